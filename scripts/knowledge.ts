@@ -1,0 +1,59 @@
+/**
+ * Checks every file of knowledge/ against its schema and builds them into one module, so that the core needs no
+ * file to read (it runs in a browser too). A file that no layer has a schema for is an error.
+ */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ZodType } from 'zod';
+import { DataError, readYaml } from '../src/situation/yaml.js';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const folder = join(root, 'knowledge');
+const target = join(root, 'src/situation/knowledge.generated.ts');
+
+export default async function buildKnowledge(): Promise<void> {
+  const schemas = await allSchemas();
+  const files: Record<string, string> = {};
+  const problems: string[] = [];
+  for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+    if (!path.endsWith('.yaml')) continue;
+    const name = relative(folder, join(folder, path)).replaceAll('\\', '/');
+    const schema = schemas[name] ?? schemas[name.replace(/^[a-z]{2}\//, '*/')];
+    if (!schema) {
+      problems.push(`knowledge/${name}: no layer has a schema for this file`);
+      continue;
+    }
+    try {
+      const { value } = readYaml(readFileSync(join(folder, path), 'utf8'), schema, `knowledge/${name}`);
+      files[name] = JSON.stringify(value);
+    } catch (error) {
+      if (!(error instanceof DataError)) throw error;
+      problems.push(error.message);
+    }
+  }
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  const lines = Object.entries(files).map(
+    ([name, json]) => `  ${JSON.stringify(name)}: ${JSON.stringify(json)},`,
+  );
+  const module = `// Built by scripts/knowledge.ts from knowledge/.\nexport const knowledgeFiles: Readonly<Record<string, string>> = {\n${lines.join('\n')}\n};\n`;
+  if (!existsSync(target) || readFileSync(target, 'utf8') !== module) writeFileSync(target, module);
+}
+
+/** Schemas by path below knowledge/; "*\/" stands for any language folder. */
+async function allSchemas(): Promise<Record<string, ZodType>> {
+  const found: Record<string, ZodType> = {};
+  for (const layer of ['situation', 'language', 'claims', 'lineage', 'reconcile']) {
+    const file = join(root, 'src', layer, layer === 'situation' ? 'schema.ts' : 'knowledge-schemas.ts');
+    if (!existsSync(file)) continue;
+    Object.assign(found, (await import(file)).knowledgeSchemas);
+  }
+  return found;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await buildKnowledge().catch((error: Error) => {
+    console.error(error.message);
+    process.exit(1);
+  });
+}

@@ -1,0 +1,72 @@
+import type { Account } from '../accounts/account.js';
+import { overlaps } from '../accounts/span.js';
+import type { Reading } from './annotation.js';
+import { splitBlocks } from './tokens/blocks.js';
+import { type PartOfSpeech, tagParts } from './tokens/part-of-speech.js';
+import { sentenceEnds } from './tokens/sentences.js';
+import type { Block, Sentence, Token } from './tokens/token.js';
+import { tokenize } from './tokens/tokenize.js';
+
+/** Cuts an account into blocks, sentences and tokens; furniture is left out. Linear in the text's length. */
+export function readText(account: Account): Reading {
+  const { text } = account;
+  const tokens: Token[] = [];
+  const sentences: Sentence[] = [];
+  const blocks: Block[] = [];
+  for (const span of splitBlocks(account)) {
+    const firstSentence = sentences.length;
+    let from = tokens.length;
+    for (const token of tokenize(text, span.start, span.end)) tokens.push(token);
+    for (const to of sentenceEnds(text, tokens, from, tokens.length)) {
+      sentences.push({
+        start: tokens[from]!.start,
+        end: tokens[to - 1]!.end,
+        from,
+        to,
+        block: blocks.length,
+      });
+      from = to;
+    }
+    const heading = account.headings.some((piece) => overlaps(piece, span));
+    blocks.push({ ...span, heading, from: firstSentence, to: sentences.length });
+  }
+  const parts = new Map<Sentence, readonly PartOfSpeech[]>();
+  return {
+    account,
+    tokens,
+    sentences,
+    blocks,
+    parts(sentence) {
+      let tags = parts.get(sentence);
+      if (!tags) {
+        tags = tagSentence(tokens, sentence);
+        parts.set(sentence, tags);
+      }
+      return tags;
+    },
+    sentenceAt: (offset) => findSentence(sentences, offset),
+  };
+}
+
+/** A sentence longer than this is tagged piece by piece: the tagger slows down on very long ones. */
+const LONGEST = 400;
+
+function tagSentence(tokens: readonly Token[], sentence: Sentence): PartOfSpeech[] {
+  const tags: PartOfSpeech[] = [];
+  for (let from = sentence.from; from < sentence.to; from += LONGEST)
+    for (const tag of tagParts(tokens, from, Math.min(sentence.to, from + LONGEST))) tags.push(tag);
+  return tags;
+}
+
+function findSentence(sentences: readonly Sentence[], offset: number): Sentence | undefined {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const sentence = sentences[middle]!;
+    if (offset < sentence.start) high = middle - 1;
+    else if (offset >= sentence.end) low = middle + 1;
+    else return sentence;
+  }
+  return undefined;
+}

@@ -1,0 +1,64 @@
+/** How a claim stands to the value its series had at the claim's date. */
+export type ClaimState = 'current' | 'stale' | 'wrong';
+
+/** A claim behind an estimate. `weight` is its share of the evidence, 0 to 1. */
+export interface Support {
+  readonly id: string;
+  readonly weight: number;
+  readonly state: ClaimState;
+}
+
+export type Interval = readonly [low: number, high: number];
+
+/** The value of a series at a date, in the series' unit. */
+export interface Estimate {
+  /** ISO date. */
+  readonly date: string;
+  readonly best: number;
+  readonly interval: { readonly '50': Interval; readonly '80': Interval; readonly '90': Interval };
+  readonly claims: readonly Support[];
+}
+
+/** One measure of one group at one place through time. */
+export interface Series {
+  /** Stable: made of place, measure, aspect, group and unit. */
+  readonly id: string;
+  /** Gazetteer id, else the place's name; "" when no claim names one. */
+  readonly place: string;
+  readonly placeName: string;
+  readonly measure: string;
+  readonly aspect: string;
+  readonly group: string;
+  readonly unit: string;
+  readonly estimates: readonly Estimate[];
+}
+
+export type ConflictKind =
+  | 'disjoint'
+  | 'part-over-whole'
+  | 'parts-do-not-sum'
+  | 'account-at-odds-with-itself'
+  | 'impossible-change'
+  | 'stale-repeated'
+  | 'flow-without-stock';
+
+/** Claims that cannot all be true. */
+export interface Conflict {
+  /** Stable: made of the kind and the claims. */
+  readonly id: string;
+  readonly kind: ConflictKind;
+  /** 0 (a quibble) to 1 (the picture changes with it). */
+  readonly severity: number;
+  /** Ids of the smallest set of claims that cannot hold together, sorted. */
+  readonly claims: readonly string[];
+  readonly series: readonly string[];
+  /** EDTF. */
+  readonly when: string;
+  /** One sentence a person would write. */
+  readonly says: string;
+}
+
+export interface Reconciliation {
+  readonly series: readonly Series[];
+  readonly conflicts: readonly Conflict[];
+}
