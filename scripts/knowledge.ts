@@ -12,7 +12,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const folder = join(root, 'knowledge');
 const target = join(root, 'src/situation/knowledge.generated.ts');
 
-export default async function buildKnowledge(): Promise<void> {
+/** With `strict`, any problem ends it; without (before tests), a broken file is named and left out. */
+export async function buildKnowledge(strict: boolean): Promise<void> {
   const schemas = await allSchemas();
   const files: Record<string, string> = {};
   const problems: string[] = [];
@@ -32,7 +33,10 @@ export default async function buildKnowledge(): Promise<void> {
       problems.push(error.message);
     }
   }
-  if (problems.length > 0) throw new Error(problems.join('\n'));
+  if (problems.length > 0) {
+    if (strict) throw new Error(problems.join('\n'));
+    console.warn(problems.join('\n'));
+  }
   const lines = Object.entries(files).map(
     ([name, json]) => `  ${JSON.stringify(name)}: ${JSON.stringify(json)},`,
   );
@@ -40,10 +44,15 @@ export default async function buildKnowledge(): Promise<void> {
   if (!existsSync(target) || readFileSync(target, 'utf8') !== module) writeFileSync(target, module);
 }
 
+/** Vitest's global set-up. */
+export default function setup(): Promise<void> {
+  return buildKnowledge(false);
+}
+
 /** Schemas by path below knowledge/; "*\/" stands for any language folder. */
 async function allSchemas(): Promise<Record<string, ZodType>> {
   const found: Record<string, ZodType> = {};
-  for (const layer of ['situation', 'language', 'claims', 'lineage', 'reconcile']) {
+  for (const layer of ['situation', 'accounts', 'language', 'claims', 'lineage', 'reconcile', 'publish']) {
     const file = join(root, 'src', layer, layer === 'situation' ? 'schema.ts' : 'knowledge-schemas.ts');
     if (!existsSync(file)) continue;
     Object.assign(found, (await import(file)).knowledgeSchemas);
@@ -52,7 +61,7 @@ async function allSchemas(): Promise<Record<string, ZodType>> {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await buildKnowledge().catch((error: Error) => {
+  await buildKnowledge(true).catch((error: Error) => {
     console.error(error.message);
     process.exit(1);
   });
