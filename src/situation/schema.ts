@@ -7,10 +7,17 @@ const words = z.array(z.string().min(1)).default([]);
 const byLanguage = <T extends z.ZodType>(value: T) =>
   z.record(z.string().regex(/^[a-z]{2,3}$/, 'a language is a code like en or ar'), value);
 
-/** Words by part of speech, in base form; the reader inflects them. `phrases` are matched as they stand. */
+/**
+ * Words by part of speech, in base form; the reader inflects them. `verbs` are done to those counted ("detain 40
+ * men"), `deeds` by them ("40 men fled"). `nouns` name what happened ("40 deaths"), `people` those it happened to
+ * ("40 detainees"), which says less. `phrases` are matched word by word, verbs inflected, "..." standing for a few
+ * words between ("receive ... assistance").
+ */
 export const expressionSchema = z.strictObject({
   verbs: words,
+  deeds: words,
   nouns: words,
+  people: words,
   adjectives: words,
   phrases: words,
 });
