@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { generalSituation } from '../situation/situation.js';
+import { masked } from './mask.js';
+
+const situation = generalSituation();
+
+describe('masked(text)', () => {
+  it.each([
+    ['Samira, a mother of three, said the water had stopped.', 'Samira'],
+    ['A woman named Rania Khalil told the agency that she had waited.', 'Rania Khalil'],
+    ['Yusuf Haddad, 14, carried the bread.', 'Yusuf Haddad'],
+    ['The 12-year-old Lina walked to school.', 'Lina'],
+    ['“We waited,” said Omar, a resident of the town.', 'Omar'],
+  ])('blots out the private person in %j', (text, name) => {
+    const result = masked(text, situation);
+    expect(result).toHaveLength(text.length);
+    expect(result).not.toContain(name);
+  });
+
+  it.each([
+    'Fadi Naser, a spokesman for the ministry, said the road was open.',
+    'Commander Dilan Aziz, who oversees the camp, denied it.',
+    'Maria Lopez, the director of the hospital, said 40 had died.',
+    'The bridge at Aleppo was closed to children.',
+  ])('leaves %j as it is', (text) => {
+    expect(masked(text, situation)).toBe(text);
+  });
+
+  it('blots out a later surname too', () => {
+    expect(masked('Yusuf Haddad, 14, ran. Haddad fell.', situation)).not.toContain('Haddad');
+  });
+});

@@ -1,0 +1,84 @@
+import { dateWords } from '../words/date-words.js';
+import { estimateWords, intervalWords } from '../words/number-words.js';
+import type { Report, ShownSeries } from './report.js';
+
+/** The report as Markdown with footnotes (GitHub's and Pandoc's form), no HTML in it. */
+export function markdownReport(report: Report): string {
+  const { counts } = report;
+  const lines = [
+    `# ${esc(report.title)}`,
+    '',
+    `The picture of ${dateWords(report.day)}, from ${counts.accounts} accounts: ${counts.claims} claims, ${counts.series} series, ${counts.conflicts} conflicts. Intervals hold the true value nine times in ten, if the accounts are no worse than they seem; each number leads to the words it rests on.`,
+    '',
+    '## Where things stand',
+    '',
+    ...seriesTable(report.leading),
+    '',
+    '## What cannot all be true',
+    '',
+    ...(report.conflicts.length === 0 ? ['Nothing found.'] : []),
+    ...report.conflicts.map(({ conflict, notes }) => `- ${esc(conflict.says)} ${marks(notes)}`),
+    '',
+    '## The series, claim by claim',
+    '',
+    ...report.leading.flatMap(claimTable),
+    ...(report.others.length > 0 ? ['## Other series', '', ...seriesTable(report.others), ''] : []),
+    '## Who said what',
+    '',
+    ...report.voices.flatMap(({ account, claims }) => [
+      `- **${esc(account.title ?? account.name)}**, ${esc(account.publisher ?? 'publisher unknown')}, ${account.published ? dateWords(account.published) : 'undated'}${account.language !== 'en' ? ` (${account.language})` : ''}`,
+      ...claims.map(
+        (claim) => `  - ${esc(claim.words)} (${claim.factuality}, ${esc(claim.when)})${marks([claim.note])}`,
+      ),
+    ]),
+    '',
+    ...(report.leftOut.length > 0
+      ? ['## Left out', '', ...report.leftOut.map((file) => `- ${esc(file.file)}: ${esc(file.message)}`), '']
+      : []),
+    ...report.notes.map(
+      (note) =>
+        `[^${note.number}]: ${esc(note.voice)}, ${note.published}${note.account.url ? `, <${encodeURI(note.account.url)}>` : ''}, account ${esc(note.account.name)}: “${esc(note.before)}**${esc(note.words.trim())}**${esc(note.after)}”`,
+    ),
+    '',
+  ];
+  return lines.join('\n');
+}
+
+function seriesTable(series: readonly ShownSeries[]): string[] {
+  if (series.length === 0) return ['No figures were found.'];
+  return [
+    '| Series | Best | 90 % interval | As of | Newest evidence |',
+    '|---|---:|---:|---|---|',
+    ...series.map(
+      (one) =>
+        `| ${esc(one.name)} | ${estimateWords(one.latest.best, one.latest.interval['90'])}${unitSign(one)} | ${intervalWords(one.latest.interval['90'])} | ${dateWords(one.latest.date)} | ${dateWords(one.newest)} ${marks(one.rows.slice(-3).map((row) => row.note))} |`,
+    ),
+  ];
+}
+
+function claimTable(one: ShownSeries): string[] {
+  return [
+    `### ${esc(one.name)}`,
+    '',
+    '| Claim | As of | Who says it | Reads as |',
+    '|---|---|---|---|',
+    ...one.rows.map(
+      (row) =>
+        `| ${esc(row.words)}${marks([row.note])} | ${esc(row.when)} | ${esc(row.voice)} | ${row.state} |`,
+    ),
+    '',
+  ];
+}
+
+function unitSign(one: ShownSeries): string {
+  return one.series.unit === 'percent' ? ' %' : '';
+}
+
+function marks(notes: readonly number[]): string {
+  return notes.map((n) => `[^${n}]`).join('');
+}
+
+/** Text of accounts is shown as it stands: nothing in it may become markup. */
+function esc(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|]/g, '\\$&');
+}

@@ -1,0 +1,178 @@
+import type { FigureClaim } from '../../claims/claim.js';
+import type { Conflict, Estimate, Series } from '../../reconcile/series.js';
+import { isoDay, parseEdtf } from '../../situation/edtf.js';
+import type { ClaimMark } from '../charts/series-chart.js';
+import type { Picture, ShownAccount } from '../picture.js';
+import { figureWords } from '../words/claim-words.js';
+import { dateWords } from '../words/date-words.js';
+import { seriesWords } from '../words/series-words.js';
+import { makeNotes, type Note } from './notes.js';
+
+/** A series as the report shows it: its latest estimate, its claims, and the footnotes they rest on. */
+export interface ShownSeries {
+  readonly series: Series;
+  readonly name: string;
+  readonly latest: Estimate;
+  /** ISO day of the newest claim behind it, and how many days before the picture's date that is. */
+  readonly newest: string;
+  readonly ageDays: number;
+  readonly marks: readonly ClaimMark[];
+  readonly rows: readonly ShownClaim[];
+}
+
+export interface ShownClaim {
+  readonly words: string;
+  readonly when: string;
+  readonly voice: string;
+  readonly state: string;
+  readonly factuality: string;
+  readonly note: number;
+}
+
+export interface ShownConflict {
+  readonly conflict: Conflict;
+  readonly notes: readonly number[];
+}
+
+export interface ShownVoice {
+  readonly account: ShownAccount;
+  readonly claims: readonly ShownClaim[];
+}
+
+/** Everything a report says, before it becomes Markdown or HTML. */
+export interface Report {
+  readonly title: string;
+  /** ISO day the picture is of: the day asked for, else the day of the newest account. */
+  readonly day: string;
+  readonly counts: {
+    readonly accounts: number;
+    readonly claims: number;
+    readonly series: number;
+    readonly conflicts: number;
+  };
+  readonly leading: readonly ShownSeries[];
+  readonly others: readonly ShownSeries[];
+  readonly conflicts: readonly ShownConflict[];
+  readonly voices: readonly ShownVoice[];
+  readonly notes: readonly Note[];
+  readonly leftOut: Picture['leftOut'];
+}
+
+/** How many series are drawn large; the rest stand in a table. */
+const LEADING = 8;
+
+export function makeReport(picture: Picture): Report {
+  const notes = makeNotes(picture);
+  const day = picture.asOf || newestDay(picture);
+  const claims = new Map(picture.claims.map((claim) => [claim.id, claim]));
+  const showClaim = (claim: FigureClaim, state: string): ShownClaim => {
+    const note = notes.numberOf(claim.id)!;
+    return {
+      words: figureWords(claim),
+      when: dateWords(claim.when.edtf),
+      voice: notes.list[note - 1]!.voice,
+      state,
+      factuality: claim.factuality,
+      note,
+    };
+  };
+  const showSeries = (series: Series): ShownSeries | undefined => {
+    const latest = series.estimates[series.estimates.length - 1];
+    if (!latest) return undefined;
+    const states = statesOf(series);
+    const behind = [...states].flatMap(([id, state]) => {
+      const claim = claims.get(id);
+      return claim?.kind === 'figure' ? [{ claim, state }] : [];
+    });
+    behind.sort((a, b) => lastDay(a.claim) - lastDay(b.claim) || (a.claim.id < b.claim.id ? -1 : 1));
+    if (behind.length === 0) return undefined;
+    const newest = Math.max(...behind.map(({ claim }) => lastDay(claim)));
+    const rows = behind.map(({ claim, state }) => showClaim(claim, state));
+    return {
+      series,
+      name: seriesWords(series, picture.situation),
+      latest,
+      newest: isoDay(newest),
+      ageDays: Math.max(0, dayOf(day) - newest),
+      rows,
+      marks: behind.map(({ claim, state }, i) => ({
+        claim,
+        state,
+        title: `${rows[i]!.words} — ${rows[i]!.voice}, ${rows[i]!.when}: “${notes.list[rows[i]!.note - 1]!.words}”`,
+        href: `#note-${rows[i]!.note}`,
+      })),
+    };
+  };
+  const ranked = [...picture.reconciliation.series].sort(
+    (a, b) => weightOf(b) - weightOf(a) || (a.id < b.id ? -1 : 1),
+  );
+  const leading = ranked.slice(0, LEADING).flatMap((series) => showSeries(series) ?? []);
+  const conflicts = [...picture.reconciliation.conflicts]
+    .sort((a, b) => b.severity - a.severity || (a.id < b.id ? -1 : 1))
+    .map((conflict) => ({ conflict, notes: conflict.claims.flatMap((id) => notes.numberOf(id) ?? []) }));
+  const others = ranked.slice(LEADING).flatMap((series) => showSeries(series) ?? []);
+  const voices = picture.accounts.map((account) => ({
+    account,
+    claims: picture.claims
+      .filter((claim): claim is FigureClaim => claim.kind === 'figure' && claim.account === account.name)
+      .sort((a, b) => a.start - b.start)
+      .map((claim) => showClaim(claim, '')),
+  }));
+  return {
+    title: picture.situation.title,
+    day,
+    counts: {
+      accounts: picture.accounts.length,
+      claims: picture.claims.length,
+      series: picture.reconciliation.series.length,
+      conflicts: picture.reconciliation.conflicts.length,
+    },
+    leading,
+    others,
+    conflicts,
+    voices,
+    notes: notes.list,
+    leftOut: picture.leftOut,
+  };
+}
+
+/** A claim may carry several dates of a series; where they differ, the worst of its states is shown. */
+function statesOf(series: Series): Map<string, ClaimMark['state']> {
+  const rank = { current: 0, stale: 1, wrong: 2 } as const;
+  const states = new Map<string, ClaimMark['state']>();
+  for (const estimate of series.estimates)
+    for (const support of estimate.claims) {
+      const known = states.get(support.id);
+      if (known === undefined || rank[support.state] > rank[known]) states.set(support.id, support.state);
+    }
+  return states;
+}
+
+/** Series with more claims come first; stocks of people before all else: they are what a situation is. */
+function weightOf(series: Series): number {
+  const claims = statesOf(series).size;
+  return (
+    claims *
+    (series.unit === 'person' ? 2 : 1) *
+    (series.aspect === 'stock' ? 1.5 : 1) *
+    (series.group === 'all' ? 1.5 : 1)
+  );
+}
+
+function newestDay(picture: Picture): string {
+  const days = picture.accounts.map(
+    (account) => parseEdtf(account.published)?.last ?? Number.NEGATIVE_INFINITY,
+  );
+  const newest = Math.max(...days, Number.NEGATIVE_INFINITY);
+  return Number.isFinite(newest) ? isoDay(newest) : '';
+}
+
+function lastDay(claim: FigureClaim): number {
+  const range = parseEdtf(claim.when.edtf) ?? parseEdtf(claim.published ?? '');
+  if (!range) return 0;
+  return Number.isFinite(range.last) ? range.last : range.first;
+}
+
+function dayOf(iso: string): number {
+  return parseEdtf(iso)?.last ?? 0;
+}
