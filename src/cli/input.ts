@@ -39,5 +39,7 @@ export function describeProblem(problem: Problem): string {
 
 export function sayLeftovers(leftovers: Leftovers): void {
   if (leftovers.count > 0)
-    say(`${leftovers.count} ${leftovers.count === 1 ? 'input was' : 'inputs were'} left out; the rest was read.`);
+    say(
+      `${leftovers.count} ${leftovers.count === 1 ? 'input was' : 'inputs were'} left out; the rest was read.`,
+    );
 }

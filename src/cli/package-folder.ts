@@ -6,12 +6,18 @@ import { fileURLToPath } from 'node:url';
 export const packageFolder: string = find(dirname(fileURLToPath(import.meta.url)));
 
 /** The package's version. */
-export const version: string = (JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { version: string }).version;
+export const version: string = (
+  JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { version: string }
+).version;
 
 function find(folder: string): string {
   for (let at = folder; ; at = dirname(at)) {
     const file = join(at, 'package.json');
-    if (existsSync(file) && (JSON.parse(readFileSync(file, 'utf8')) as { name?: string }).name === 'crossbearing') return at;
+    if (
+      existsSync(file) &&
+      (JSON.parse(readFileSync(file, 'utf8')) as { name?: string }).name === 'crossbearing'
+    )
+      return at;
     if (dirname(at) === at) throw new Error(`no package.json of crossbearing above ${folder}`);
   }
 }

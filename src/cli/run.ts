@@ -1,11 +1,14 @@
 import { Command, CommanderError } from 'commander';
 import { exitCode } from './exit-codes.js';
 import { paint, say } from './output.js';
-import { UserError } from './user-error.js';
 import { version } from './package-folder.js';
+import { UserError } from './user-error.js';
 
 /** Each command's file, loaded only when it is called: most need no store, and start faster without. */
-const commands: readonly { readonly name: string; readonly load: () => Promise<{ register(program: Command): void }> }[] = [
+const commands: readonly {
+  readonly name: string;
+  readonly load: () => Promise<{ register(program: Command): void }>;
+}[] = [
   { name: 'annotate', load: () => import('./commands/annotate.js') },
   { name: 'extract', load: () => import('./commands/extract.js') },
   { name: 'init', load: () => import('./commands/init.js') },
@@ -29,10 +32,15 @@ export async function run(args: readonly string[]): Promise<number> {
 
 async function buildProgram(args: readonly string[]): Promise<Command> {
   const program = new Command('crossbearing')
-    .description('Reads second-hand accounts, extracts who said what, how many, where and as of when, and reconciles them.')
+    .description(
+      'Reads second-hand accounts, extracts who said what, how many, where and as of when, and reconciles them.',
+    )
     .version(version, '-V, --version')
     .exitOverride()
-    .configureOutput({ writeOut: (text) => process.stdout.write(text), writeErr: (text) => process.stderr.write(text) })
+    .configureOutput({
+      writeOut: (text) => process.stdout.write(text),
+      writeErr: (text) => process.stderr.write(text),
+    })
     .showHelpAfterError('(crossbearing --help lists the commands)');
   const named = commands.find((command) => args.includes(command.name) && args[0] === command.name);
   for (const command of named ? [named] : commands) (await command.load()).register(program);
@@ -46,6 +54,8 @@ function report(error: unknown): number {
     say(`${paint.red('error:')} ${error.message}`);
     return error.exitCode;
   }
-  say(`${paint.red('error:')} ${error instanceof Error ? (process.env.CROSSBEARING_DEBUG ? error.stack : error.message) : String(error)}`);
+  say(
+    `${paint.red('error:')} ${error instanceof Error ? (process.env.CROSSBEARING_DEBUG ? error.stack : error.message) : String(error)}`,
+  );
   return exitCode.failed;
 }

@@ -19,7 +19,11 @@ export function table<T>(rows: readonly T[], columns: readonly Column<T>[]): str
       .map((text, i) => pad(text, widths[i]!, columns[i]!.right === true))
       .join('  ')
       .trimEnd();
-  return [line(columns.map((column) => column.title)), line(widths.map((w) => '─'.repeat(w))), ...cells.map(line)].join('\n');
+  return [
+    line(columns.map((column) => column.title)),
+    line(widths.map((w) => '─'.repeat(w))),
+    ...cells.map(line),
+  ].join('\n');
 }
 
 function cut(text: string, most = 60): string {

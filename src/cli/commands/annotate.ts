@@ -12,7 +12,9 @@ import { loadWorld } from '../world.js';
 export function register(program: Command): void {
   program
     .command('annotate')
-    .description('print the times, places, quantities and attributions the accounts mention, one JSON object a line')
+    .description(
+      'print the times, places, quantities and attributions the accounts mention, one JSON object a line',
+    )
     .argument('<file...>', 'accounts: files, folders, or - for standard input')
     .option('-s, --situation <file>', 'situation file (default: general knowledge alone)')
     .action(async (files: string[], options: { situation?: string }) => {

@@ -18,7 +18,8 @@ export function register(program: Command): void {
       const world = await loadWorld();
       const leftovers: Leftovers = { count: 0 };
       for await (const account of readInputs(files, leftovers))
-        for (const claim of extractClaims(account, situation, { world })) await writeLine(JSON.stringify(claim));
+        for (const claim of extractClaims(account, situation, { world }))
+          await writeLine(JSON.stringify(claim));
       sayLeftovers(leftovers);
       if (leftovers.count > 0) process.exitCode = exitCode.partial;
     });

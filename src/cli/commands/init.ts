@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Command } from 'commander';
-import { packageFolder } from '../package-folder.js';
 import { say, writeJson } from '../output.js';
+import { packageFolder } from '../package-folder.js';
 import { UserError } from '../user-error.js';
 
 /** `crossbearing init`: a new project folder with a situation file to start from. */
@@ -21,13 +21,18 @@ export function register(program: Command): void {
       if (existsSync(target)) throw new UserError(`${target} is there already; remove it to start anew`);
       try {
         mkdirSync(dir, { recursive: true });
-        writeFileSync(target, readFileSync(join(templatesFolder(), options.template, 'situation.yaml'), 'utf8'));
+        writeFileSync(
+          target,
+          readFileSync(join(templatesFolder(), options.template, 'situation.yaml'), 'utf8'),
+        );
       } catch (error) {
         throw new UserError(`cannot write ${target}: ${(error as Error).message}`);
       }
       if (options.json) await writeJson({ situation: target, template: options.template });
       say(`Wrote ${target} from the template ${options.template}.`);
-      say(`Next: crossbearing add ACCOUNTS... && crossbearing build${dir === '.' ? '' : `   (in ${relative('.', dir) || dir})`}`);
+      say(
+        `Next: crossbearing add ACCOUNTS... && crossbearing build${dir === '.' ? '' : `   (in ${relative('.', dir) || dir})`}`,
+      );
     });
 }
 

@@ -81,7 +81,7 @@ function otherTable(series: readonly ShownSeries[]): string {
 function voiceSection({ account, claims }: ShownVoice, picture: Picture): string {
   const rtl = /^(?:ar|fa|he|ur|ku-Arab)/.test(account.language);
   const where =
-    account.url && /^https?:\/\//.test(account.url)
+    account.url && /^https?:\/\//.test(account.url) && URL.canParse(account.url)
       ? `<p class="quiet">First published at <a href="${esc(account.url)}" rel="noreferrer">${esc(new URL(account.url).hostname)}</a></p>`
       : '';
   const list = claims
