@@ -1,0 +1,191 @@
+import type { Generated, JSONColumnType } from 'kysely';
+import type { Furniture, PublicationDate, Table } from '../accounts/account.js';
+import type { Span } from '../accounts/span.js';
+import type { Claim } from '../claims/claim.js';
+import type { Estimate } from '../reconcile/series.js';
+
+/** `jsonb`, written as JSON text (see `storableJson`). */
+type Json<T extends object> = JSONColumnType<T, string, string>;
+
+/** What makes an account the same account when its words change: its address, the id it was given, else its file. */
+export type OriginKind = 'url' | 'id' | 'path' | 'content';
+
+export interface Origins {
+  id: string;
+  kind: OriginKind;
+  key: string;
+}
+
+/** An imported file, byte for byte, by the SHA-256 of its bytes. */
+export interface Files {
+  id: string;
+  bytes: Uint8Array;
+}
+
+/** One `add`; one that was killed stays open and the next goes on with it. */
+export interface Batches {
+  number: Generated<number>;
+  finished: Generated<boolean>;
+}
+
+/** An account's content: written once, never changed. */
+export interface Accounts {
+  id: string;
+  text: string;
+  title: string | null;
+  url: string | null;
+  publisher: string | null;
+  author: string | null;
+  published: Json<PublicationDate> | null;
+  /** First and last day of the publication date, for sorting and filtering. */
+  published_first: string | null;
+  published_last: string | null;
+  language: string;
+  furniture: Json<readonly Furniture[]>;
+  headings: Json<readonly Span[]>;
+  tables: Json<readonly Table[]>;
+}
+
+/** An origin said this content. */
+export interface Editions {
+  origin_id: string;
+  account_id: string;
+  /** What people call the account: `Account.name`. */
+  name: string;
+  /** Where the file lay, relative to the project. */
+  path: string;
+  file_id: string;
+  batch: number;
+  first_seen: Generated<Date>;
+}
+
+/** View: editions in the order each origin said them; the last one is what it says at present. */
+export interface EditionOrder {
+  origin_id: string;
+  account_id: string;
+  name: string;
+  path: string;
+  supersedes: string | null;
+  superseded_by: string | null;
+  present: boolean;
+}
+
+/** View: an account is present while any origin says it still. */
+export interface AccountStates {
+  account_id: string;
+  name: string;
+  path: string;
+  present: boolean;
+}
+
+/** Which extractor read an account. */
+export interface Readings {
+  account_id: string;
+  extractor: string;
+  claims: number;
+  /** Why nothing could be read, where the extractor failed. */
+  problem: string | null;
+}
+
+export interface Claims {
+  id: string;
+  account_id: string;
+  kind: Claim['kind'];
+  span_start: number;
+  span_end: number;
+  text: string;
+  unit: string | null;
+  aspect: string | null;
+  measure: string | null;
+  low: number | null;
+  best: number | null;
+  high: number | null;
+  bound: string | null;
+  group_label: string | null;
+  group_id: string | null;
+  /** Event type. */
+  type: string | null;
+  stance: string | null;
+  place_id: string | null;
+  place_name: string | null;
+  when_edtf: string;
+  when_first: string | null;
+  when_last: string | null;
+  when_basis: string;
+  source: string | null;
+  factuality: string;
+  confidence: number;
+  /** The whole claim but what its account says of itself. */
+  body: Json<object>;
+}
+
+/** What the series and conflicts were made of; one row. */
+export interface Pictures {
+  input: string;
+}
+
+export interface SeriesTable {
+  id: string;
+  place: string;
+  place_name: string;
+  measure: string;
+  aspect: string;
+  group_label: string;
+  unit: string;
+}
+
+export interface Estimates {
+  series_id: string;
+  date: string;
+  best: number;
+  body: Json<Estimate>;
+}
+
+export interface Conflicts {
+  id: string;
+  kind: string;
+  severity: number;
+  when_edtf: string;
+  says: string;
+  claims: Json<readonly string[]>;
+  series: Json<readonly string[]>;
+}
+
+/** What could not be taken of a file, as it stood when it was last added. */
+export interface Problems {
+  path: string;
+  position: number;
+  line: number | null;
+  field: string | null;
+  reason: string;
+  message: string;
+}
+
+/** What a reviewer decided of a claim; rows are only ever added. */
+export interface Assessments {
+  id: Generated<number>;
+  claim_id: string;
+  decision: 'accept' | 'correct' | 'reject';
+  fields: Json<object>;
+  who: string;
+  at: Generated<Date>;
+  why: string;
+}
+
+export interface Database {
+  origins: Origins;
+  files: Files;
+  batches: Batches;
+  accounts: Accounts;
+  editions: Editions;
+  edition_order: EditionOrder;
+  account_states: AccountStates;
+  readings: Readings;
+  claims: Claims;
+  pictures: Pictures;
+  series: SeriesTable;
+  estimates: Estimates;
+  conflicts: Conflicts;
+  problems: Problems;
+  assessments: Assessments;
+}

@@ -1,0 +1,13 @@
+/**
+ * Text as PostgreSQL can hold it: a NUL or half a surrogate pair becomes U+FFFD, one code unit for one,
+ * so that every span still points at the same words.
+ */
+export function storableText(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what is looked for.
+  return text.replace(/\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD');
+}
+
+/** A value as JSON text PostgreSQL can hold as `jsonb`. */
+export function storableJson(value: unknown): string {
+  return JSON.stringify(value, (_key, item) => (typeof item === 'string' ? storableText(item) : item));
+}
