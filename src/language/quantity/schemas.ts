@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+const words = z.array(z.string());
+const bound = z.enum(['exact', 'approx', 'at-least', 'more-than', 'at-most', 'less-than', 'range', 'vague']);
+
+export const numbersSchema = z.strictObject({
+  cardinals: z.record(z.string(), z.number()),
+  scales: z.record(z.string(), z.number()),
+  shortScales: z.record(z.string(), z.number()),
+  percents: words,
+  fractions: z.record(z.string(), z.number()),
+  vague: z.record(z.string(), z.tuple([z.number(), z.number()])),
+});
+
+const hedge = z.strictObject({ bound, side: z.literal('below').optional(), words });
+
+export const hedgesSchema = z.strictObject({ before: z.array(hedge), after: z.array(hedge) });
+
+export type Hedge = z.infer<typeof hedge>;
+
+export const unitsSchema = z.strictObject({
+  duration: words,
+  measure: words,
+  amount: words,
+  currencies: z.record(z.string(), z.string()),
+  rate: words,
+  sources: words,
+});
+
+export const quantityWordsSchema = z.strictObject({
+  stops: words,
+  verbs: words,
+  plurals: words,
+  labels: words,
+  months: words,
+});
