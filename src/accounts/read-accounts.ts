@@ -1,0 +1,82 @@
+import type { Account } from './account.js';
+import { completeAccount } from './complete-account.js';
+import type { Draft } from './draft.js';
+import { decodeBytes } from './encoding/decode.js';
+import { formatOf, formatOfName } from './formats/format.js';
+import { readJson, readJsonLines } from './formats/read-json.js';
+import { readMarkdown } from './formats/read-markdown.js';
+import { readPlainText } from './formats/read-plain-text.js';
+import { declaredEncoding } from './html/declared-encoding.js';
+import { readHtml } from './html/read-html.js';
+import { AccountError, type Problem } from './problem.js';
+
+/** The largest file read, in bytes (20 MB): far above any account, far below what would exhaust a machine. */
+export const LARGEST_FILE = 20 * 1024 * 1024;
+
+export interface ReadOptions {
+  /** The file's name or path: its ending promises the format, the rest names the account. */
+  readonly fileName: string;
+}
+
+/**
+ * Every account in a file's bytes: .txt, .md, .html, .json or .jsonl, in any usual encoding. Whatever is wrong with
+ * the content comes back as a problem; nothing is thrown.
+ */
+export function readAccounts(
+  bytes: Uint8Array,
+  options: ReadOptions,
+): { accounts: Account[]; problems: Problem[] } {
+  const file = options.fileName;
+  const refuse = (reason: Problem['reason'], message: string) => ({
+    accounts: [],
+    problems: [{ file, reason, message }],
+  });
+  if (bytes.length > LARGEST_FILE) return refuse('too-large', tooLarge(bytes.length));
+  if (bytes.length === 0) return refuse('empty', 'the file is empty');
+  const decoded = decodeBytes(bytes, formatOfName(file) === 'html' ? declaredEncoding(bytes) : undefined);
+  if (!decoded.ok) return refuse(decoded.reason, decoded.message);
+  if (decoded.text.trim() === '') return refuse('empty', 'the file holds nothing but white space');
+  const { drafts, problems } = readDrafts(decoded.text, file);
+  return { accounts: drafts.map(completeAccount), problems };
+}
+
+/** The one account of a file. Throws `AccountError` where there is none or more than one. */
+export function readAccount(bytes: Uint8Array, options: ReadOptions): Account {
+  const { accounts, problems } = readAccounts(bytes, options);
+  const [account] = accounts;
+  if (account && accounts.length === 1) return account;
+  const found = accounts.length === 0 ? 'no account' : `${accounts.length} accounts`;
+  throw new AccountError(`${options.fileName} holds ${found} where one was asked for`, problems);
+}
+
+/** The sentence for a file past the limit; `size` in bytes. */
+export function tooLarge(size: number): string {
+  const megabytes = (bytes: number) => Math.round(bytes / (1024 * 1024));
+  return `the file has ${megabytes(size)} MB, more than the ${megabytes(LARGEST_FILE)} MB that are read; split it`;
+}
+
+function readDrafts(text: string, file: string): { drafts: Draft[]; problems: Problem[] } {
+  const name = nameOf(file);
+  switch (formatOf(text, file)) {
+    case 'json':
+      return readJson(text, file, name);
+    case 'jsonl':
+      return readJsonLines(text, file, name);
+    case 'markdown':
+      return { drafts: [readMarkdown(text, name)], problems: [] };
+    case 'text':
+      return { drafts: [readPlainText(text, name)], problems: [] };
+    case 'html': {
+      const read = readHtml(text, { name });
+      return read.ok
+        ? { drafts: [read.draft], problems: [] }
+        : { drafts: [], problems: [{ file, reason: read.reason, message: read.message }] };
+    }
+  }
+}
+
+/** The file's name without folders and ending: "reports/003_a.txt" is 003_a. */
+function nameOf(file: string): string {
+  const base = file.split(/[/\\]/).at(-1)!;
+  return formatOfName(base) === undefined ? base : base.replace(/\.[^.]+$/, '');
+}
