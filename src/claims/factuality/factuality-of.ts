@@ -1,0 +1,73 @@
+import { byPosition, type Span } from '../../accounts/span.js';
+import type { Reading } from '../../language/annotation.js';
+import { cueVerb } from '../../language/attribution/cues.js';
+import { isDoubtful } from '../../language/attribution/describe-source.js';
+import type { AttributionMention } from '../../language/mention.js';
+import { knowledge } from '../../situation/knowledge.js';
+import type { Factuality } from '../claim.js';
+import { attributionsOver } from './chain-of.js';
+import { factualitySchema } from './factuality-schema.js';
+import { operatorsOf, tokenAt } from './operators-of.js';
+import { phraseAt, phraseTable } from './phrase-table.js';
+
+export interface FactualityReading {
+  readonly factuality: Factuality;
+  /** The words it was read from: none where the claim is simply asserted. */
+  readonly evidence: readonly Span[];
+}
+
+const data = knowledge('en/factuality.yaml', factualitySchema);
+const adverbs = phraseTable(data.adverbs);
+const rank = new Map(data.precedence.map((factuality, index) => [factuality, index]));
+
+/**
+ * How sure a claim is whose words are the span: the modals, negations and hedges of its clause, and what the cues of
+ * the attributions it stands in commit to. The strongest reservation decides (see `precedence` in factuality.yaml).
+ */
+export function factualityOf(
+  span: Span,
+  reading: Reading,
+  attributions: readonly AttributionMention[],
+): FactualityReading {
+  const hits: { factuality: Factuality; span: Span }[] = [];
+  const sentence = reading.sentenceAt(span.start);
+  if (sentence)
+    for (const hit of operatorsOf(span, reading.tokens, sentence))
+      hits.push({
+        factuality: hit.factuality,
+        span: { start: reading.tokens[hit.from]!.start, end: reading.tokens[hit.to - 1]!.end },
+      });
+  for (const attribution of attributionsOver(span, attributions)) {
+    const factuality = commitmentOf(reading, attribution);
+    if (factuality) hits.push({ factuality, span: attribution.cue });
+  }
+  let best: Factuality = 'asserted';
+  for (const hit of hits) if (rank.get(hit.factuality)! < rank.get(best)!) best = hit.factuality;
+  const evidence = hits.filter((hit) => hit.factuality === best).map((hit) => hit.span);
+  evidence.sort(byPosition);
+  return {
+    factuality: best,
+    evidence: evidence.filter((piece, i) => i === 0 || piece.start !== evidence[i - 1]!.start),
+  };
+}
+
+/** What a cue's own word commits to; undefined for a plain "said". */
+function commitmentOf(reading: Reading, attribution: AttributionMention): Factuality | undefined {
+  const sentence = reading.sentenceAt(attribution.cue.start);
+  if (!sentence) return undefined;
+  const { tokens } = reading;
+  let found: Factuality | undefined;
+  for (let i = tokenAt(tokens, sentence, attribution.cue.start); i < sentence.to; i++) {
+    if (tokens[i]!.start >= attribution.cue.end) break;
+    const entry = cueVerb(tokens[i]!.lower);
+    if (entry && entry.commitment !== 'asserted') found = entry.commitment;
+    const adverb = phraseAt(adverbs, tokens, i, sentence.to);
+    if (adverb) return adverb.factuality;
+  }
+  return found ?? doubtOf(reading, attribution);
+}
+
+/** [unconfirmed reports say]: the source's own adjective. */
+function doubtOf(reading: Reading, { source }: AttributionMention): Factuality | undefined {
+  return source && isDoubtful(reading.account.text.slice(source.start, source.end)) ? 'alleged' : undefined;
+}

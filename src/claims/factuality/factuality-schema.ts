@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+const words = z.array(z.string().min(1));
+const factuality = z.enum([
+  'asserted',
+  'estimated',
+  'alleged',
+  'denied',
+  'possible',
+  'planned',
+  'threatened',
+  'predicted',
+  'hypothetical',
+  'counterfactual',
+]);
+const operators = z.array(z.strictObject({ factuality, words }));
+
+export const factualitySchema = z.strictObject({
+  before: operators,
+  adverbs: operators,
+  after: operators,
+  boundaries: words,
+  harmless: words,
+  precedence: z.array(factuality),
+});

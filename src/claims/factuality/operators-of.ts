@@ -1,0 +1,101 @@
+import type { Span } from '../../accounts/span.js';
+import type { Sentence, Token } from '../../language/tokens/token.js';
+import { knowledge } from '../../situation/knowledge.js';
+import { factualitySchema } from './factuality-schema.js';
+import { type PhraseHit, type PhraseTable, phraseAt, phraseTable } from './phrase-table.js';
+
+const data = knowledge('en/factuality.yaml', factualitySchema);
+const before = phraseTable(data.before);
+const after = phraseTable(data.after);
+const adverbs = phraseTable(data.adverbs);
+const harmless = phraseTable([{ factuality: 'asserted', words: data.harmless }]);
+const boundaries = new Set(data.boundaries);
+
+/** How far, in words, a modal or negation reaches to what it governs, and a predicate back to its subject. */
+const REACH_FORWARD = 14;
+const REACH_NEGATION = 6;
+const REACH_BACK = 10;
+
+/** The modals, negations and hedges that govern a span within its sentence, in text order. */
+export function operatorsOf(span: Span, tokens: readonly Token[], sentence: Sentence): PhraseHit[] {
+  const from = tokenAt(tokens, sentence, span.start);
+  let to = from;
+  while (to < sentence.to && tokens[to]!.start < span.end) to++;
+  const clause = clauseStart(tokens, sentence, from);
+  const governing = hitsIn(before, tokens, sentence, clause, from, to).filter(
+    (hit) => from - hit.to <= (hit.factuality === 'denied' ? REACH_NEGATION : REACH_FORWARD),
+  );
+  const predicates = hitsIn(after, tokens, sentence, to, clauseEnd(tokens, sentence, to), sentence.to);
+  const hedges = [
+    ...hitsIn(adverbs, tokens, sentence, hedgeStart(tokens, sentence, from), to, sentence.to),
+    ...hitsIn(adverbs, tokens, sentence, to, clauseEnd(tokens, sentence, to), sentence.to),
+  ];
+  return [...governing, ...predicates, ...hedges].sort((a, b) => a.from - b.from);
+}
+
+/** Index of the sentence's token that an offset lies in or before. */
+export function tokenAt(tokens: readonly Token[], sentence: Sentence, offset: number): number {
+  let i = sentence.from;
+  while (i < sentence.to - 1 && tokens[i]!.end <= offset) i++;
+  return i;
+}
+
+/** Phrases that begin in [from, last) and end by `limit`. */
+function hitsIn(
+  table: PhraseTable,
+  tokens: readonly Token[],
+  sentence: Sentence,
+  from: number,
+  last: number,
+  limit: number,
+): PhraseHit[] {
+  const hits: PhraseHit[] = [];
+  for (let i = from; i < last; i++) {
+    const skipped = phraseAt(harmless, tokens, i, sentence.to);
+    if (skipped) {
+      i = skipped.to - 1;
+      continue;
+    }
+    // [in May], [Will Carter]: a modal is not capitalised within its sentence
+    if (i > sentence.from && /^\p{Lu}/u.test(tokens[i]!.text)) continue;
+    const hit = phraseAt(table, tokens, i, limit);
+    if (!hit) continue;
+    hits.push(hit);
+    i = hit.to - 1;
+  }
+  return hits;
+}
+
+/** Where the clause of a span begins: after the nearest boundary to its left. */
+function clauseStart(tokens: readonly Token[], sentence: Sentence, from: number): number {
+  for (let i = from - 1; i >= sentence.from; i--) {
+    const { text, lower } = tokens[i]!;
+    if (/^[;:—–(]$/.test(text) || boundaries.has(lower)) return i + 1;
+    if (text === ',' && !carriesOn(tokens, i, from)) return i + 1;
+  }
+  return sentence.from;
+}
+
+/** [..., killing five], [..., including 20 children], [5 dead, 12 hurt]: the clause goes on over its comma. */
+function carriesOn(tokens: readonly Token[], comma: number, from: number): boolean {
+  const next = tokens[comma + 1]!;
+  if (comma + 1 >= from) return true;
+  return next.kind === 'number' || next.lower.endsWith('ing') || next.lower === 'and' || next.lower === 'or';
+}
+
+function clauseEnd(tokens: readonly Token[], sentence: Sentence, to: number): number {
+  const limit = Math.min(sentence.to, to + REACH_BACK);
+  for (let i = to; i < limit; i++) {
+    const { text, lower } = tokens[i]!;
+    if (/^[,;:—–)]$/.test(text) || boundaries.has(lower) || lower === 'and' || lower === 'that') return i;
+  }
+  return limit;
+}
+
+/** A hedging adverb holds on through its sentence, up to a semicolon or a contrast. */
+function hedgeStart(tokens: readonly Token[], sentence: Sentence, from: number): number {
+  for (let i = from - 1; i >= sentence.from; i--)
+    if (/^[;]$/.test(tokens[i]!.text) || tokens[i]!.lower === 'but' || tokens[i]!.lower === 'while')
+      return i + 1;
+  return sentence.from;
+}

@@ -1,0 +1,9 @@
+import type { z } from 'zod';
+import { factualitySchema } from './factuality/factuality-schema.js';
+import { claimWordsSchema } from './words/schema.js';
+
+/** Schemas of this layer's knowledge files; "*" stands for any language folder. */
+export const knowledgeSchemas: Readonly<Record<string, z.ZodType>> = {
+  '*/factuality.yaml': factualitySchema,
+  '*/claims-words.yaml': claimWordsSchema,
+};

@@ -1,0 +1,63 @@
+import type { Span } from '../../accounts/span.js';
+import type { Reading } from '../annotation.js';
+
+/** A stretch of quoted words, marks included: token indexes, `to` exclusive. */
+export interface Quotation extends Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Quotations of an account in text order, outermost only, double or single marks. One left open ends with its
+ * paragraph: newspapers open the next paragraph of a long quotation with a mark of its own.
+ */
+export function findQuotations(reading: Reading): Quotation[] {
+  const { tokens, sentences, blocks } = reading;
+  const found: Quotation[] = [];
+  for (const block of blocks) {
+    if (block.from >= block.to) continue;
+    const from = sentences[block.from]!.from;
+    const to = sentences[block.to - 1]!.to;
+    for (let i = from; i < to; i++) {
+      const closer = closerAt(reading, i, from, to);
+      if (closer < 0) continue;
+      const end = Math.min(closer + 1, to);
+      found.push({ from: i, to: end, start: tokens[i]!.start, end: tokens[end - 1]!.end });
+      i = end - 1;
+    }
+  }
+  return found;
+}
+
+/** Index of the mark that closes what the token opens, `to` where the paragraph ends first, -1 where it opens nothing. */
+function closerAt(reading: Reading, i: number, from: number, to: number): number {
+  const { tokens } = reading;
+  const mark = tokens[i]!.text;
+  const closing = mark === '“' ? '”' : mark === '«' ? '»' : mark;
+  if (closing === '"' || closing === '”' || closing === '»') {
+    if (mark === '»') return -1;
+    for (let j = i + 1; j < to; j++) if (tokens[j]!.text === closing) return j;
+    return i + 1 < to ? to : -1;
+  }
+  if (mark !== "'" && mark !== '‘') return -1;
+  const opens =
+    (i === from || tokens[i - 1]!.end < tokens[i]!.start) &&
+    i + 1 < to &&
+    tokens[i + 1]!.start === tokens[i]!.end;
+  return opens ? singleCloser(reading, i, to, mark === '‘' ? '’' : "'") : -1;
+}
+
+/** A single mark after a plural may be a possessive ([the guards' tents]); it closes only where no surer one follows. */
+function singleCloser(reading: Reading, i: number, to: number, closing: string): number {
+  const { tokens } = reading;
+  let weak = -1;
+  for (let j = i + 1; j < to && j < i + 300; j++) {
+    const token = tokens[j]!;
+    if (token.text !== closing || tokens[j - 1]!.end !== token.start) continue;
+    const next = j + 1 < to ? tokens[j + 1]! : undefined;
+    if (next && next.start === token.end && next.kind === 'word') continue;
+    if (!tokens[j - 1]!.lower.endsWith('s') || !next || next.kind === 'punctuation') return j;
+    if (weak < 0) weak = j;
+  }
+  return weak;
+}

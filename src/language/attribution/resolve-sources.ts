@@ -1,0 +1,119 @@
+import type { Reading } from '../annotation.js';
+import type { TokenAttribution, TokenRange } from './attribution-tokens.js';
+import { pronouns } from './cues.js';
+import { describeSource, isRole, type SourceDescription } from './describe-source.js';
+
+/**
+ * Who each source is: pronouns and definite roles stand for a source named before ("he", "the envoy", "the institute"),
+ * a surname for the full name it was given with. One description for each attribution, in the same order; undefined
+ * where there is no source or nobody it can stand for.
+ */
+export function resolveSources(
+  reading: Reading,
+  attributions: readonly TokenAttribution[],
+): (SourceDescription | undefined)[] {
+  const resolved: (SourceDescription | undefined)[] = new Array(attributions.length).fill(undefined);
+  const order = attributions
+    .map((_, index) => index)
+    .filter((index) => attributions[index]!.source)
+    .sort((a, b) => attributions[a]!.source!.from - attributions[b]!.source!.from);
+  const known: SourceDescription[] = [];
+  let names: NameIndex | undefined;
+  for (const index of order) {
+    const source = attributions[index]!.source!;
+    const words = wordsOf(reading, source);
+    const found =
+      fromPronoun(words, known) ??
+      fromRole(words, known) ??
+      fromSurname(words, known, () => (names ??= indexNames(reading))) ??
+      describeSource(words);
+    if (pronouns.has(words.toLowerCase()) && found.name.toLowerCase() === words.toLowerCase()) continue;
+    resolved[index] = found;
+    known.push(found);
+  }
+  return resolved;
+}
+
+function wordsOf(reading: Reading, range: TokenRange): string {
+  const { tokens, account } = reading;
+  return account.text.slice(tokens[range.from]!.start, tokens[range.to - 1]!.end).replace(/\s+/g, ' ');
+}
+
+function fromPronoun(words: string, known: readonly SourceDescription[]): SourceDescription | undefined {
+  const kind = pronouns.get(words.toLowerCase());
+  if (kind === 'masculine' || kind === 'feminine')
+    return last(known, (source) => source.person) ?? last(known, (source) => source.role !== undefined);
+  if (kind === 'plural') return last(known, (source) => !source.person);
+  return undefined;
+}
+
+/** [the envoy], [the ministry]: the last source whose name or role has that noun. */
+function fromRole(words: string, known: readonly SourceDescription[]): SourceDescription | undefined {
+  const match = /^(?:the|this|that|these|those|his|her) (?:same )?(\p{Ll}[\p{L}-]+)$/u.exec(
+    words.replace(/^[TH]/, (letter) => letter.toLowerCase()),
+  );
+  if (!match) return undefined;
+  const noun = match[1]!.toLowerCase();
+  const fits = (text: string | undefined) =>
+    text
+      ?.toLowerCase()
+      .split(/[^\p{L}-]+/u)
+      .includes(noun);
+  return last(known, (source) => fits(source.role) || fits(source.name)) ?? undefined;
+}
+
+/** [Vural] or [Commander Vural]: the full name that ends in it. */
+function fromSurname(
+  words: string,
+  known: readonly SourceDescription[],
+  names: () => NameIndex,
+): SourceDescription | undefined {
+  const parts = words.split(' ');
+  const surname = parts.at(-1)!;
+  if (!/^\p{Lu}/u.test(surname) || parts.length > 2 || (parts.length === 2 && !isRole(parts[0]!)))
+    return undefined;
+  const earlier = last(known, (source) => source.person && source.name.endsWith(` ${surname}`));
+  if (earlier) return earlier;
+  const full = names().get(surname);
+  if (full) return full;
+  return parts.length === 2 ? { name: surname, role: parts[0]!, person: true } : undefined;
+}
+
+type NameIndex = ReadonlyMap<string, SourceDescription>;
+
+/** Full names of the account by surname, with a title before them where there is one: the first of each. */
+function indexNames(reading: Reading): NameIndex {
+  const index = new Map<string, SourceDescription>();
+  const { tokens } = reading;
+  for (let i = 1; i < tokens.length; i++) {
+    const word = tokens[i]!.text;
+    if (tokens[i]!.kind !== 'word' || !/^\p{Lu}\p{Ll}/u.test(word) || index.has(word)) continue;
+    let from = i;
+    while (
+      from > 0 &&
+      i - from < 5 &&
+      tokens[from - 1]!.kind === 'word' &&
+      adjacent(reading, from) &&
+      isName(tokens[from - 1]!.text)
+    )
+      from--;
+    if (from === i) continue;
+    const described = describeSource(wordsOf(reading, { from, to: i + 1 }));
+    if (described.person && described.name.includes(' ')) index.set(word, described);
+  }
+  return index;
+}
+
+function adjacent(reading: Reading, i: number): boolean {
+  const gap = reading.account.text.slice(reading.tokens[i - 1]!.end, reading.tokens[i]!.start);
+  return gap === ' ' || gap === '';
+}
+
+function isName(word: string): boolean {
+  return /^\p{Lu}/u.test(word);
+}
+
+function last<T>(items: readonly T[], fits: (item: T) => boolean): T | undefined {
+  for (let i = items.length - 1; i >= 0; i--) if (fits(items[i]!)) return items[i];
+  return undefined;
+}
