@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+const names = z.array(z.string().min(1)).default([]);
+
+export const placePrecisionSchema = z.enum(['exact', 'town', 'district', 'region', 'country']);
+
+/** Countries in one language (`place-countries.yaml`). */
+export const placeCountriesSchema = z.array(
+  z.strictObject({
+    /** ISO 3166-1 alpha-2. */
+    iso: z.string().regex(/^[A-Z]{2}$/),
+    name: z.string().min(1),
+    also: names,
+    /** Adjectives and nouns of the people ("Syrian", "Syrians"). */
+    people: names,
+    lon: z.number().min(-180).max(180).optional(),
+    lat: z.number().min(-90).max(90).optional(),
+  }),
+);
+
+/** The words around place names in one language (`place-words.yaml`). */
+export const placeWordsSchema = z.strictObject({
+  kinds: z.array(
+    z.strictObject({
+      kind: z.string().min(1),
+      words: z.array(z.string().min(1)),
+      plural: names,
+      precision: placePrecisionSchema,
+      joins: z.boolean(),
+    }),
+  ),
+  articles: names,
+  directions: names,
+  bodies: names,
+  titles: names,
+  people: names,
+  prepositions: names,
+  /** Names that mean something else beside these words. */
+  senses: z.array(z.strictObject({ name: z.string().min(1), before: names, after: names })),
+  regions: z.array(
+    z.strictObject({
+      name: z.string().min(1),
+      also: names,
+      people: names,
+      geonames: z.number().int().positive().optional(),
+    }),
+  ),
+});
