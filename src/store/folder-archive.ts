@@ -38,6 +38,8 @@ function list(folder: string, below: string): { path: string; folder: boolean }[
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = below ? `${below}/${entry.name}` : entry.name;
-      return entry.isDirectory() ? [{ path, folder: true }, ...list(folder, path)] : [{ path, folder: false }];
+      return entry.isDirectory()
+        ? [{ path, folder: true }, ...list(folder, path)]
+        : [{ path, folder: false }];
     });
 }

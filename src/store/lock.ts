@@ -23,7 +23,12 @@ const mine = new Set<string>();
  * Throws `StoreError` naming the process that holds it.
  */
 export function takeLock(file: string): Lock {
-  const me: Holder = { pid: process.pid, host: hostname(), began: beginning(process.pid), token: randomBytes(8).toString('hex') };
+  const me: Holder = {
+    pid: process.pid,
+    host: hostname(),
+    began: beginning(process.pid),
+    token: randomBytes(8).toString('hex'),
+  };
   const own = `${file}.${me.token}`;
   writeFileSync(own, JSON.stringify(me));
   try {

@@ -41,7 +41,10 @@ export async function openStore(folder: string, options: StoreOptions = {}): Pro
   const lock = takeLock(join(project, STORE_FOLDER, 'lock'));
   try {
     if (!existsSync(data))
-      await createData(data, options.snapshot === undefined ? packagedSnapshot() : (options.snapshot ?? undefined));
+      await createData(
+        data,
+        options.snapshot === undefined ? packagedSnapshot() : (options.snapshot ?? undefined),
+      );
     const pglite = await openData(data);
     const db = new Kysely<Database>({ dialect: pgliteDialect(pglite) });
     const close = async () => {
@@ -70,7 +73,9 @@ function prepareFolder(project: string): string {
     const ignore = join(home, '.gitignore');
     if (!existsSync(ignore)) writeFileSync(ignore, '*\n');
   } catch (error) {
-    throw new StoreError(`cannot make the store's folder ${home}: ${(error as Error).message}`, { cause: error });
+    throw new StoreError(`cannot make the store's folder ${home}: ${(error as Error).message}`, {
+      cause: error,
+    });
   }
   return join(home, 'data');
 }

@@ -4,7 +4,7 @@ import type { Span } from '../accounts/span.js';
 import type { Claim } from '../claims/claim.js';
 import type { Estimate } from '../reconcile/series.js';
 
-/** `jsonb`, written as JSON text (see `storableJson`). */
+/** `json`, written as JSON text (see `storableJson`). */
 type Json<T extends object> = JSONColumnType<T, string, string>;
 
 /** What makes an account the same account when its words change: its address, the id it was given, else its file. */
@@ -55,7 +55,8 @@ export interface Editions {
   /** Where the file lay, relative to the project. */
   path: string;
   file_id: string;
-  batch: number;
+  /** Place in the order of what the origin said: the batch's number, later where a file changed again within one. */
+  turn: number;
   first_seen: Generated<Date>;
 }
 
@@ -115,8 +116,8 @@ export interface Claims {
   source: string | null;
   factuality: string;
   confidence: number;
-  /** The whole claim but what its account says of itself. */
-  body: Json<object>;
+  /** The whole claim; the account's name in it is that of the time it was read. */
+  body: Json<Claim>;
 }
 
 /** What the series and conflicts were made of; one row. */

@@ -4,10 +4,13 @@
  */
 export function storableText(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what is looked for.
-  return text.replace(/\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD');
+  return text.replace(
+    /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
+    '\uFFFD',
+  );
 }
 
-/** A value as JSON text PostgreSQL can hold as `jsonb`. */
+/** A value as JSON text PostgreSQL can hold as `json`. */
 export function storableJson(value: unknown): string {
   return JSON.stringify(value, (_key, item) => (typeof item === 'string' ? storableText(item) : item));
 }

@@ -2,6 +2,7 @@ import { type Kysely, type Migration, sql } from 'kysely';
 
 /**
  * Ids and names collate "C", so that a sorted list is the same whatever the server's locale.
+ * `json`, not `jsonb`, so that fields keep their order and an output is the same byte for byte.
  * Full text is of the first 200,000 characters: a `tsvector` holds at most 1 MB.
  */
 const statements = [
@@ -25,13 +26,13 @@ const statements = [
     url text,
     publisher text,
     author text,
-    published jsonb,
+    published json,
     published_first date,
     published_last date,
     language text not null,
-    furniture jsonb not null,
-    headings jsonb not null,
-    tables jsonb not null,
+    furniture json not null,
+    headings json not null,
+    tables json not null,
     search tsvector generated always as
       (to_tsvector('simple', left(coalesce(title, '') || ' ' || text, 200000))) stored
   )`,
@@ -42,18 +43,22 @@ const statements = [
     name text collate "C" not null,
     path text collate "C" not null,
     file_id text collate "C" not null references files,
-    batch integer not null references batches,
+    turn integer not null,
     first_seen timestamptz not null default now(),
-    primary key (origin_id, account_id)
+    primary key (origin_id, account_id, path)
   )`,
   'create index editions_account on editions (account_id)',
   `create view edition_order as
-    select origin_id, account_id, name, path,
+    select origin_id, account_id, edition.name, edition.path,
       lag(account_id) over said as supersedes,
       lead(account_id) over said as superseded_by,
       lead(account_id) over said is null as present
-    from editions join accounts on accounts.id = account_id
-    window said as (partition by origin_id order by batch, published_last nulls first, account_id)`,
+    from (
+      select origin_id, account_id, min(name) as name, min(path) as path, min(turn) as turn
+      from editions group by origin_id, account_id
+    ) as edition
+    join accounts on accounts.id = account_id
+    window said as (partition by origin_id order by turn, published_last nulls first, account_id)`,
   `create view account_states as
     select account_id, min(name) as name, min(path) as path, bool_or(present) as present
     from edition_order group by account_id`,
@@ -90,7 +95,7 @@ const statements = [
     source text,
     factuality text not null,
     confidence double precision not null,
-    body jsonb not null,
+    body json not null,
     check (span_start <= span_end)
   )`,
   'create index claims_account on claims (account_id)',
@@ -111,7 +116,7 @@ const statements = [
     series_id text collate "C" not null references series,
     date date not null,
     best double precision not null,
-    body jsonb not null,
+    body json not null,
     primary key (series_id, date)
   )`,
   `create table conflicts (
@@ -120,8 +125,8 @@ const statements = [
     severity double precision not null,
     when_edtf text not null,
     says text not null,
-    claims jsonb not null,
-    series jsonb not null
+    claims json not null,
+    series json not null
   )`,
   `create table problems (
     path text collate "C" not null,
@@ -136,7 +141,7 @@ const statements = [
     id bigint generated always as identity primary key,
     claim_id text collate "C" not null,
     decision text not null check (decision in ('accept', 'correct', 'reject')),
-    fields jsonb not null,
+    fields json not null,
     who text not null,
     at timestamptz not null default now(),
     why text not null

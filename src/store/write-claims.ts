@@ -1,0 +1,31 @@
+import type { Claim } from '../claims/claim.js';
+import { claimRow } from './claim-row.js';
+import { insertRows } from './insert-rows.js';
+import type { Store } from './open-store.js';
+
+/** What an extractor made of an account. */
+export interface AccountReading {
+  readonly account: string;
+  readonly extractor: string;
+  readonly claims: readonly Claim[];
+  /** Why nothing could be read, where the extractor failed. */
+  readonly problem?: string;
+}
+
+/** Puts an account's claims in the place of those it had, in one transaction. */
+export async function writeClaims({ db }: Store, reading: AccountReading): Promise<void> {
+  const { account, extractor, claims, problem } = reading;
+  await db.transaction().execute(async (trx) => {
+    await trx.deleteFrom('claims').where('account_id', '=', account).execute();
+    await insertRows(
+      trx,
+      'claims',
+      claims.map((claim) => claimRow(claim, account)),
+    );
+    await trx.deleteFrom('readings').where('account_id', '=', account).execute();
+    await trx
+      .insertInto('readings')
+      .values({ account_id: account, extractor, claims: claims.length, problem: problem ?? null })
+      .execute();
+  });
+}
