@@ -56,9 +56,20 @@ export interface Conflict {
   readonly when: string;
   /** One sentence a person would write. */
   readonly says: string;
+  /** Why the claims can hold together after all ("some 20,000 are reported to have left in between"). */
+  readonly resolved?: string;
+}
+
+/** A claim left out of the reckoning. */
+export interface ClaimProblem {
+  readonly claim: string;
+  /** "value.best", "when.edtf". */
+  readonly field: string;
+  readonly says: string;
 }
 
 export interface Reconciliation {
   readonly series: readonly Series[];
   readonly conflicts: readonly Conflict[];
+  readonly problems: readonly ClaimProblem[];
 }

@@ -1,0 +1,113 @@
+import type { Observation } from '../observe/observation.js';
+import type { Conflict } from '../series.js';
+import type { Field } from './field.js';
+import { gapSeverity, makeConflict } from './make-conflict.js';
+import { type Statement, statementsOf } from './statement.js';
+import { daysApart, periodWithin, SAME_TIME_DAYS } from './together.js';
+import { asOfWords, inItsWords, inNumberWords, inVoice } from './words.js';
+
+/** How many statements on either side of one in time are held against it. */
+const NEIGHBOURS = 200;
+/** Where two accounts draw the place differently, numbers clash only when one is at least so many times the other. */
+const LOOSE_RATIO = 2;
+
+/**
+ * Figures of different accounts for one quantity and time that leave no value both allow. Each is held against the most
+ * trusted one it clashes with. "Syria" and "Iraq and Syria" count as one place here when the numbers are far apart.
+ */
+export function disjointFigures(field: Field): Conflict[] {
+  const found = new Map<string, Conflict>();
+  for (const bucket of buckets(field).values()) {
+    bucket.sort((a, b) => a.main.days.day - b.main.days.day || (a.main.claim.id < b.main.claim.id ? -1 : 1));
+    bucket.forEach((statement, i) => {
+      const rival = strongestRival(statement, bucket, i);
+      if (!rival) return;
+      const conflict = describe(statement, rival, field);
+      found.set(conflict.id, conflict);
+    });
+  }
+  return [...found.values()];
+}
+
+function buckets(field: Field): Map<string, Statement[]> {
+  const found = new Map<string, Statement[]>();
+  for (const ofAccount of field.accounts.values())
+    for (const statement of statementsOf(ofAccount)) {
+      const { key, days } = statement.main;
+      if (Number.isNaN(days.day) || key.aspect === 'other') continue;
+      for (const place of key.place.split('+')) {
+        const bucket = `${place}\n${key.measure}\n${key.aspect}\n${key.group}\n${key.unit}`;
+        const list = found.get(bucket);
+        if (list) list.push(statement);
+        else found.set(bucket, [statement]);
+      }
+    }
+  return found;
+}
+
+function strongestRival(
+  statement: Statement,
+  bucket: readonly Statement[],
+  i: number,
+): Statement | undefined {
+  let rival: Statement | undefined;
+  let most = 0;
+  for (let j = Math.max(0, i - NEIGHBOURS); j < Math.min(bucket.length, i + NEIGHBOURS + 1); j++) {
+    const other = bucket[j]!;
+    if (!clash(statement, other)) continue;
+    const severity = severityOf(statement, other);
+    if (severity > most || (severity === most && rival && other.main.claim.id < rival.main.claim.id)) {
+      most = severity;
+      rival = other;
+    }
+  }
+  return rival;
+}
+
+function clash(a: Statement, b: Statement): boolean {
+  if (a.main.claim.account === b.main.claim.account) return false;
+  if (a.low <= b.high && b.low <= a.high) return false;
+  if (a.main.key.aspect === 'flow') return periodWithin(a.main, b.main, 1) && periodWithin(b.main, a.main, 1);
+  const [smaller, larger] = a.nominal < b.nominal ? [a, b] : [b, a];
+  const apart = daysApart(a.main, b.main);
+  if (a.main.key.place === b.main.key.place) return apart === 0;
+  return apart <= SAME_TIME_DAYS && larger.nominal >= LOOSE_RATIO * smaller.nominal;
+}
+
+function severityOf(a: Statement, b: Statement): number {
+  const [smaller, larger] = a.nominal < b.nominal ? [a, b] : [b, a];
+  const loose = a.main.key.place === b.main.key.place ? 1 : 0.7;
+  const long = Math.max(spanOf(a.main), spanOf(b.main)) > 62 ? 0.8 : 1;
+  return loose * long * gapSeverity(Math.min(smaller.high, larger.low), larger.low, [a.main, b.main]);
+}
+
+function spanOf({ days }: Observation): number {
+  return days.last - days.first;
+}
+
+function describe(a: Statement, b: Statement, field: Field): Conflict {
+  const [first, second] = order(a, b);
+  const all = [first.main, ...first.added, second.main, ...second.added];
+  const part = (statement: Statement) => {
+    const where =
+      first.main.key.place === second.main.key.place
+        ? ''
+        : ` in ${field.places.name(statement.main.key.place)}`;
+    const extra = statement.added.map((added) => ` and ${inItsWords(added)}`).join('');
+    const sum = statement.added.length > 0 ? `, ${inNumberWords(statement.nominal)} in all` : '';
+    return `${inVoice(statement.main)} says ${inItsWords(statement.main)}${extra}${where}${asOfWords(statement.main)}${sum}`;
+  };
+  const place = field.places.name(first.main.key.place);
+  const where = first.main.key.place === second.main.key.place && place !== '' ? ` (${place})` : '';
+  const says = `${part(first)}; ${part(second)}. Both cannot be right for the ${field.measures.name(first.main.key.measure)}${where}.`;
+  return makeConflict('disjoint', all, severityOf(a, b), says);
+}
+
+/** The earlier first; of one day the one with the smaller number. */
+function order(a: Statement, b: Statement): [Statement, Statement] {
+  const before =
+    a.main.days.day - b.main.days.day ||
+    a.nominal - b.nominal ||
+    (a.main.claim.id < b.main.claim.id ? -1 : 1);
+  return before <= 0 ? [a, b] : [b, a];
+}

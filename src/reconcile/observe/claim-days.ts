@@ -1,0 +1,41 @@
+import type { FigureClaim } from '../../claims/claim.js';
+import type { TimeBasis } from '../../language/mention.js';
+import { parseEdtf } from '../../situation/edtf.js';
+
+/** When a claim holds. Days since 1970-01-01; infinite where nothing tells. */
+export interface ClaimDays {
+  readonly first: number;
+  readonly last: number;
+  /** The one day it is entered under: the day it is reported where that lies within, else the middle. NaN when unknown. */
+  readonly day: number;
+  /** Day it was published, as late as that may have been; else the last day it holds for. */
+  readonly reported: number;
+  readonly basis: TimeBasis;
+}
+
+/** Bases on which a claim speaks of the time it is published. */
+const OF_THE_PRESENT: ReadonlySet<TimeBasis> = new Set(['published', 'background', 'none', 'narrative']);
+
+/**
+ * The days of a claim. A claim of the past cannot reach beyond its publication: "in 2019", published on 3 May 2019,
+ * holds from 1 January to 3 May.
+ */
+export function claimDays(claim: FigureClaim): ClaimDays {
+  const published = claim.published ? parseEdtf(claim.published) : undefined;
+  const stated = claim.when.edtf ? parseEdtf(claim.when.edtf) : undefined;
+  const basis = claim.when.basis;
+  const range = stated ?? published ?? { first: -Infinity, last: Infinity };
+  let { first, last } = range;
+  if (published && Number.isFinite(published.last) && first <= published.last)
+    last = Math.min(last, published.last);
+  if (!Number.isFinite(first) && Number.isFinite(last)) first = last;
+  if (!Number.isFinite(last) && Number.isFinite(first)) last = first;
+  const reported = published && Number.isFinite(published.last) ? published.last : last;
+  return { first, last, day: dayOf(first, last, reported, basis), reported, basis };
+}
+
+function dayOf(first: number, last: number, reported: number, basis: TimeBasis): number {
+  if (!Number.isFinite(first) || !Number.isFinite(last)) return NaN;
+  if (OF_THE_PRESENT.has(basis) && reported >= first && reported <= last) return reported;
+  return Math.floor((first + last) / 2);
+}

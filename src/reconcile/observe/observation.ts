@@ -1,0 +1,68 @@
+import type { FigureClaim } from '../../claims/claim.js';
+import type { GroupKey, Groups } from '../relate/groups.js';
+import type { PlaceKey, Places } from '../relate/places.js';
+import { type ClaimDays, claimDays } from './claim-days.js';
+import { readValue, type ValueReading } from './value-reading.js';
+
+/** What a series is of. */
+export interface SeriesKey {
+  readonly id: string;
+  readonly place: PlaceKey;
+  readonly measure: string;
+  readonly aspect: string;
+  readonly group: GroupKey;
+  readonly unit: string;
+}
+
+/** A claim as a series sees it: of what, when, how much, and whether as a fact. */
+export interface Observation {
+  readonly claim: FigureClaim;
+  readonly key: SeriesKey;
+  readonly days: ClaimDays;
+  readonly value: ValueReading;
+  /** 0 to 1: whether it is told as a fact and read right. */
+  readonly trust: number;
+}
+
+/** How far a manner of telling makes a claim a fact. What is denied, possible, planned, threatened or predicted is none. */
+const ASSERTS: Partial<Record<FigureClaim['factuality'], number>> = {
+  asserted: 1,
+  estimated: 1,
+  alleged: 0.5,
+};
+
+/** Claims as observations of their series, by claim id. Those that assert nothing are left out. */
+export function observe(figures: readonly FigureClaim[], places: Places, groups: Groups): Observation[] {
+  const observations: Observation[] = [];
+  for (const claim of figures) {
+    const asserts = ASSERTS[claim.factuality];
+    const value = readValue(claim.value);
+    if (asserts === undefined || !value) continue;
+    const trust = asserts * Math.min(1, Math.max(0.05, claim.confidence));
+    observations.push({ claim, key: keyOf(claim, places, groups), days: claimDays(claim), value, trust });
+  }
+  return observations.sort((a, b) => (a.claim.id < b.claim.id ? -1 : a.claim.id > b.claim.id ? 1 : 0));
+}
+
+/** Observations by series, series in the order of their ids. */
+export function bySeries(observations: readonly Observation[]): Map<string, Observation[]> {
+  const found = new Map<string, Observation[]>();
+  for (const observation of observations) {
+    const list = found.get(observation.key.id);
+    if (list) list.push(observation);
+    else found.set(observation.key.id, [observation]);
+  }
+  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+}
+
+function keyOf(claim: FigureClaim, places: Places, groups: Groups): SeriesKey {
+  const place = places.fold(claim.places);
+  const group = groups.fold(claim.group, claim.measure);
+  const { measure, aspect, unit } = claim;
+  const id = [place || 'nowhere', measure, aspect, group || 'all', unit].map(escapePart).join('/');
+  return { id, place, measure, aspect, group, unit };
+}
+
+function escapePart(part: string): string {
+  return part.replaceAll('/', '-').replace(/\s+/g, '-');
+}

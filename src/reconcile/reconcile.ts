@@ -1,0 +1,69 @@
+import type { Claim, EventClaim } from '../claims/claim.js';
+import { parseEdtf } from '../situation/edtf.js';
+import type { Situation } from '../situation/situation.js';
+import { fieldOf } from './conflicts/field.js';
+import { findConflicts } from './conflicts/find-conflicts.js';
+import { estimateSeries } from './estimate-series.js';
+import { admit } from './observe/admit.js';
+import { observe } from './observe/observation.js';
+import { groupsOf } from './relate/groups.js';
+import { measuresOf } from './relate/measures.js';
+import { placesOf } from './relate/places.js';
+import type { Reconciliation, Series } from './series.js';
+
+export interface ReconcileOptions {
+  /** EDTF dates to estimate at; the days the claims hold for where left out. Of a month or year its last day. */
+  readonly at?: readonly string[];
+  /** EDTF date: only what had been published by then counts. */
+  readonly asOf?: string;
+}
+
+/**
+ * Series with estimates and conflicts from claims on many quantities, in any order; claims of one id count once. Only figures told
+ * as facts feed series: what is denied, possible, planned, threatened or predicted never counts. Claims unfit to be reckoned
+ * with are named among `problems`. Throws a RangeError when a date of the options is not EDTF.
+ */
+export function reconcile(
+  claims: readonly Claim[],
+  situation: Situation,
+  options: ReconcileOptions = {},
+): Reconciliation {
+  const known = options.asOf === undefined ? claims : publishedBy(claims, lastDay(options.asOf));
+  const at = options.at && [...new Set(options.at.map(lastDay))].sort((a, b) => a - b);
+  const { figures, problems } = admit(known);
+  const places = placesOf(situation);
+  const groups = groupsOf(situation);
+  const observations = observe(figures, places, groups);
+  const events = known
+    .filter((claim): claim is EventClaim => claim.kind === 'event')
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const field = fieldOf(situation, places, groups, measuresOf(situation), observations, events);
+  const series: Series[] = [...field.series].map(([id, ofSeries]) => {
+    const { place, measure, aspect, group, unit } = ofSeries[0]!.key;
+    return {
+      id,
+      place,
+      placeName: places.name(place),
+      measure,
+      aspect,
+      group,
+      unit,
+      estimates: estimateSeries(ofSeries, at),
+    };
+  });
+  return { series, conflicts: findConflicts(field), problems };
+}
+
+function publishedBy(claims: readonly Claim[], day: number): Claim[] {
+  return claims.filter((claim) => {
+    const published = claim.published ? parseEdtf(claim.published) : undefined;
+    return !published || published.first <= day;
+  });
+}
+
+function lastDay(edtf: string): number {
+  const range = parseEdtf(edtf);
+  if (!range || !Number.isFinite(range.last))
+    throw new RangeError(`not a date: ${edtf}; write it like 2019-09-26`);
+  return range.last;
+}

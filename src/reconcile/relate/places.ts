@@ -1,0 +1,76 @@
+import type { PlaceRef } from '../../claims/claim.js';
+import type { Situation } from '../../situation/situation.js';
+import { foldWords, slug } from './fold-words.js';
+
+/** Where a series counts: ids joined by "+" where a figure is of several places together; "" when none is named. */
+export type PlaceKey = string;
+
+export interface Places {
+  fold(places: readonly PlaceRef[]): PlaceKey;
+  /** What people call the places of a key ("Iraq and Syria"). */
+  name(key: PlaceKey): string;
+  /** Whether all of `part` lies in `whole`. A place lies within itself; nothing is known of "". */
+  within(part: PlaceKey, whole: PlaceKey): boolean;
+  /** Whether some place of one is, or lies within, one of the other. */
+  touch(a: PlaceKey, b: PlaceKey): boolean;
+  /** A place and all it lies within, nearest first. */
+  chain(id: string): readonly string[];
+}
+
+/** The places of a situation with the chain of what each lies within; a place it does not hold lies within itself alone. */
+export function placesOf(situation: Situation): Places {
+  const parents = new Map<string, string | undefined>();
+  const names = new Map<string, string>();
+  const byName = new Map<string, string>();
+  for (const place of situation.places) {
+    parents.set(place.id, place.parent);
+    const called = Object.values(place.names).flat();
+    names.set(place.id, place.names.en?.[0] ?? called[0] ?? place.id);
+    for (const name of called) byName.set(foldName(name), place.id);
+  }
+
+  const chain = (id: string): string[] => {
+    const found = [id];
+    for (let at = parents.get(id); at !== undefined && !found.includes(at); at = parents.get(at))
+      found.push(at);
+    return found;
+  };
+  const idOf = (place: PlaceRef): string => {
+    const folded = foldName(place.name);
+    const id = place.id ?? byName.get(folded) ?? slug(folded);
+    // The least of the names in use, so that the order of claims does not matter.
+    const name = names.get(id);
+    if (!parents.has(id) && place.name !== '' && (name === undefined || place.name < name))
+      names.set(id, place.name);
+    return id;
+  };
+  const parts = (key: PlaceKey) => (key === '' ? [] : key.split('+'));
+
+  return {
+    fold(places) {
+      const ids = [...new Set(places.map(idOf).filter((id) => id !== ''))];
+      const narrowest = ids.filter((id) => !ids.some((other) => other !== id && chain(other).includes(id)));
+      return narrowest.sort().join('+');
+    },
+    name(key) {
+      const all = parts(key).map((id) => names.get(id) ?? id);
+      return all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+    },
+    within(part, whole) {
+      if (part === whole) return true;
+      const wholes = parts(whole);
+      return part !== '' && parts(part).every((id) => chain(id).some((at) => wholes.includes(at)));
+    },
+    touch(a, b) {
+      return parts(a).some((x) => parts(b).some((y) => chain(x).includes(y) || chain(y).includes(x)));
+    },
+    chain,
+  };
+}
+
+/** "al-Hol", "al Hol", "Al Hawl camp" are compared without article and the word camp. */
+function foldName(name: string): string {
+  return foldWords(name)
+    .replace(/^(?:al|el|the) (?=.)/, '')
+    .replace(/ camp$/, '');
+}
