@@ -38,7 +38,7 @@ export function register(program: Command): void {
     .action(async (goldFile: string, paths: string[], options: Options) => {
       const gold = loadGold(goldFile);
       const { situation } = loadSituation(options.situation);
-      const world = await loadWorld();
+      const world = loadWorld();
       const leftovers: Leftovers = { count: 0 };
       const wanted = new Set([...gold.figures, ...gold.traps].map((line) => line.account));
       const seen = new Set<string>();

@@ -15,7 +15,7 @@ export function register(program: Command): void {
     .option('-s, --situation <file>', 'situation file (default: general knowledge alone)')
     .action(async (files: string[], options: { situation?: string }) => {
       const { situation } = loadSituation(options.situation);
-      const world = await loadWorld();
+      const world = loadWorld();
       const leftovers: Leftovers = { count: 0 };
       for await (const account of readInputs(files, leftovers))
         for (const claim of extractClaims(account, situation, { world }))
