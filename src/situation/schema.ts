@@ -37,6 +37,8 @@ export const measureSchema = z.strictObject({
   id,
   label: z.string().min(1),
   aspect: z.enum(['stock', 'flow', 'share', 'other']),
+  /** Its aspect where a verb says that it happened ("40 people were displaced"), if another. */
+  happens: z.enum(['stock', 'flow']).optional(),
   /** The measure this one is a part of: the detained of a camp are part of its population. */
   within: id.optional(),
   /** What its expressions say happens to the stock of `moves`: +1 arrivals, -1 departures. */
@@ -96,6 +98,8 @@ export const anchorSchema = z.strictObject({
   names: byLanguage(z.array(z.string().min(1)).min(1)),
   /** EDTF date or interval. */
   date: z.string().min(4),
+  /** An event's names are dates to a reader; a tenure only tells that a text speaking of its holder is of that time. */
+  kind: z.enum(['event', 'tenure']).default('event'),
 });
 
 export const householdSizeSchema = z

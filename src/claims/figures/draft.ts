@@ -1,0 +1,23 @@
+import type { Span } from '../../accounts/span.js';
+import type { QuantityMention } from '../../language/mention.js';
+import type { CountedPhrase } from '../syntax/counted-phrase.js';
+import type { Predicate } from '../syntax/predicates.js';
+import type { SentenceView } from '../syntax/sentence-view.js';
+import type { Counted } from './counted.js';
+import type { MeasureReading } from './measure-of.js';
+
+/** A quantity that may be a figure, with the words around it looked at. */
+export interface Seed {
+  readonly quantity: QuantityMention;
+  readonly view: SentenceView;
+  readonly phrase: CountedPhrase;
+  readonly predicates: readonly Predicate[];
+  /** What the claim quotes. */
+  readonly span: Span;
+}
+
+/** A figure on its way to a claim: what is counted and measured is known, place, time and source are not. */
+export interface Draft extends Seed {
+  readonly counted: Counted;
+  readonly measure: MeasureReading;
+}

@@ -1,0 +1,39 @@
+import type { Annotation } from '../../language/annotate.js';
+import type { QuantityMention } from '../../language/mention.js';
+import { countedPhrase } from '../syntax/counted-phrase.js';
+import { predicatesOf } from '../syntax/predicates.js';
+import { type SentenceView, viewSentence } from '../syntax/sentence-view.js';
+import type { Lexicon } from '../words/lexicon.js';
+import { countedOf } from './counted.js';
+import type { Draft, Seed } from './draft.js';
+import { isFigure } from './is-figure.js';
+import { inheritMeasures, measureOf } from './measure-of.js';
+
+/** Quantities of these sorts can be figures. */
+const SORTS: ReadonlySet<QuantityMention['sort']> = new Set(['count', 'share', 'money']);
+
+/** The figures among an account's quantities, in text order, with what each counts and measures. */
+export function findFigures(notes: Annotation, lexicon: Lexicon): Draft[] {
+  const { reading, quantities } = notes;
+  const drafts: Draft[] = [];
+  let view: SentenceView | undefined;
+  for (const quantity of quantities) {
+    if (!SORTS.has(quantity.sort)) continue;
+    const sentence = reading.sentenceAt(quantity.number.start);
+    if (!sentence) continue;
+    if (view?.sentence !== sentence) view = viewSentence(reading, sentence, lexicon);
+    const seed = seedOf(view, quantity);
+    const counted = countedOf(seed, drafts, reading.account.text);
+    const draft = { ...seed, counted, measure: measureOf(seed) };
+    if (isFigure(draft)) drafts.push(draft);
+  }
+  return inheritMeasures(drafts);
+}
+
+function seedOf(view: SentenceView, quantity: QuantityMention): Seed {
+  const phrase = countedPhrase(view, quantity);
+  const { tokens } = view;
+  const start = Math.min(quantity.start, tokens[phrase.from]!.start);
+  const end = Math.max(quantity.number.end, tokens[phrase.to - 1]!.end);
+  return { view, quantity, phrase, predicates: predicatesOf(view, phrase), span: { start, end } };
+}

@@ -1,0 +1,60 @@
+import type { Annotation } from '../../language/annotate.js';
+import type { GroupType } from '../../situation/schema.js';
+import type { Group } from '../claim.js';
+import type { Lexicon } from '../words/lexicon.js';
+import type { Draft } from './draft.js';
+import { mentionsIn } from './mentions-in.js';
+
+/** Who is counted: the label with the attributes of the groups its words name, and the nationality of a place in it. */
+export function groupOf(draft: Draft, notes: Annotation, lexicon: Lexicon): Group {
+  const { label, labelSpan } = draft.counted;
+  if (!labelSpan) return { label };
+  const { tokens } = notes.reading;
+  const from = indexAt(tokens, labelSpan.start);
+  const to = indexAt(tokens, labelSpan.end);
+  const hits = lexicon.groups.match(tokens, from, to);
+  // [women and children] is one group where its words are known together
+  const whole = hits.find((hit) => hit.from === from && hit.to === to);
+  let named = whole ? [whole.value] : outermost(hits).map((hit) => hit.value);
+  if (!whole && named.length > 1 && /\b(?:and|or)\b|&/.test(label)) named = [];
+  const nationality = mentionsIn(notes.places, labelSpan)[0];
+  const group = merged(named);
+  return {
+    label,
+    ...(whole || named.length > 0 ? { id: (whole?.value ?? named[named.length - 1]!).id } : {}),
+    ...group,
+    ...(nationality && !group.nationality ? { nationality: nationality.place ?? nationality.name } : {}),
+  };
+}
+
+function outermost<T extends { from: number; to: number }>(hits: readonly T[]): T[] {
+  return hits.filter(
+    (hit) =>
+      !hits.some(
+        (o) => o !== hit && o.from <= hit.from && o.to >= hit.to && o.to - o.from > hit.to - hit.from,
+      ),
+  );
+}
+
+type Attributes = Omit<Group, 'label' | 'id'>;
+
+function merged(groups: readonly GroupType[]): Attributes {
+  const attributes: Record<string, string> = {};
+  for (const group of groups)
+    for (const key of ['age', 'sex', 'nationality', 'role', 'status'] as const) {
+      const value = group[key];
+      if (value !== undefined) attributes[key] = value;
+    }
+  return attributes;
+}
+
+function indexAt(tokens: readonly { end: number }[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

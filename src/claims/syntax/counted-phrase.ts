@@ -1,0 +1,167 @@
+import type { QuantityMention } from '../../language/mention.js';
+import { claimWords } from '../words/claim-words.js';
+import { singularOf } from '../words/inflect.js';
+import type { SentenceView } from './sentence-view.js';
+
+/** The noun phrase a number counts, in token indexes (`to` exclusive). */
+export interface CountedPhrase {
+  /** First token of the hedge or number. */
+  readonly from: number;
+  /** End of the head and its short modifiers: where the figure's span ends. */
+  readonly to: number;
+  /** First and last-plus-one token of the number itself. */
+  readonly numberFrom: number;
+  readonly numberTo: number;
+  /** First token of the thing counted, without "of" and articles; equal to `to` where nothing is named. */
+  readonly nounFrom: number;
+  /** The noun counted, or -1. */
+  readonly head: number;
+  /** [six of the adults], [half of whom], [60% of its population]: the whole is named after "of". */
+  readonly partitive: boolean;
+  /** [two others], [12 more]: more of what was counted before. */
+  readonly elliptical: boolean;
+}
+
+const rest = new Set(['others', 'other', 'more', 'additional', 'further']);
+const determiners = new Set([
+  'the',
+  'these',
+  'those',
+  'its',
+  'their',
+  'his',
+  'her',
+  'our',
+  'my',
+  'your',
+  'whom',
+  'which',
+  'them',
+  'us',
+  'all',
+  'a',
+  'an',
+]);
+const pronouns = new Set(['whom', 'which', 'those', 'these', 'them', 'us']);
+
+/** Reads the noun phrase a quantity counts, by parts of speech and the quantity's own unit. */
+export function countedPhrase(view: SentenceView, quantity: QuantityMention): CountedPhrase {
+  const numberFrom = view.tokenAt(quantity.number.start);
+  const numberTo = Math.max(numberFrom + 1, view.tokenAt(quantity.number.end));
+  const from = Math.min(numberFrom, view.tokenAt(quantity.start));
+  const base = { from, numberFrom, numberTo };
+  let at = skipNote(view, numberTo);
+  const noun = nounPhrase(view, at);
+  if (noun.head >= 0) return { ...base, ...noun, partitive: false, elliptical: isRest(view, noun) };
+  if (rest.has(view.lower(at))) {
+    return { ...base, to: at + 1, nounFrom: at + 1, head: -1, partitive: false, elliptical: true };
+  }
+  if (view.lower(at) === 'of') {
+    at++;
+    let determined = false;
+    while (determiners.has(view.lower(at)) || (determined && view.lower(at) === 'own')) {
+      const pronoun = pronouns.has(view.lower(at));
+      at++;
+      determined = true;
+      if (pronoun && nounPhrase(view, at).head < 0)
+        return { ...base, to: at, nounFrom: at, head: -1, partitive: true, elliptical: false };
+    }
+    const whole = nounPhrase(view, at);
+    if (whole.head >= 0)
+      return { ...base, ...whole, partitive: determined || quantity.sort === 'share', elliptical: false };
+  }
+  return { ...base, to: numberTo, nounFrom: numberTo, head: -1, partitive: false, elliptical: false };
+}
+
+interface NounPhrase {
+  readonly nounFrom: number;
+  readonly to: number;
+  readonly head: number;
+}
+
+/** A run of adjectives, participles and nouns; `head` is its last noun, -1 where there is none. */
+export function nounPhrase(view: SentenceView, start: number): NounPhrase {
+  let at = start;
+  let head = -1;
+  while (at < view.to) {
+    const step = modifierOrNoun(view, at, head >= 0);
+    if (step === 'noun') head = at;
+    else if (step === 'end') break;
+    at++;
+  }
+  if (head < 0) return { nounFrom: start, to: start, head };
+  let to = head + 1;
+  const stuff = measuredStuff(view, head, to);
+  if (stuff > to) to = stuff;
+  const joined = joinedNoun(view, head, to);
+  if (joined) return { nounFrom: start, to: joined.to, head: joined.head };
+  return { nounFrom: start, to, head };
+}
+
+function modifierOrNoun(view: SentenceView, at: number, hasHead: boolean): 'noun' | 'modifier' | 'end' {
+  const part = view.part(at);
+  const word = view.lower(at);
+  if (word === '%' || word === 'percent') return 'end';
+  switch (part) {
+    case 'NOUN':
+    case 'PROPN':
+      return 'noun';
+    case 'ADJ':
+      if (rest.has(word) && !isNominal(view, at + 1)) return 'end';
+      return isNominal(view, at + 1) ? 'modifier' : 'end';
+    case 'VERB':
+      // [displaced families], but not [families displaced by]
+      return !hasHead && /(?:ed|en|ing)$|-/.test(word) && isNominal(view, at + 1) ? 'modifier' : 'end';
+    case 'ADV':
+      return !hasHead &&
+        (view.part(at + 1) === 'VERB' || view.part(at + 1) === 'ADJ') &&
+        isNominal(view, at + 2)
+        ? 'modifier'
+        : 'end';
+    default:
+      return 'end';
+  }
+}
+
+function isNominal(view: SentenceView, at: number): boolean {
+  const part = view.part(at);
+  if (part === 'NOUN' || part === 'PROPN') return true;
+  return (
+    (part === 'ADJ' || part === 'VERB') && (view.part(at + 1) === 'NOUN' || view.part(at + 1) === 'PROPN')
+  );
+}
+
+/** End of [76 tonnes of wheat grain] after its unit; `to` where the head measures nothing. */
+function measuredStuff(view: SentenceView, head: number, to: number): number {
+  const container = claimWords.measuring.has(singularOf(view.lower(head))) || view.lower(head) === 'members';
+  if (!container || view.lower(to) !== 'of') return to;
+  const stuff = nounPhrase(view, determiners.has(view.lower(to + 1)) ? to + 2 : to + 1);
+  return stuff.head >= 0 ? stuff.to : to;
+}
+
+/** [women and children], [ISIS fighters and family members]: people joined without a number of their own. */
+function joinedNoun(view: SentenceView, head: number, to: number): { to: number; head: number } | undefined {
+  if (!/^(?:and|or|&)$/.test(view.lower(to)) || !isPersonWord(view.lower(head))) return undefined;
+  const next = nounPhrase(view, to + 1);
+  if (next.head < 0 || !isPersonWord(view.lower(next.head))) return undefined;
+  return { to: next.to, head: next.head };
+}
+
+/** Whether a noun, singular or plural, counts as a person. */
+export function isPersonWord(word: string): boolean {
+  const singular = singularOf(word);
+  if (claimWords.persons.has(singular) || claimWords.persons.has(word)) return true;
+  const hyphen = singular.lastIndexOf('-');
+  return hyphen > 0 && claimWords.persons.has(singular.slice(hyphen + 1));
+}
+
+function isRest(view: SentenceView, noun: NounPhrase): boolean {
+  return noun.head === noun.nounFrom && rest.has(view.lower(noun.head));
+}
+
+/** Past a footnote mark: [192,513*]. */
+function skipNote(view: SentenceView, at: number): number {
+  let next = at;
+  while (view.lower(next) === '*' && view.tokens[next]!.start === view.tokens[next - 1]!.end) next++;
+  return next;
+}

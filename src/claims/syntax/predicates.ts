@@ -1,0 +1,202 @@
+import type { CountedPhrase } from './counted-phrase.js';
+import type { SentenceView } from './sentence-view.js';
+import type { VerbGroup } from './verb-groups.js';
+
+/** How a verb stands to the noun phrase counted. */
+export type Relation =
+  /** [40 men fled], [40 men were held] */
+  | 'subject'
+  /** [killed 40 men] */
+  | 'object'
+  /** [40 men held in], [40 men who fled], [40 men to be moved] */
+  | 'modifier'
+  /** [attack on 40 villages], [grew to 40] */
+  | 'oblique';
+
+export interface Predicate {
+  readonly relation: Relation;
+  readonly verb: VerbGroup;
+  /** The phrase stands to the verb as the one to whom it is done: object, passive subject, bare participle. */
+  readonly undergoes: boolean;
+}
+
+/** Verbs of which the counted phrase is subject, object or antecedent, nearest first in each direction. */
+export function predicatesOf(view: SentenceView, phrase: CountedPhrase): Predicate[] {
+  return [...after(view, phrase.to), ...before(view, phrase.from)];
+}
+
+const relatives = new Set(['who', 'which', 'that', 'whom']);
+
+function after(view: SentenceView, start: number): Predicate[] {
+  const found: Predicate[] = [];
+  let at = start;
+  let relative = false;
+  let commas = 0;
+  for (let steps = 0; at < view.to && steps < 60; steps++) {
+    const word = view.lower(at);
+    const verb = view.verbAt(at);
+    if (verb) {
+      if (verb.form === 'infinitive' && found.length === 0 && !relative && at - start > 3) {
+        at = verb.to;
+        continue;
+      }
+      const transitive = hasObject(view, verb.to);
+      const bare = verb.form === 'participle' || verb.form === 'gerund';
+      const main = !relative && (verb.form === 'finite' || (verb.form === 'participle' && transitive));
+      const undergoes =
+        verb.passive || (verb.form === 'participle' && !transitive) || isPassiveInfinitive(view, verb);
+      found.push({ relation: main ? 'subject' : 'modifier', verb, undergoes });
+      found.push(...chained(view, verb, main ? 'subject' : 'modifier'));
+      if (main) return found;
+      at = relative || !bare ? skipClause(view, verb.to) : verb.to;
+      relative = false;
+      continue;
+    }
+    if (word === '(' || word === '[') {
+      at = closing(view, at);
+      continue;
+    }
+    if (relatives.has(word)) {
+      relative = true;
+      at++;
+      continue;
+    }
+    if (word === ',' || word === '–' || word === '—') {
+      if (++commas > 2) break;
+      const next = view.lower(at + 1);
+      if (
+        next === 'including' ||
+        relatives.has(next) ||
+        next === 'mostly' ||
+        next === 'mainly' ||
+        next === 'among'
+      ) {
+        if (!relatives.has(next)) at = nextComma(view, at + 1);
+        else at++;
+        continue;
+      }
+      if (commas === 2 || view.verbAt(at + 1)) {
+        at++;
+        if (!view.verbAt(at)) break;
+        continue;
+      }
+      break;
+    }
+    if (/^[.;:!?”"]$/.test(word) || view.part(at) === 'SCONJ') break;
+    if (view.part(at) === 'CCONJ' && startsNumber(view, at + 1)) {
+      // [seven people and 12 soldiers were killed]: the verb comes after both
+      at++;
+      continue;
+    }
+    if (view.part(at) === 'PRON' && word !== 'there') break;
+    at++;
+  }
+  return found;
+}
+
+/** [were forced to flee], [have begun returning]: verbs that hang on another with the same subject. */
+function chained(view: SentenceView, verb: VerbGroup, relation: Relation): Predicate[] {
+  const found: Predicate[] = [];
+  let end = verb.to;
+  for (let depth = 0; depth < 3; depth++) {
+    let next = end;
+    while (next < view.to && next - end < 3 && (view.lower(next) === 'to' || view.part(next) === 'ADV'))
+      next++;
+    const group = view.verbAt(next);
+    if (!group || group === verb || (group.form !== 'infinitive' && group.form !== 'gerund')) break;
+    found.push({ relation, verb: group, undergoes: isPassiveInfinitive(view, group) });
+    end = group.to;
+  }
+  return found;
+}
+
+function isPassiveInfinitive(view: SentenceView, verb: VerbGroup): boolean {
+  return (
+    verb.passive || (verb.form === 'infinitive' && view.lower(verb.from) === 'be' && verb.head > verb.from)
+  );
+}
+
+function before(view: SentenceView, start: number): Predicate[] {
+  let oblique = false;
+  let crossedNoun = false;
+  for (let at = start - 1, steps = 0; at >= view.from && steps < 40; at--, steps++) {
+    const verb = view.verbAt(at);
+    const word = view.lower(at);
+    if (verb) {
+      if (verb.passive && !oblique) return [{ relation: 'oblique', verb, undergoes: false }];
+      return [{ relation: oblique ? 'oblique' : 'object', verb, undergoes: !oblique && !verb.passive }];
+    }
+    if (word === ')' || word === ']') {
+      at = opening(view, at);
+      continue;
+    }
+    if (/^[.;:!?“"(]$/.test(word)) break;
+    const part = view.part(at);
+    if (part === 'SCONJ' || relatives.has(word)) break;
+    if (part === 'CCONJ' || word === ',') {
+      // After a verb of its own a conjunct starts a clause: [were killed and 48 injured].
+      if (view.verbAt(at - 1) && part === 'CCONJ') break;
+      if (part === 'CCONJ' && oblique && !crossedNoun) break;
+      continue;
+    }
+    if (part === 'ADP' && word !== 'of') oblique = true;
+    if (part === 'NOUN' || part === 'PROPN') crossedNoun = true;
+  }
+  return [];
+}
+
+function hasObject(view: SentenceView, at: number): boolean {
+  const part = view.part(at);
+  if (part === 'ADV') return hasObjectAfter(view, at + 1);
+  return hasObjectAfter(view, at);
+}
+
+function hasObjectAfter(view: SentenceView, at: number): boolean {
+  const part = view.part(at);
+  return (
+    part === 'DET' ||
+    part === 'PRON' ||
+    part === 'NOUN' ||
+    part === 'PROPN' ||
+    part === 'NUM' ||
+    part === 'ADJ'
+  );
+}
+
+/** End of a relative or participle clause: the next verb after a comma, or after its own noun phrase. */
+function skipClause(view: SentenceView, start: number): number {
+  let at = start;
+  while (at < view.to && !view.verbAt(at) && !/^[,.;:!?]$/.test(view.lower(at))) at++;
+  return at;
+}
+
+function startsNumber(view: SentenceView, at: number): boolean {
+  for (let i = at; i < Math.min(view.to, at + 3); i++) if (view.part(i) === 'NUM') return true;
+  return false;
+}
+
+function nextComma(view: SentenceView, start: number): number {
+  let at = start;
+  while (at < view.to && !/^[,.;:!?–—]$/.test(view.lower(at))) at++;
+  return view.lower(at) === ',' ? at + 1 : at;
+}
+
+function closing(view: SentenceView, start: number): number {
+  let depth = 0;
+  for (let at = start; at < view.to; at++) {
+    const word = view.lower(at);
+    if (word === '(' || word === '[') depth++;
+    else if ((word === ')' || word === ']') && --depth === 0) return at + 1;
+  }
+  return view.to;
+}
+
+function opening(view: SentenceView, start: number): number {
+  let depth = 0;
+  for (let at = start; at >= view.from; at--) {
+    const word = view.lower(at);
+    if (word === ')' || word === ']') depth++;
+    else if ((word === '(' || word === '[') && --depth === 0) return at;
+  }
+  return view.from - 1;
+}

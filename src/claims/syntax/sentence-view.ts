@@ -1,0 +1,56 @@
+import type { Reading } from '../../language/annotation.js';
+import type { PartOfSpeech } from '../../language/tokens/part-of-speech.js';
+import type { Sentence, Token } from '../../language/tokens/token.js';
+import type { Lexicon, MeasureWord } from '../words/lexicon.js';
+import type { PatternHit } from '../words/patterns.js';
+import { type VerbGroup, verbGroups } from './verb-groups.js';
+
+/** A sentence as the figure reader sees it. Token indexes are those of the whole reading. */
+export interface SentenceView {
+  readonly sentence: Sentence;
+  readonly tokens: readonly Token[];
+  readonly from: number;
+  readonly to: number;
+  part(i: number): PartOfSpeech;
+  lower(i: number): string;
+  readonly verbs: readonly VerbGroup[];
+  /** The verb group a token belongs to. */
+  verbAt(i: number): VerbGroup | undefined;
+  readonly measureWords: readonly PatternHit<MeasureWord>[];
+  /** Index of the token that starts at or contains an offset; `to` when none does. */
+  tokenAt(offset: number): number;
+}
+
+/** Looks closely at one sentence: parts of speech, verb groups, the words of measures. */
+export function viewSentence(reading: Reading, sentence: Sentence, lexicon: Lexicon): SentenceView {
+  const { tokens } = reading;
+  const { from, to } = sentence;
+  const parts = reading.parts(sentence);
+  const part = (i: number): PartOfSpeech => (i >= from && i < to ? parts[i - from]! : 'PUNCT');
+  const verbs = verbGroups(tokens, from, to, part);
+  const owner = new Map<number, VerbGroup>();
+  for (const group of verbs) for (let i = group.from; i < group.to; i++) owner.set(i, group);
+  return {
+    sentence,
+    tokens,
+    from,
+    to,
+    part,
+    lower: (i) => (i >= from && i < to ? tokens[i]!.lower : ''),
+    verbs,
+    verbAt: (i) => owner.get(i),
+    measureWords: lexicon.measures.match(tokens, from, to),
+    tokenAt: (offset) => tokenIndex(tokens, from, to, offset),
+  };
+}
+
+function tokenIndex(tokens: readonly Token[], from: number, to: number, offset: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,119 @@
+import type { PartOfSpeech } from '../../language/tokens/part-of-speech.js';
+import type { Token } from '../../language/tokens/token.js';
+import { claimWords } from '../words/claim-words.js';
+import { verbForms } from '../words/inflect.js';
+
+/** A verb with its auxiliaries: [have been reportedly killed]. Token indexes, `to` exclusive. */
+export interface VerbGroup {
+  readonly from: number;
+  readonly to: number;
+  /** The verb that bears the meaning; the auxiliary itself where there is no other. */
+  readonly head: number;
+  readonly passive: boolean;
+  /** participle: no auxiliary, an -ed form that may also be a past tense; gerund: a bare -ing form. */
+  readonly form: 'finite' | 'participle' | 'gerund' | 'infinitive';
+  readonly tense: 'past' | 'present' | 'perfect' | 'future' | 'none';
+}
+
+const irregularPast = new Set([...claimWords.irregularVerbs].flatMap(([, forms]) => forms));
+const be = new Set(verbForms('be'));
+const have = new Set(verbForms('have'));
+const get = new Set(verbForms('get'));
+const future = new Set(['will', 'shall', "'ll", 'would', 'could', 'may', 'might', 'should', 'must', 'can']);
+
+/** Verb groups of a sentence's tokens, in text order. */
+export function verbGroups(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  part: (i: number) => PartOfSpeech,
+): VerbGroup[] {
+  const groups: VerbGroup[] = [];
+  let i = from;
+  while (i < to) {
+    if (!isVerb(part(i)) || isPremodifier(tokens, i, to, part)) {
+      i++;
+      continue;
+    }
+    let end = i + 1;
+    let head = i;
+    while (end < to) {
+      let next = end;
+      while (next < to && (part(next) === 'ADV' || part(next) === 'PART') && next - end < 3) next++;
+      if (next >= to || !isVerb(part(next))) break;
+      if (part(head) !== 'AUX') break;
+      head = next;
+      end = next + 1;
+    }
+    groups.push(groupOf(tokens, i, end, head, from, part));
+    i = end;
+  }
+  return groups;
+}
+
+function groupOf(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  head: number,
+  first: number,
+  part: (i: number) => PartOfSpeech,
+): VerbGroup {
+  const auxiliaries: string[] = [];
+  for (let i = from; i < head; i++) if (part(i) === 'AUX') auxiliaries.push(tokens[i]!.lower);
+  const last = auxiliaries[auxiliaries.length - 1];
+  const word = tokens[head]!.lower;
+  const past = word.endsWith('ed') || irregularPast.has(word);
+  const ing = word.endsWith('ing');
+  const infinitive = from > first && tokens[from - 1]!.lower === 'to';
+  const passive = past && last !== undefined && (be.has(last) || get.has(last));
+  let form: VerbGroup['form'] = 'finite';
+  if (infinitive) form = 'infinitive';
+  else if (auxiliaries.length === 0 && part(head) !== 'AUX') {
+    if (ing) form = 'gerund';
+    else if (past) form = 'participle';
+  }
+  return {
+    from,
+    to,
+    head,
+    passive,
+    form,
+    tense: tenseOf(tokens[from]!.lower, word, auxiliaries, past, form),
+  };
+}
+
+function tenseOf(
+  first: string,
+  word: string,
+  auxiliaries: readonly string[],
+  past: boolean,
+  form: VerbGroup['form'],
+): VerbGroup['tense'] {
+  if (form === 'infinitive' || form === 'gerund') return 'none';
+  if (future.has(first)) return 'future';
+  if (auxiliaries.length > 0) {
+    if (first === 'had' || first === 'was' || first === 'were' || first === 'did') return 'past';
+    return have.has(first) ? 'perfect' : 'present';
+  }
+  if (word === 'was' || word === 'were' || word === 'had' || word === 'did') return 'past';
+  return past ? 'past' : 'present';
+}
+
+function isVerb(part: PartOfSpeech): boolean {
+  return part === 'VERB' || part === 'AUX';
+}
+
+/** [displaced families], [newly arrived refugees]: a verb form that stands before the noun it qualifies. */
+function isPremodifier(
+  tokens: readonly Token[],
+  i: number,
+  to: number,
+  part: (i: number) => PartOfSpeech,
+): boolean {
+  const word = tokens[i]!.lower;
+  if (part(i) !== 'VERB' || !/(?:ed|ing|en)$|-/.test(word)) return false;
+  if (i + 1 >= to || !(part(i + 1) === 'NOUN' || part(i + 1) === 'ADJ')) return false;
+  const before = i > 0 ? part(i - 1) : 'X';
+  return before === 'NUM' || before === 'DET' || before === 'ADJ' || before === 'ADV' || before === 'ADP';
+}

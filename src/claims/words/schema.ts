@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+const words = z.array(z.string().min(1));
+
+export const claimWordsSchema = z.strictObject({
+  irregularVerbs: z.record(z.string(), words),
+  doubling: words,
+  irregularPlurals: z.record(z.string(), z.string()),
+  persons: words,
+  households: words,
+  justPeople: words,
+  containers: words,
+  measuring: words,
+  uncounted: words,
+  definites: words,
+  placeNouns: z.record(z.string(), words),
+  levelVerbs: words,
+  stative: words,
+  moneyNouns: words,
+});
+
+export type ClaimWords = z.output<typeof claimWordsSchema>;

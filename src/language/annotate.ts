@@ -1,0 +1,41 @@
+import type { Account, PublicationDate } from '../accounts/account.js';
+import { generalSituation, type Situation } from '../situation/situation.js';
+import type { Reading } from './annotation.js';
+import { tagAttributions } from './attribution/tag-attributions.js';
+import type { WorldGazetteer } from './gazetteer/world-gazetteer.js';
+import type { AttributionMention, PlaceMention, QuantityMention, TimeMention } from './mention.js';
+import { tagPlaces } from './place/tag-places.js';
+import { tagQuantities } from './quantity/tag-quantities.js';
+import { readText } from './read-text.js';
+import { tagTimes } from './time/tag-times.js';
+
+/** What an account's text mentions, with the text as it was cut. Each list is in text order. */
+export interface Annotation {
+  readonly reading: Reading;
+  readonly times: readonly TimeMention[];
+  readonly places: readonly PlaceMention[];
+  readonly quantities: readonly QuantityMention[];
+  readonly attributions: readonly AttributionMention[];
+  /** When the account was published: stated in the file, else inferred from the text, else absent. */
+  readonly published: PublicationDate | undefined;
+}
+
+export interface AnnotateOptions {
+  /** Places of the whole world; without it only the situation's own places are resolved. */
+  readonly world?: WorldGazetteer;
+}
+
+/** Reads every kind of mention of an account's text. Never throws; takes time in proportion to the text's length. */
+export function annotate(
+  account: Account,
+  situation: Situation = generalSituation(),
+  options: AnnotateOptions = {},
+): Annotation {
+  const reading = readText(account);
+  const { published } = account;
+  const times = tagTimes(reading, { anchors: situation.anchors, ...(published && { published }) });
+  const places = tagPlaces(reading, { situation, ...(options.world && { world: options.world }) });
+  const quantities = tagQuantities(reading, times);
+  const attributions = tagAttributions(reading);
+  return { reading, times, places, quantities, attributions, published };
+}
