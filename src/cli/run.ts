@@ -11,7 +11,9 @@ const commands: readonly {
 }[] = [
   { name: 'annotate', load: () => import('./commands/annotate.js') },
   { name: 'extract', load: () => import('./commands/extract.js') },
+  { name: 'eval', load: () => import('./commands/eval.js') },
   { name: 'init', load: () => import('./commands/init.js') },
+  { name: 'reconcile', load: () => import('./commands/reconcile.js') },
 ];
 
 /** Runs the command line given (without node and script) and gives the exit code. Never throws. */

@@ -8,7 +8,7 @@ import { packageFolder } from './package-folder.js';
 export function loadWorld(): WorldGazetteer | undefined {
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(join(packageFolder, 'dist/assets/world.bin'));
+    bytes = readFileSync(join(packageFolder, 'dist/assets/world-gazetteer.bin'));
   } catch {
     return undefined;
   }
