@@ -8,6 +8,10 @@ export interface PublicationDate {
   /** EDTF date or interval ("2019-09-26", "2019-08-01/2019-08-31"). */
   readonly edtf: string;
   readonly basis: DateBasis;
+  /** The likeliest day, where the date is an interval found from evidence. */
+  readonly best?: string;
+  /** The interval outside of which it can hardly lie; `edtf` is the part where it most likely does. */
+  readonly bounds?: string;
   /** The words the date was read from, where it was read from the text. */
   readonly evidence: readonly Evidence[];
 }

@@ -1,0 +1,247 @@
+/**
+ * Time expressions over TimeML documents (a folder of .tml, read recursively), beside chrono-node, in one run.
+ *
+ *   npx tsx bench/times.ts FOLDER [--part look|held|all] [--errors]
+ *
+ * Strict: the same span. Overlap: any common character. Type and value are counted on overlapping spans, so that each
+ * is the F1 of spans that overlap and agree. The part is chosen by a hash of the document's id.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import * as chrono from 'chrono-node';
+import type { Account } from '../src/accounts/account.js';
+import { readText } from '../src/language/read-text.js';
+import { tagTimes } from '../src/language/time/tag-times.js';
+
+interface Timex {
+  readonly start: number;
+  readonly end: number;
+  readonly type: string;
+  readonly value: string;
+}
+
+interface Document {
+  readonly id: string;
+  readonly published: string;
+  readonly text: string;
+  readonly gold: readonly Timex[];
+}
+
+interface Reader {
+  readonly name: string;
+  read(document: Document): readonly Timex[];
+}
+
+const ROUNDS = 5;
+
+const readers: readonly Reader[] = [
+  { name: 'crossbearing', read: (document) => tagTimes(readText(accountOf(document)), contextOf(document)) },
+  { name: 'chrono-node', read: readWithChrono },
+];
+
+main(process.argv.slice(2));
+
+function main(args: readonly string[]): void {
+  const folder = args.find((arg, i) => !arg.startsWith('--') && args[i - 1] !== '--part');
+  if (!folder) {
+    console.error('usage: npx tsx bench/times.ts FOLDER [--part look|held|all] [--errors]');
+    process.exitCode = 2;
+    return;
+  }
+  const at = args.indexOf('--part');
+  const part = at < 0 ? 'all' : args[at + 1]!;
+  const documents = readFolder(folder).filter((document) => part === 'all' || part === partOf(document.id));
+  const bytes = documents.reduce((sum, document) => sum + Buffer.byteLength(document.text), 0);
+  const marks = documents.reduce((sum, document) => sum + document.gold.length, 0);
+  console.log(`${documents.length} documents (${part}), ${marks} expressions, ${bytes} bytes\n`);
+  console.log('| reader | strict P | strict R | strict F1 | overlap F1 | type F1 | value F1 | MB/s |');
+  console.log('|---|---|---|---|---|---|---|---|');
+  for (const reader of readers) {
+    const score = scoreAll(reader, documents);
+    console.log(`| ${[reader.name, ...score, speed(reader, documents, bytes)].join(' | ')} |`);
+  }
+  const readings = documents.map((document) => readText(accountOf(document)));
+  const tagger = best(() => {
+    readings.forEach((reading, i) => tagTimes(reading, contextOf(documents[i]!)));
+  });
+  console.log(`\ncrossbearing's tagger alone, tokens given: ${(bytes / tagger / 1000).toFixed(1)} MB/s`);
+  console.log('Microsoft Recognizers: not installed here, so not in this run');
+  if (args.includes('--errors')) for (const document of documents) printErrors(document);
+}
+
+function scoreAll(reader: Reader, documents: readonly Document[]): string[] {
+  let [found, gold, strict, overlap, type, value] = [0, 0, 0, 0, 0, 0];
+  for (const document of documents) {
+    const mentions = reader.read(document);
+    found += mentions.length;
+    gold += document.gold.length;
+    strict += align(mentions, document.gold, same).length;
+    const pairs = align(mentions, document.gold, touch);
+    overlap += pairs.length;
+    type += pairs.filter(([mine, theirs]) => mine.type === theirs.type).length;
+    value += pairs.filter(([mine, theirs]) => mine.value === theirs.value).length;
+  }
+  const percent = (share: number) => (100 * share).toFixed(1);
+  const f1 = (right: number) => percent((2 * right) / (found + gold));
+  return [percent(strict / found), percent(strict / gold), f1(strict), f1(overlap), f1(type), f1(value)];
+}
+
+/** One-to-one pairs in text order. */
+function align(
+  mine: readonly Timex[],
+  theirs: readonly Timex[],
+  fits: (a: Timex, b: Timex) => boolean,
+): (readonly [Timex, Timex])[] {
+  const pairs: (readonly [Timex, Timex])[] = [];
+  let from = 0;
+  for (const mention of mine) {
+    while (from < theirs.length && theirs[from]!.end <= mention.start) from++;
+    const at = theirs.findIndex((other, i) => i >= from && fits(mention, other));
+    if (at < 0) continue;
+    pairs.push([mention, theirs[at]!]);
+    from = at + 1;
+  }
+  return pairs;
+}
+
+function same(a: Timex, b: Timex): boolean {
+  return a.start === b.start && a.end === b.end;
+}
+
+function touch(a: Timex, b: Timex): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function printErrors(document: Document): void {
+  const mentions = readers[0]!.read(document);
+  const pairs = align(mentions, document.gold, touch);
+  const { text } = document;
+  const around = (span: Timex) =>
+    `${text.slice(Math.max(0, span.start - 40), span.start)}[${text.slice(span.start, span.end)}]${text.slice(span.end, span.end + 25)}`.replace(
+      /\s+/g,
+      ' ',
+    );
+  const say = (kind: string, span: Timex, more: string) =>
+    console.log(`${kind}\t${document.published.slice(0, 10)}\t${more}\t${around(span)}`);
+  for (const gold of document.gold)
+    if (!pairs.some((pair) => pair[1] === gold)) say('missed', gold, `${gold.type} ${gold.value}`);
+  for (const mention of mentions)
+    if (!pairs.some((pair) => pair[0] === mention))
+      say('spurious', mention, `${mention.type} ${mention.value}`);
+  for (const [mine, gold] of pairs) {
+    if (!same(mine, gold)) say('span', gold, text.slice(mine.start, mine.end));
+    if (mine.value !== gold.value) say('value', gold, `${mine.value} for ${gold.value}`);
+    if (mine.type !== gold.type) say('type', gold, `${mine.type} for ${gold.type}`);
+  }
+}
+
+function speed(reader: Reader, documents: readonly Document[], bytes: number): string {
+  const time = best(() => {
+    for (const document of documents) reader.read(document);
+  });
+  return (bytes / time / 1000).toFixed(1);
+}
+
+/** Milliseconds of the fastest of some rounds, after one to warm up. */
+function best(run: () => void): number {
+  run();
+  let fastest = Infinity;
+  for (let round = 0; round < ROUNDS; round++) {
+    const from = performance.now();
+    run();
+    fastest = Math.min(fastest, performance.now() - from);
+  }
+  return fastest;
+}
+
+function readWithChrono(document: Document): Timex[] {
+  const [year, month, day] = document.published.slice(0, 10).split('-').map(Number);
+  return chrono.parse(document.text, new Date(year!, month! - 1, day!, 12)).map((result) => {
+    const { start } = result;
+    const parts = `${start.get('year')}-${two(start.get('month')!)}-${two(start.get('day')!)}`;
+    const date =
+      start.isCertain('day') || start.isCertain('weekday')
+        ? parts
+        : start.isCertain('month')
+          ? parts.slice(0, 7)
+          : parts;
+    const timed = start.isCertain('hour');
+    return {
+      start: result.index,
+      end: result.index + result.text.length,
+      type: timed ? 'TIME' : 'DATE',
+      value: timed ? `${parts}T${two(start.get('hour')!)}:${two(start.get('minute') ?? 0)}` : date,
+    };
+  });
+}
+
+function two(n: number): string {
+  return String(n).padStart(2, '0');
+}
+
+function accountOf(document: Document): Account {
+  return {
+    name: document.id,
+    id: document.id,
+    text: document.text,
+    language: 'en',
+    furniture: [],
+    headings: [],
+    tables: [],
+  };
+}
+
+function contextOf(document: Document) {
+  return {
+    published: { edtf: document.published.slice(0, 10), basis: 'metadata' as const, evidence: [] },
+    anchors: [],
+  };
+}
+
+function readFolder(folder: string): Document[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.tml'))
+    .sort()
+    .map((path) => readTimeMl(basename(path, '.tml'), readFileSync(join(folder, path), 'utf8')));
+}
+
+function readTimeMl(id: string, xml: string): Document {
+  const published = /<DCT>[\s\S]*?value="([^"]*)"/.exec(xml)?.[1] ?? '';
+  const body = /<TEXT>([\s\S]*?)<\/TEXT>/.exec(xml)?.[1] ?? '';
+  let text = '';
+  const gold: Timex[] = [];
+  let open: { start: number; attributes: string } | undefined;
+  for (const piece of body.split(/(<[^>]*>)/)) {
+    if (piece.startsWith('<TIMEX3')) open = { start: text.length, attributes: piece };
+    else if (piece.startsWith('</TIMEX3') && open) {
+      gold.push({
+        start: open.start,
+        end: text.length,
+        type: attribute(open.attributes, 'type'),
+        value: attribute(open.attributes, 'value'),
+      });
+      open = undefined;
+    } else if (!piece.startsWith('<')) text += unescapeXml(piece);
+  }
+  return { id, published, text, gold };
+}
+
+function attribute(tag: string, name: string): string {
+  return new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+}
+
+function unescapeXml(text: string): string {
+  return text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&amp;/g, '&');
+}
+
+/** Half of the documents are looked at, half only scored: the lowest bit of FNV-1a of the id says which. */
+function partOf(id: string): 'look' | 'held' {
+  let hash = 2166136261;
+  for (const byte of Buffer.from(id)) hash = Math.imul(hash ^ byte, 16777619) >>> 0;
+  return hash % 2 === 0 ? 'look' : 'held';
+}

@@ -1,0 +1,135 @@
+import type { Span } from '../../accounts/span.js';
+import { type DayRange, parseEdtf } from '../../situation/edtf.js';
+import type { Anchor } from '../../situation/schema.js';
+import type { Reading } from '../annotation.js';
+import { findAnchors, indexAnchors } from '../time/anchors.js';
+import type { Expression } from '../time/expressions.js';
+import type { Meaning } from '../time/meaning.js';
+import { resolve } from '../time/resolve.js';
+import { type Tense, tenseAt } from '../time/tense.js';
+import { timeVocabulary } from '../time/vocabulary.js';
+
+/** What a span of a text says of the day the text was published. */
+export type DatingEvidence = Span &
+  (
+    | { readonly kind: 'dated'; readonly days: DayRange; readonly tense: Tense; readonly anchor: boolean }
+    | {
+        readonly kind: 'yearless';
+        readonly month: number;
+        readonly day?: number;
+        readonly weekday?: number;
+        readonly tense: Tense;
+      }
+    | {
+        readonly kind: 'relative';
+        readonly days: DayRange;
+        readonly grain: 'Y' | 'M' | 'W' | 'D';
+        readonly by: number;
+      }
+    | { readonly kind: 'tenure'; readonly days: DayRange; readonly holder: string }
+  );
+
+/** How many tokens may stand between "last year" and the date it is said of. */
+const BESIDE = 3;
+
+/** Evidence in text order, from the text's own dates and the situation's anchors. */
+export function datingEvidence(
+  reading: Reading,
+  expressions: readonly Expression[],
+  anchors: readonly Anchor[],
+): DatingEvidence[] {
+  const evidence: DatingEvidence[] = [];
+  expressions.forEach((expression, i) => {
+    const own = evidenceOf(reading, expression);
+    if (own) evidence.push(own);
+    for (const other of [expressions[i - 1], expressions[i + 1]]) {
+      const beside = other && besides(expression, other);
+      if (beside) evidence.push(beside);
+    }
+  });
+  return [...evidence, ...tenures(reading, anchors)];
+}
+
+function evidenceOf(
+  reading: Reading,
+  { start, end, meaning, sentence, from, to }: Expression,
+): DatingEvidence | undefined {
+  const vocabulary = timeVocabulary(reading.account.language);
+  const tense = tenseAt(vocabulary, reading.tokens, sentence, from, to);
+  const days = statedDays(meaning);
+  if (days) return { kind: 'dated', start, end, days, tense, anchor: isAnchored(meaning) };
+  if (meaning.kind === 'interval' && meaning.to.kind === 'calendar')
+    return yearless(meaning.to, { start, end }, tense);
+  return meaning.kind === 'calendar' ? yearless(meaning, { start, end }, tense) : undefined;
+}
+
+function yearless(
+  meaning: Meaning & { kind: 'calendar' },
+  span: Span,
+  tense: Tense,
+): DatingEvidence | undefined {
+  if (meaning.month === undefined || meaning.year !== undefined || meaning.yearShift !== undefined)
+    return undefined;
+  if (meaning.shift !== undefined) return undefined;
+  return {
+    kind: 'yearless',
+    ...span,
+    month: meaning.month,
+    day: meaning.day,
+    weekday: meaning.weekday,
+    tense,
+  };
+}
+
+/** Days of a date that needs no context. */
+function statedDays(meaning: Meaning): DayRange | undefined {
+  if (meaning.kind === 'calendar' && (meaning.year === undefined || meaning.year < 1000)) return undefined;
+  if (
+    meaning.kind !== 'calendar' &&
+    meaning.kind !== 'anchor' &&
+    meaning.kind !== 'interval' &&
+    meaning.kind !== 'offset'
+  )
+    return undefined;
+  const place = resolve(meaning, { tense: 'unknown' });
+  const days = place.days ?? place.period;
+  return days && Number.isFinite(days.first) && Number.isFinite(days.last)
+    ? { first: days.first, last: days.last }
+    : undefined;
+}
+
+function isAnchored(meaning: Meaning): boolean {
+  return meaning.kind === 'anchor' || (meaning.kind === 'offset' && isAnchored(meaning.base));
+}
+
+/** "Assad's overthrow last year": the year after the overthrow's. */
+function besides(relative: Expression, dated: Expression): DatingEvidence | undefined {
+  const { meaning } = relative;
+  if (meaning.kind !== 'shift' || meaning.from !== 'publication' || typeof meaning.by !== 'number')
+    return undefined;
+  if (meaning.grain !== 'Y' && meaning.grain !== 'M' && meaning.grain !== 'W' && meaning.grain !== 'D')
+    return undefined;
+  if (relative.sentence !== dated.sentence) return undefined;
+  const gap = relative.from >= dated.to ? relative.from - dated.to : dated.from - relative.to;
+  const days = gap <= BESIDE ? statedDays(dated.meaning) : undefined;
+  if (!days) return undefined;
+  const span = { start: Math.min(relative.start, dated.start), end: Math.max(relative.end, dated.end) };
+  return { kind: 'relative', ...span, days, grain: meaning.grain, by: meaning.by };
+}
+
+/** Holders of an office the text names. */
+function tenures(reading: Reading, anchors: readonly Anchor[]): DatingEvidence[] {
+  const held = anchors.filter((anchor) => anchor.kind === 'tenure');
+  const index = indexAnchors(held);
+  const seen = new Set<string>();
+  const found: DatingEvidence[] = [];
+  for (const sentence of reading.sentences)
+    for (const { anchor, from, to } of findAnchors(index, reading.tokens, sentence)) {
+      const days = parseEdtf(anchor.date);
+      if (!days || seen.has(anchor.id)) continue;
+      seen.add(anchor.id);
+      const [start, end] = [reading.tokens[from]!.start, reading.tokens[to - 1]!.end];
+      found.push({ kind: 'tenure', start, end, days, holder: reading.account.text.slice(start, end) });
+    }
+  return found;
+}

@@ -1,0 +1,20 @@
+import type { DayRange } from '../../situation/edtf.js';
+import type { Period } from './period.js';
+import type { Tense } from './tense.js';
+
+/** What an expression is resolved against. */
+export interface Context {
+  /** Day of publication; absent when nothing is known of it. */
+  readonly published?: number;
+  /** The time the text last spoke of. */
+  readonly text?: Period;
+  readonly tense: Tense;
+}
+
+/** A place on the calendar: a period, or a stretch of days no single period covers. */
+export interface Resolved {
+  readonly period?: Period;
+  readonly days?: DayRange;
+  /** Where the calendar gives no place: what is known of it in TIMEX3 ("XXXX-07", "PAST_REF"). */
+  readonly open?: string;
+}

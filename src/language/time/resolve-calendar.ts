@@ -1,0 +1,128 @@
+import type { Context, Resolved } from './context.js';
+import { easterSunday } from './easter.js';
+import type { Calendar } from './meaning.js';
+import {
+  dayPeriod,
+  monthPeriod,
+  type Period,
+  partPeriod,
+  periodOf,
+  seasonPeriod,
+  weekday,
+  yearOf,
+  yearPeriod,
+} from './period.js';
+
+/** The place of a date of which the words give parts: years left out are found by tense, and by what is near. */
+export function resolveCalendar(date: Calendar, context: Context): Resolved {
+  if (date.weekday !== undefined && date.month === undefined && date.day === undefined)
+    return resolveWeekday(date.weekday, date, context);
+  if (date.decade !== undefined)
+    return { period: periodOf('E', yearPeriod(decadeYear(date.decade, context)).first) };
+  if (date.century !== undefined) return { period: periodOf('C', yearPeriod(date.century * 100).first) };
+  const year = date.year ?? shiftedYear(date, context);
+  if (year !== undefined) return fixed(date, year) ?? { open: String(year) };
+  if (date.month === undefined && date.day !== undefined) return dayOfMonth(date, context);
+  return nearest(date, context);
+}
+
+function shiftedYear(date: Calendar, context: Context): number | undefined {
+  if (date.yearShift === undefined || context.published === undefined) return undefined;
+  return yearOf(context.published) + date.yearShift;
+}
+
+/** The parts of a date in a year. */
+function fixed(date: Calendar, year: number): Resolved | undefined {
+  const period = inYear(date, year);
+  return period ? { period } : undefined;
+}
+
+function inYear(date: Calendar, year: number): Period | undefined {
+  if (date.month !== undefined)
+    return date.day === undefined ? monthPeriod(year, date.month) : dayPeriod(year, date.month, date.day);
+  if (date.quarter !== undefined) return partPeriod('Q', year, date.quarter);
+  if (date.half !== undefined) return partPeriod('H', year, date.half);
+  if (date.season !== undefined) return seasonPeriod(year, date.season);
+  if (date.holiday !== undefined) return feast(date.holiday, year);
+  return yearPeriod(year);
+}
+
+function feast(code: string, year: number): Period | undefined {
+  if (code.startsWith('E')) return periodOf('D', easterSunday(year) + Number(code.slice(1)));
+  const month = Number(code.slice(0, 2));
+  const floating = /W(\d)-(\d)$/.exec(code);
+  if (!floating) return dayPeriod(year, month, Number(code.slice(3)));
+  const [nth, day] = [Number(floating[1]), Number(floating[2])];
+  const { first, last } = monthPeriod(year, month);
+  let at = first + ((day - weekday(first) + 7) % 7) + 7 * (nth - 1);
+  while (at > last) at -= 7;
+  return periodOf('D', at);
+}
+
+function decadeYear(decade: number, context: Context): number {
+  if (decade >= 1000) return decade;
+  if (decade >= 100) return decade;
+  const now = context.published === undefined ? 2000 : yearOf(context.published);
+  const century = now - (now % 100);
+  return decade + (decade > now % 100 ? century - 100 : century);
+}
+
+function resolveWeekday(day: number, date: Calendar, context: Context): Resolved {
+  const origin = date.from === 'text' ? (context.text?.first ?? context.published) : context.published;
+  if (origin === undefined) return { open: `XXXX-WXX-${day}` };
+  const back = (weekday(origin) - day + 7) % 7;
+  const ahead = (7 - back) % 7;
+  const { shift } = date;
+  let offset: number;
+  if (shift === -1) offset = back === 0 ? -7 : -back;
+  else if (shift === 1) offset = ahead === 0 ? 7 : ahead;
+  else if (shift === 0) offset = day - weekday(origin);
+  else offset = context.tense === 'future' ? ahead : -back;
+  return { period: periodOf('D', origin + offset) };
+}
+
+/** "the 4th", in the month the text is in. */
+function dayOfMonth(date: Calendar, context: Context): Resolved {
+  const origin = context.text?.first ?? context.published;
+  if (origin === undefined) return { open: `XXXX-XX-${two(date.day!)}` };
+  const month = periodOf('M', origin);
+  const at = month.first + date.day! - 1;
+  return at <= month.last ? { period: periodOf('D', at) } : { open: 'XXXX-XX-XX' };
+}
+
+/** A part of a year without its year: by "last" or "next", by tense, else whichever is near. */
+function nearest(date: Calendar, context: Context): Resolved {
+  const { published } = context;
+  if (published === undefined) return { open: openPart(date) };
+  const year = yearOf(published);
+  const candidates = [year - 1, year, year + 1]
+    .map((candidate) => inYear(date, candidate))
+    .filter((period) => period !== undefined);
+  const before = candidates.filter((period) => period.first <= published);
+  const after = candidates.filter((period) => period.last >= published);
+  const { shift } = date;
+  const past = before[before.length - 1];
+  if (shift === -1) return { period: candidates.filter((period) => period.last < published).pop() };
+  if (shift === 1) return { period: candidates.find((period) => period.first > published) };
+  if (shift === 0) return { period: inYear(date, year) };
+  if (context.tense === 'future') return { period: after[0] ?? past };
+  if (context.tense === 'past') return { period: past ?? after[0] };
+  // Nobody says "March 12" of one eleven months gone without its year.
+  const next = after[0];
+  if (past && next && date.day !== undefined && next.first - published < published - past.last)
+    return { period: next };
+  return { period: past ?? next };
+}
+
+function openPart(date: Calendar): string {
+  if (date.month !== undefined)
+    return `XXXX-${two(date.month)}${date.day === undefined ? '' : `-${two(date.day)}`}`;
+  if (date.quarter !== undefined) return `XXXX-Q${date.quarter}`;
+  if (date.half !== undefined) return `XXXX-H${date.half}`;
+  if (date.season !== undefined) return `XXXX-${['SP', 'SU', 'FA', 'WI'][date.season]}`;
+  return 'XXXX-XX-XX';
+}
+
+function two(n: number): string {
+  return n < 10 ? `0${n}` : String(n);
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+const value = z.union([z.string(), z.number()]);
+
+/**
+ * The time words of a language. A class is what rules name ("month", "ago"); its words carry the value rules compute
+ * with. A word may have several classes ("second": an ordinal and a unit). Words are in lower case; several words
+ * joined by blanks stand for themselves in a row ("at least").
+ */
+export const timeVocabularySchema = z.strictObject({
+  classes: z.record(z.string(), z.record(z.string(), value)),
+  /** Classes a stretch of text must hold one of to be worth reading. */
+  triggers: z.array(z.string()),
+  /** Words that are time words only when written with a capital ("may", "march", "sun"). */
+  capitalized: z.array(z.string()),
+  /** Month names that stand for a month by themselves only after a word that asks for a date ("in May"). */
+  hesitant: z.array(z.string()),
+  /** Words before a bare year or month ("in", "since"). */
+  dating: z.array(z.string()),
+  /** Words that tell a following verb is of the future, and of the past. */
+  future: z.array(z.string()),
+  past: z.array(z.string()),
+  /** Endings by which a verb of the past is known. */
+  pastEndings: z.array(z.string()),
+});
+
+export type TimeVocabularyData = z.output<typeof timeVocabularySchema>;
