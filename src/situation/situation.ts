@@ -68,14 +68,10 @@ export function readSituation(text: string, file = 'situation.yaml'): Situation 
   return situation;
 }
 
+/** The situation's own entries stand first: where two say the same words, its own are meant. */
 function overlay<T extends { id: string }>(general: readonly T[], own: readonly T[]): T[] {
-  const replaced = new Map(own.map((item) => [item.id, item]));
-  const kept = general.map((item) => {
-    const mine = replaced.get(item.id) ?? item;
-    replaced.delete(item.id);
-    return mine;
-  });
-  return [...kept, ...replaced.values()];
+  const replaced = new Set(own.map((item) => item.id));
+  return [...own, ...general.filter((item) => !replaced.has(item.id))];
 }
 
 type Own = {
