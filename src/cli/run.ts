@@ -9,11 +9,14 @@ const commands: readonly {
   readonly name: string;
   readonly load: () => Promise<{ register(program: Command): void }>;
 }[] = [
+  { name: 'add', load: () => import('./commands/add.js') },
   { name: 'annotate', load: () => import('./commands/annotate.js') },
+  { name: 'build', load: () => import('./commands/build.js') },
   { name: 'extract', load: () => import('./commands/extract.js') },
   { name: 'eval', load: () => import('./commands/eval.js') },
   { name: 'init', load: () => import('./commands/init.js') },
   { name: 'reconcile', load: () => import('./commands/reconcile.js') },
+  { name: 'status', load: () => import('./commands/status.js') },
 ];
 
 /** Runs the command line given (without node and script) and gives the exit code. Never throws. */

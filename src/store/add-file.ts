@@ -24,7 +24,7 @@ export interface ReadFile {
  */
 export async function addFile({ db }: Store, batch: number, file: ReadFile): Promise<string[]> {
   return db.transaction().execute(async (trx) => {
-    await writeProblems(trx, file.path, file.problems);
+    await writeProblems(trx, batch, file);
     if (file.accounts.length === 0) return [];
     const fileId = await writeBytes(trx, file.bytes);
     const ids = file.accounts.map((account) => account.id);
@@ -110,8 +110,8 @@ async function bringForward(
 /** A file's problems are those of its last reading. */
 async function writeProblems(
   trx: Transaction<Database>,
-  path: string,
-  problems: readonly Problem[],
+  batch: number,
+  { path, problems }: ReadFile,
 ): Promise<void> {
   await trx.deleteFrom('problems').where('path', '=', storableText(path)).execute();
   await insertRows(
@@ -124,6 +124,7 @@ async function writeProblems(
       field: field ?? null,
       reason,
       message: storableText(message),
+      batch,
     })),
   );
 }

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely';
 import type { Store } from './open-store.js';
 
 /**
@@ -15,6 +16,18 @@ export async function beginBatch({ db }: Store): Promise<number> {
     .number;
 }
 
-export async function endBatch({ db }: Store, batch: number): Promise<void> {
+/** Ends a batch of all that lay at and below some paths; problems of what lies there no more are forgotten. */
+export async function endBatch({ db }: Store, batch: number, paths: readonly string[] = []): Promise<void> {
+  for (const path of paths)
+    await db
+      .deleteFrom('problems')
+      .where('batch', '<>', batch)
+      .where((where) => where.or([where('path', '=', path), isBelow(path)]))
+      .execute();
   await db.updateTable('batches').set({ finished: true }).where('number', '=', batch).execute();
+}
+
+/** Whether a problem's path lies in a folder; the project's own is "". */
+function isBelow(folder: string): RawBuilder<boolean> {
+  return folder === '' ? sql`not starts_with(path, '../')` : sql`starts_with(path, ${`${folder}/`})`;
 }

@@ -2,7 +2,7 @@ import type { Generated, JSONColumnType } from 'kysely';
 import type { Furniture, PublicationDate, Table } from '../accounts/account.js';
 import type { Span } from '../accounts/span.js';
 import type { Claim } from '../claims/claim.js';
-import type { Estimate } from '../reconcile/series.js';
+import type { ClaimProblem, Conflict, Estimate, Series } from '../reconcile/series.js';
 
 /** `json`, written as JSON text (see `storableJson`). */
 type Json<T extends object> = JSONColumnType<T, string, string>;
@@ -120,9 +120,11 @@ export interface Claims {
   body: Json<Claim>;
 }
 
-/** What the series and conflicts were made of; one row. */
+/** What the series and conflicts at hand were made of; at most one row. */
 export interface Pictures {
+  /** See `pictureInput`. */
   input: string;
+  problems: Json<readonly ClaimProblem[]>;
 }
 
 export interface SeriesTable {
@@ -133,12 +135,20 @@ export interface SeriesTable {
   aspect: string;
   group_label: string;
   unit: string;
+  /** Order in which the series were given. */
+  position: number;
+  /** The series but for its estimates. */
+  body: Json<Omit<Series, 'estimates'>>;
 }
 
 export interface Estimates {
   series_id: string;
+  /** ISO date. */
   date: string;
   best: number;
+  /** Ends of the 90 % interval. */
+  low: number;
+  high: number;
   body: Json<Estimate>;
 }
 
@@ -147,9 +157,13 @@ export interface Conflicts {
   kind: string;
   severity: number;
   when_edtf: string;
-  says: string;
-  claims: Json<readonly string[]>;
-  series: Json<readonly string[]>;
+  position: number;
+  body: Json<Conflict>;
+}
+
+export interface ConflictClaims {
+  conflict_id: string;
+  claim_id: string;
 }
 
 /** What could not be taken of a file, as it stood when it was last added. */
@@ -160,6 +174,7 @@ export interface Problems {
   field: string | null;
   reason: string;
   message: string;
+  batch: number;
 }
 
 /** What a reviewer decided of a claim; rows are only ever added. */
@@ -187,6 +202,7 @@ export interface Database {
   series: SeriesTable;
   estimates: Estimates;
   conflicts: Conflicts;
+  conflict_claims: ConflictClaims;
   problems: Problems;
   assessments: Assessments;
 }

@@ -3,11 +3,7 @@
  * so that every span still points at the same words.
  */
 export function storableText(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what is looked for.
-  return text.replace(
-    /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
-    '\uFFFD',
-  );
+  return text.replace(/[\0\p{Surrogate}]/gu, '\uFFFD');
 }
 
 /** A value as JSON text PostgreSQL can hold as `json`. */

@@ -101,7 +101,8 @@ const statements = [
   'create index claims_account on claims (account_id)',
   'create index claims_subject on claims (measure, place_id)',
   `create table pictures (
-    input text not null
+    input text not null,
+    problems json not null
   )`,
   `create table series (
     id text collate "C" primary key,
@@ -110,12 +111,16 @@ const statements = [
     measure text collate "C" not null,
     aspect text collate "C" not null,
     group_label text collate "C" not null,
-    unit text collate "C" not null
+    unit text collate "C" not null,
+    position integer not null,
+    body json not null
   )`,
   `create table estimates (
     series_id text collate "C" not null references series,
-    date date not null,
+    date text collate "C" not null,
     best double precision not null,
+    low double precision not null,
+    high double precision not null,
     body json not null,
     primary key (series_id, date)
   )`,
@@ -124,10 +129,15 @@ const statements = [
     kind text not null,
     severity double precision not null,
     when_edtf text not null,
-    says text not null,
-    claims json not null,
-    series json not null
+    position integer not null,
+    body json not null
   )`,
+  `create table conflict_claims (
+    conflict_id text collate "C" not null references conflicts,
+    claim_id text collate "C" not null,
+    primary key (conflict_id, claim_id)
+  )`,
+  'create index conflict_claims_claim on conflict_claims (claim_id)',
   `create table problems (
     path text collate "C" not null,
     position integer not null,
@@ -135,6 +145,7 @@ const statements = [
     field text,
     reason text not null,
     message text not null,
+    batch integer not null references batches,
     primary key (path, position)
   )`,
   `create table assessments (

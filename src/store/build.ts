@@ -1,0 +1,75 @@
+import type { Account } from '../accounts/account.js';
+import type { Claim } from '../claims/claim.js';
+import type { Reconciliation } from '../reconcile/series.js';
+import type { Situation } from '../situation/situation.js';
+import type { Store } from './open-store.js';
+import { pictureInput } from './picture-input.js';
+import { findAccount } from './queries/accounts.js';
+import { listClaims } from './queries/claims.js';
+import { accountsToRead } from './queries/to-read.js';
+import { writeClaims } from './write-claims.js';
+import { writePicture } from './write-picture.js';
+
+export interface BuildOptions {
+  readonly extract: (account: Account, situation: Situation) => readonly Claim[];
+  readonly reconcile: (claims: readonly Claim[], situation: Situation) => Reconciliation;
+  /** What an account must have been read by not to be read again (see `extractorVersion`). */
+  readonly extractor: string;
+  /** Called before each account is read and, with `done` equal to `total`, before reconciling. */
+  readonly onProgress?: (progress: BuildProgress) => void;
+}
+
+export interface BuildProgress {
+  readonly done: number;
+  readonly total: number;
+  /** The account's name; "" when all are read. */
+  readonly label: string;
+}
+
+/** What a build had to do. */
+export interface BuildWork {
+  readonly read: number;
+  /** Accounts in which the extractor failed; the reason is kept with each. */
+  readonly failed: number;
+  readonly reconciled: boolean;
+}
+
+/**
+ * Reads the accounts that this extractor has not read yet, superseded ones too, and reconciles the claims of the
+ * present ones where any changed. Each account is one transaction, the picture another, so a run killed at any moment
+ * has lost nothing that was done, and the next does the rest.
+ */
+export async function buildStore(
+  store: Store,
+  situation: Situation,
+  options: BuildOptions,
+): Promise<BuildWork> {
+  const { extractor, onProgress } = options;
+  const waiting = await accountsToRead(store, extractor);
+  let failed = 0;
+  for (const [done, { id, name }] of waiting.entries()) {
+    onProgress?.({ done, total: waiting.length, label: name });
+    const reading = read((await findAccount(store, id))!, situation, options);
+    if (reading.problem !== undefined) failed++;
+    await writeClaims(store, { account: id, extractor, ...reading });
+  }
+  onProgress?.({ done: waiting.length, total: waiting.length, label: '' });
+  const input = await pictureInput(store, extractor);
+  const reconciled = !input.current;
+  if (reconciled)
+    await writePicture(store, input.hash, options.reconcile(await listClaims(store), situation));
+  return { read: waiting.length, failed, reconciled };
+}
+
+/** One account that an extractor chokes on must not keep the others from being read. */
+function read(
+  account: Account,
+  situation: Situation,
+  { extract }: BuildOptions,
+): { claims: readonly Claim[]; problem?: string } {
+  try {
+    return { claims: extract(account, situation) };
+  } catch (error) {
+    return { claims: [], problem: error instanceof Error ? error.message : String(error) };
+  }
+}
