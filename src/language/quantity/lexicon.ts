@@ -30,6 +30,11 @@ export const verbs: ReadonlySet<string> = new Set(words.verbs);
 export const plurals: ReadonlySet<string> = new Set(words.plurals);
 export const labels: ReadonlySet<string> = new Set(words.labels);
 export const months: ReadonlySet<string> = new Set(words.months);
+export const people: ReadonlySet<string> = new Set(words.people);
+export const participles: ReadonlySet<string> = new Set(words.participles);
+export const containers: ReadonlySet<string> = new Set(words.containers);
+export const changes: ReadonlySet<string> = new Set(words.changes);
+export const counted: ReadonlySet<string> = new Set(words.counted);
 
 /** Whether a word may open or be a number written in words. */
 export function isNumberWord(lower: string): boolean {

@@ -20,7 +20,7 @@ export function quantityValue(number: NumberReading, hedges: readonly Hedge[]): 
       return { low: null, best: null, high, bound: hedge.bound };
     default:
   }
-  if (number.range) return { low, best: null, high, bound: 'range' };
+  if (number.ends) return { low, best: null, high, bound: 'range' };
   if (hedge?.bound !== 'approx') return { low, best: low, high, bound: 'exact' };
   const spread = halfUnit(low);
   return {

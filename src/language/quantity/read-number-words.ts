@@ -27,7 +27,7 @@ function readVague(tokens: readonly Token[], i: number, to: number): NumberReadi
     next += 2;
   }
   if (next === i + 1 && tokens[i]!.lower === 'tens') return undefined;
-  return { ...plain(i, next, low, 'vague'), high };
+  return { ...plain(tokens, i, next, low, 'vague'), high };
 }
 
 function readFraction(tokens: readonly Token[], i: number, to: number): NumberReading | undefined {
@@ -36,14 +36,14 @@ function readFraction(tokens: readonly Token[], i: number, to: number): NumberRe
   if (hyphen > 0) {
     const top = cardinals.get(lower.slice(0, hyphen));
     const bottom = fractions.get(lower.slice(hyphen + 1));
-    return top !== undefined && bottom !== undefined ? share(i, i + 1, top, bottom) : undefined;
+    return top !== undefined && bottom !== undefined ? share(tokens, i, i + 1, top, bottom) : undefined;
   }
   const own = fractions.get(lower);
   if (own !== undefined) {
     if (lower === 'half') return readHalf(tokens, i, to);
     // [a third of them], [the third of May] is none
     const article = tokens[i - 1]?.lower === 'a' && tokens[i + 1]?.lower === 'of';
-    return article && i + 1 < to ? share(i - 1, i + 1, 1, own) : undefined;
+    return article && i + 1 < to ? share(tokens, i - 1, i + 1, 1, own) : undefined;
   }
   const top = cardinals.get(lower);
   if (top === undefined) return undefined;
@@ -55,26 +55,26 @@ function readFraction(tokens: readonly Token[], i: number, to: number): NumberRe
   if (bottom === undefined || (bottom === 2 && top !== 1)) return undefined;
   const plural = tokens[next]!.lower.endsWith('s');
   if (top > 1 && !plural) return undefined;
-  return share(i, next + 1, top, bottom);
+  return share(tokens, i, next + 1, top, bottom);
 }
 
 function readHalf(tokens: readonly Token[], i: number, to: number): NumberReading | undefined {
   // [half a million], [half a dozen]
   if (i + 2 < to && tokens[i + 1]!.lower === 'a') {
     const scale = tokens[i + 2]!.lower === 'dozen' ? 12 : scales.get(tokens[i + 2]!.lower);
-    if (scale !== undefined) return plain(i, i + 3, scale / 2, 'words');
+    if (scale !== undefined) return plain(tokens, i, i + 3, scale / 2, 'words');
   }
   const before = tokens[i - 1]?.lower;
   if (before === 'first' || before === 'second' || before === 'latter') return undefined;
-  return share(i, i + 1, 1, 2);
+  return share(tokens, i, i + 1, 1, 2);
 }
 
 function readDozen(tokens: readonly Token[], i: number, to: number): NumberReading | undefined {
   const { lower } = tokens[i]!;
-  if (lower === 'dozen') return plain(tokens[i - 1]?.lower === 'a' ? i - 1 : i, i + 1, 12, 'words');
+  if (lower === 'dozen') return plain(tokens, tokens[i - 1]?.lower === 'a' ? i - 1 : i, i + 1, 12, 'words');
   const times = cardinals.get(lower);
   if (times === undefined || i + 1 >= to) return undefined;
-  return tokens[i + 1]!.lower === 'dozen' ? plain(i, i + 2, times * 12, 'words') : undefined;
+  return tokens[i + 1]!.lower === 'dozen' ? plain(tokens, i, i + 2, times * 12, 'words') : undefined;
 }
 
 function readCardinal(tokens: readonly Token[], i: number, to: number): NumberReading | undefined {
@@ -115,7 +115,7 @@ function readCardinal(tokens: readonly Token[], i: number, to: number): NumberRe
     part += small;
     next += 1 + skip;
   }
-  return plain(from, next, total + part, 'words');
+  return plain(tokens, from, next, total + part, 'words');
 }
 
 /** [two and a half] */
@@ -134,10 +134,25 @@ function smallCardinal(lower: string): number | undefined {
   return tens !== undefined && ones !== undefined && tens >= 20 && ones < 10 ? tens + ones : undefined;
 }
 
-function plain(from: number, to: number, value: number, form: NumberReading['form']): NumberReading {
-  return { from, to, low: value, high: value, form, percent: false, range: false, bare: false };
+function plain(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  value: number,
+  form: NumberReading['form'],
+): NumberReading {
+  const { start } = tokens[from]!;
+  const { end } = tokens[to - 1]!;
+  return { from, to, start, end, low: value, high: value, form, percent: false, bare: false };
 }
 
-function share(from: number, to: number, top: number, bottom: number): NumberReading {
-  return plain(from, to, Math.round((top / bottom) * 1000) / 10, 'fraction');
+/** A part of one, as a percentage to one decimal. */
+function share(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  top: number,
+  bottom: number,
+): NumberReading {
+  return plain(tokens, from, to, Math.round((top / bottom) * 1000) / 10, 'fraction');
 }

@@ -1,42 +1,125 @@
 import type { Token } from '../tokens/token.js';
-import { cardinals, currencies, percents, plurals, stops, verbs } from './lexicon.js';
+import { changes, currencies, durations } from './lexicon.js';
+import { isPlural } from './plural.js';
+import type { NumberReading } from './read-number.js';
+import { phraseEnd } from './unit-phrase.js';
 
-/** The noun phrase of the thing counted or measured: tokens `from` to `to` (exclusive). */
+/** What stands behind a number: the phrase of the thing counted or measured, where it has one. */
 export interface UnitReading {
+  /** Tokens of the unit: `from` to `to` (exclusive); equal where the number has none here. */
   readonly from: number;
   readonly to: number;
-  /** Token of its head noun. */
-  readonly head: number;
+  /** Token after all that belongs to the number: its unit, or "of whom". */
+  readonly end: number;
+  /** How the number is tied to it. */
+  readonly tie: 'direct' | 'of' | 'hyphen' | 'next' | 'none';
 }
 
-const LONGEST = 9;
+/**
+ * The units behind each of a sentence's numbers. `ends[k]` is the token after number k and its trailing hedge. Read
+ * from the right, since a number may share the unit of the next ("30 or 35 litres", "nine of the 27 districts").
+ */
+export function readUnits(
+  tokens: readonly Token[],
+  numbers: readonly NumberReading[],
+  ends: readonly number[],
+  to: number,
+): UnitReading[] {
+  const units: UnitReading[] = new Array(numbers.length);
+  for (let k = numbers.length - 1; k >= 0; k--) units[k] = readUnit(tokens, numbers, units, ends, k, to);
+  return units;
+}
 
-/** The counted noun phrase behind a number that ends before token `i`. */
-export function readUnit(tokens: readonly Token[], i: number, to: number): UnitReading | undefined {
-  let from = skipPartitive(tokens, i, to);
-  // [20 (80%) households]: a remark in brackets stands between
-  if (from < to && tokens[from]!.text === '(')
-    from = skipPartitive(tokens, skipBrackets(tokens, from, to), to);
-  let end = phraseEnd(tokens, from, to);
-  if (end === from) return undefined;
-  let head = end - 1;
-  for (;;) {
-    const next = coordinated(tokens, end, to, head);
-    if (next === undefined || next - from > LONGEST * 2) break;
-    end = next;
-    head = end - 1;
+function readUnit(
+  tokens: readonly Token[],
+  numbers: readonly NumberReading[],
+  units: readonly UnitReading[],
+  ends: readonly number[],
+  k: number,
+  to: number,
+): UnitReading {
+  const number = numbers[k]!;
+  let at = ends[k]!;
+  const none: UnitReading = { from: at, to: at, end: at, tie: 'none' };
+  if (at >= to) return none;
+  const next = k + 1 < numbers.length ? numbers[k + 1] : undefined;
+  if (next && sharesUnit(tokens, number, next, at)) return { ...units[k + 1]!, end: at, tie: 'next' };
+  // [20 (80%) households], [one (1) result]: a remark in brackets stands between
+  const bracketed = at;
+  if (tokens[at]!.text === '(') at = afterBrackets(tokens, at, to);
+  // [(678) suspected cases], [over half (55%) of households]: the second of two ways to say it
+  else if (tokens[at]!.text === ')' && isSecondSaying(tokens, numbers, k)) at++;
+  if (at >= to) return none;
+  if (tokens[at]!.lower === 'of') return readPart(tokens, at, to) ?? none;
+  const glued = tokens[at]!.text === '-' && tokens[at]!.start === number.end ? at + 1 : at;
+  if (number.form === 'fraction' && glued === at) return none;
+  const one = number.low === 1 && number.high === 1 && !number.percent;
+  const end = tokens[glued]?.lower === 'per' ? perEnd(tokens, glued, to) : phraseEnd(tokens, glued, to, one);
+  if (end <= glued) return none;
+  if (number.percent && glued === at && !isShared(tokens, at, end)) return none;
+  if (bracketed !== at && !isPlural(tokens[end - 1]!) && !one) return none;
+  return { from: glued, to: end, end, tie: glued === at ? 'direct' : 'hyphen' };
+}
+
+/** [30 or 35 litres], [two to three days], [10 of the 12 victims], [nine out of 36 districts], [4 in 10 workers] */
+function sharesUnit(
+  tokens: readonly Token[],
+  number: NumberReading,
+  next: NumberReading,
+  at: number,
+): boolean {
+  const gap = next.from - at;
+  if (gap < 1 || gap > 4) return false;
+  const word = tokens[at]!.lower;
+  if (gap === 1 && (word === 'and' || word === 'or' || word === 'to' || word === '/'))
+    return !number.percent && (word !== 'and' || number.bare === next.bare || next.percent);
+  if (word === 'out') return tokens[at + 1]!.lower === 'of' && tokens[next.from - 1]!.kind === 'word';
+  return (word === 'of' || word === 'in') && !isYearLike(next) && onlyDeterminers(tokens, at + 1, next.from);
+}
+
+function isYearLike(number: NumberReading): boolean {
+  return number.bare && number.low >= 1900 && number.low < 2100;
+}
+
+function onlyDeterminers(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!PARTITIVE.has(tokens[i]!.lower)) return false;
+  return true;
+}
+
+function afterBrackets(tokens: readonly Token[], open: number, to: number): number {
+  for (let at = open + 1; at < to && at < open + 9; at++) if (tokens[at]!.text === ')') return at + 1;
+  return open;
+}
+
+function isSecondSaying(tokens: readonly Token[], numbers: readonly NumberReading[], k: number): boolean {
+  const before = numbers[k - 1];
+  if (!before) return false;
+  for (let i = numbers[k]!.from - 1; i >= before.to; i--) if (tokens[i]!.text === '(') return i === before.to;
+  return false;
+}
+
+/** [of the households], [of its own fighters]; [of whom], [of them] end the number without a unit. */
+function readPart(tokens: readonly Token[], of: number, to: number): UnitReading | undefined {
+  let at = of + 1;
+  if (at >= to) return undefined;
+  if (PRONOUNS.has(tokens[at]!.lower)) {
+    // [eight of them Americans]
+    const named =
+      at + 1 < to && tokens[at + 1]!.text !== tokens[at + 1]!.lower ? phraseEnd(tokens, at + 1, to) : 0;
+    if (named > at + 1 && isPlural(tokens[named - 1]!))
+      return { from: at + 1, to: named, end: named, tie: 'of' };
+    return { from: of, to: of, end: at + 1, tie: 'of' };
   }
-  return { from, to: end, head };
-}
-
-/** [of], [of the], [of its own], [of these]: between a number and what it is part of. */
-function skipPartitive(tokens: readonly Token[], i: number, to: number): number {
-  if (i >= to || tokens[i]!.lower !== 'of') return i;
-  let at = i + 1;
   while (at < to && PARTITIVE.has(tokens[at]!.lower)) at++;
-  return at;
+  if (at > of + 1 && (at >= to || tokens[at]!.kind !== 'word') && POINTING.has(tokens[at - 1]!.lower))
+    return { from: of, to: of, end: at, tie: 'of' };
+  const end = phraseEnd(tokens, at, to);
+  if (end > at) return { from: at, to: end, end, tie: 'of' };
+  return POINTING.has(tokens[at - 1]!.lower) ? { from: of, to: of, end: at, tie: 'of' } : undefined;
 }
 
+const PRONOUNS = new Set(['whom', 'which', 'them', 'us', 'whose']);
+const POINTING = new Set(['those', 'these', 'all', 'both']);
 const PARTITIVE = new Set([
   'the',
   'all',
@@ -50,79 +133,26 @@ const PARTITIVE = new Set([
   'own',
   'both',
   'total',
+  'this',
+  'a',
+  'an',
+  'about',
+  'some',
+  'every',
 ]);
 
-function skipBrackets(tokens: readonly Token[], open: number, to: number): number {
-  for (let at = open + 1; at < to && at < open + 8; at++) if (tokens[at]!.text === ')') return at + 1;
-  return open;
+/** Whether what stands right behind a percentage is what it is a share of: [30 percent poorest households]. */
+function isShared(tokens: readonly Token[], from: number, end: number): boolean {
+  const head = tokens[end - 1]!;
+  for (let i = from; i < end; i++) if (changes.has(tokens[i]!.lower)) return false;
+  return (
+    isPlural(head) || durations.has(head.lower) || currencies.has(head.text) || head.lower.startsWith('point')
+  );
 }
 
-function phraseEnd(tokens: readonly Token[], from: number, to: number): number {
-  let at = from;
-  const stop = Math.min(to, from + LONGEST);
-  while (at < stop) {
-    const token = tokens[at]!;
-    if (token.kind !== 'word') {
-      if (!isJoint(tokens, at, to) || at === from) break;
-      at += 2;
-      continue;
-    }
-    if (token.lower === "'s") {
-      at++;
-      continue;
-    }
-    if (stops.has(token.lower) || token.lower === 'and' || token.lower === 'or') break;
-    if (at > from && verbs.has(token.lower)) break;
-    if (at > from && isPlural(tokens[at - 1]!) && !continuesPlural(tokens, at, to)) break;
-    at++;
-  }
-  while (at > from && (tokens[at - 1]!.lower === "'s" || /ly$/.test(tokens[at - 1]!.lower))) at--;
-  return at;
-}
-
-/** A hyphen or slash glued between two words. */
-function isJoint(tokens: readonly Token[], at: number, to: number): boolean {
-  const { text, start, end } = tokens[at]!;
-  if ((text !== '-' && text !== '/' && text !== '’') || at + 1 >= to) return false;
-  return tokens[at - 1]!.end === start && tokens[at + 1]!.start === end && tokens[at + 1]!.kind === 'word';
-}
-
-/** [women survivors]: a plural before another noun, told from [people killed] and [families fled]. */
-function continuesPlural(tokens: readonly Token[], at: number, to: number): boolean {
-  const { lower } = tokens[at]!;
-  if (/(ed|ing|ly)$/.test(lower) || verbs.has(lower)) return false;
-  return at < to && isPlural(tokens[at]!);
-}
-
-/** End of "and NOUNS" behind a plural, where what follows is another counted noun phrase. */
-function coordinated(tokens: readonly Token[], end: number, to: number, head: number): number | undefined {
-  if (end + 1 >= to) return undefined;
-  const { lower, text } = tokens[end]!;
-  if (lower !== 'and' && lower !== 'or' && text !== '&') return undefined;
-  if (!isPlural(tokens[head]!)) return undefined;
-  const next = tokens[end + 1]!;
-  if (next.kind !== 'word' || cardinals.has(next.lower) || verbs.has(next.lower)) return undefined;
-  const stop = phraseEnd(tokens, end + 1, to);
-  if (stop === end + 1) return undefined;
-  const last = tokens[stop - 1]!;
-  return isPlural(last) ? stop : undefined;
-}
-
-/** Whether a word looks like a plural noun. */
-export function isPlural(token: Token): boolean {
-  const { lower, text } = token;
-  if (plurals.has(lower)) return true;
-  if (token.kind !== 'word' || lower.length < 4 || !lower.endsWith('s') || lower === "'s") return false;
-  if (/(ss|us|is|ous)$/.test(lower)) return false;
-  // [ISIS] is no plural, [IDPs] is
-  return text.endsWith('s');
-}
-
-/** Whether a token names money ("$", "US$", "SYP"). */
-export function isCurrency(token: Token): boolean {
-  return currencies.has(token.text);
-}
-
-export function isPercent(token: Token): boolean {
-  return percents.has(token.lower);
+/** [per 100,000 inhabitants], [per day] */
+function perEnd(tokens: readonly Token[], per: number, to: number): number {
+  let at = per + 1;
+  if (at < to && tokens[at]!.kind === 'number') at++;
+  return Math.max(phraseEnd(tokens, at, to), Math.min(at, to));
 }

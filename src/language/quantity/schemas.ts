@@ -33,4 +33,9 @@ export const quantityWordsSchema = z.strictObject({
   plurals: words,
   labels: words,
   months: words,
+  people: words,
+  participles: words,
+  containers: words,
+  changes: words,
+  counted: words,
 });

@@ -1,42 +1,57 @@
 import type { QuantityMention } from '../mention.js';
 import type { Token } from '../tokens/token.js';
-import { durations, measures, sourceNouns } from './lexicon.js';
+import { amounts, durations, measures, people, sourceNouns } from './lexicon.js';
 import type { NumberReading } from './read-number.js';
 import type { UnitReading } from './read-unit.js';
 
 export type QuantitySort = QuantityMention['sort'];
 
-/** What sort of number it is, by its unit and the words around. */
+/** What sort of number it is, by its unit and the words around. `first` bounds the sentence. */
 export function sortQuantity(
   tokens: readonly Token[],
   number: NumberReading,
-  unit: UnitReading | undefined,
+  unit: UnitReading,
   money: boolean,
   first: number,
 ): QuantitySort {
   if (money) return 'money';
-  if (number.percent || number.form === 'fraction') return 'share';
+  const head = unit.to > unit.from ? tokens[unit.to - 1]!.lower : '';
+  if (number.percent) return head.startsWith('point') ? 'rate' : 'share';
+  if (number.form === 'fraction') return durations.has(head) && unit.tie !== 'of' ? 'duration' : 'share';
   if (isAge(tokens, number, unit, first)) return 'age';
-  if (!unit) return 'count';
+  if (isInterval(tokens, number)) return 'rate';
+  if (head === '') return 'count';
   const lead = tokens[unit.from]!.lower;
-  const head = tokens[unit.head]!.lower;
-  if (durations.has(lead) || (durations.has(head) && unit.from === number.to)) return 'duration';
+  if (lead === 'per' || lead === 'times' || lead === 'fold') return 'rate';
   if (measures.has(lead)) return 'measure';
-  if (lead === 'per' || lead === 'times') return 'rate';
-  if (sourceNouns.has(head) && /sources?$/.test(head)) return 'sources';
-  return 'count';
+  if (amounts.has(lead)) return 'count';
+  if (durations.has(lead)) return 'duration';
+  if (unit.tie === 'hyphen') return 'identifier';
+  if (durations.has(head) && unit.tie !== 'of') return 'duration';
+  return sourceNouns.has(head) ? 'sources' : 'count';
 }
 
-/** [aged 6 to 12], [6 years old], [18 years of age], [as young as 6] */
-function isAge(
-  tokens: readonly Token[],
-  number: NumberReading,
-  unit: UnitReading | undefined,
-  first: number,
-): boolean {
-  const before = number.from > first ? tokens[number.from - 1]!.lower : '';
-  if (before === 'aged' || before === 'age' || before === 'ages') return true;
-  if (!unit || !/^years?$/.test(tokens[unit.from]!.lower)) return false;
-  const next = tokens[unit.from + 1]?.lower;
-  return next === 'old' || next === 'olds' || (next === 'of' && tokens[unit.from + 2]?.lower === 'age');
+/** [aged 6 to 12], [6 years old], [18 years of age], [children under 5], [infants 0-23 months], [as young as 6] */
+function isAge(tokens: readonly Token[], number: NumberReading, unit: UnitReading, first: number): boolean {
+  let before = number.from - 1;
+  if (before >= first && AGE_BOUNDS.has(tokens[before]!.lower)) before--;
+  const word = before >= first ? tokens[before]!.lower : '';
+  if (word === 'aged' || word === 'age' || word === 'ages' || word === 'young') return true;
+  if (word === 'of' && tokens[before - 1]?.lower === 'age') return true;
+  const young = people.has(word) && number.high < 100;
+  if (unit.to === unit.from) return young && before < number.from - 1;
+  const lead = tokens[unit.from]!.lower;
+  if (!/^(years?|months?)(-old)?$/.test(lead)) return false;
+  if (lead.endsWith('old') || (young && before >= first)) return true;
+  return /^(old|olds|age)$/.test(tokens[unit.to - 1]!.lower);
+}
+
+const AGE_BOUNDS = new Set(['under', 'over', 'below', 'above', 'between', 'as', 'of']);
+
+/** [20.4 - 27.3 95% C.I.] */
+function isInterval(tokens: readonly Token[], number: NumberReading): boolean {
+  if (!number.ends) return false;
+  for (let i = number.to; i < number.to + 4 && i < tokens.length; i++)
+    if (/^(ci|c\.i\.|cl)$/.test(tokens[i]!.lower)) return true;
+  return false;
 }

@@ -1,0 +1,118 @@
+import type { Span } from '../../accounts/span.js';
+import type { QuantityMention } from '../mention.js';
+import type { Sentence, Token } from '../tokens/token.js';
+import { readCurrency } from './currency.js';
+import { oddsOf } from './odds.js';
+import { quantityValue } from './quantity-value.js';
+import { type HedgeReading, readHedgeAfter, readHedgesBefore } from './read-hedge.js';
+import type { NumberReading } from './read-number.js';
+import { readUnits, type UnitReading } from './read-unit.js';
+import { sortQuantity } from './sort-quantity.js';
+
+/** Mentions of a sentence's numbers, pushed to `into` in the order of the numbers. */
+export function makeMentions(
+  tokens: readonly Token[],
+  numbers: readonly NumberReading[],
+  sentence: Sentence,
+  into: QuantityMention[],
+): void {
+  const { from: first, to } = sentence;
+  const after = numbers.map((number) => readHedgeAfter(tokens, number.to, to));
+  const ends = numbers.map((number, k) => after[k]?.to ?? number.to);
+  const units = readUnits(tokens, numbers, ends, to);
+  let free = first;
+  for (let k = 0; k < numbers.length; k++) {
+    const number = numbers[k]!;
+    const money = readCurrency(tokens, number, units[k]!, first);
+    const head = money?.from ?? number.from;
+    const before = readHedgesBefore(tokens, head, Math.max(first, free));
+    free = number.to;
+    const parts = { tokens, number, unit: units[k]!, money, before, after: after[k], first, head };
+    const odds = oddsOf(tokens, numbers, k, ends[k]!);
+    const mention = makeMention(parts, odds?.share);
+    if (
+      mention.sort === 'age' ||
+      mention.sort === 'duration' ||
+      mention.sort === 'measure' ||
+      mention.sort === 'rate'
+    )
+      for (const end of splitEnds(mention, number)) into.push(end);
+    else into.push(mention);
+    if (odds) {
+      // The ten of [seven in ten] is said, but counts nothing by itself.
+      const whole = numbers[k + 1]!;
+      const unit = unitSpan(tokens, units[k + 1]!);
+      const span = { start: whole.start, end: whole.end };
+      into.push({
+        kind: 'quantity',
+        ...span,
+        value: quantityValue(whole, []),
+        number: span,
+        ...(unit && { unit }),
+        sort: 'rate',
+      });
+      free = whole.to;
+      k++;
+    }
+  }
+}
+
+interface Parts {
+  readonly tokens: readonly Token[];
+  readonly number: NumberReading;
+  readonly unit: UnitReading;
+  readonly money: { from: number; to: number } | undefined;
+  readonly before: HedgeReading | undefined;
+  readonly after: HedgeReading | undefined;
+  readonly first: number;
+  readonly head: number;
+}
+
+function makeMention(
+  { tokens, number, unit, money, before, after, first, head }: Parts,
+  share?: number,
+): QuantityMention {
+  const hedges = [...(before?.hedges ?? []), ...(after?.hedges ?? [])];
+  const modifier = before ?? after;
+  const start = before ? tokens[before.from]!.start : Math.min(tokens[head]!.start, number.start);
+  const paidBefore = money !== undefined && money.to > money.from;
+  const end = Math.max(
+    paidBefore ? 0 : share === undefined ? unit.end : Math.max(unit.end, unit.to),
+    after?.to ?? 0,
+    number.to,
+  );
+  const counted =
+    money && money.to > money.from ? spanOf(tokens, money.from, money.to, number) : unitSpan(tokens, unit);
+  const read = share === undefined ? number : { ...number, low: share, high: share };
+  return {
+    kind: 'quantity',
+    start: head < number.from && !before ? tokens[head]!.start : start,
+    end: Math.max(number.end, end > number.to ? tokens[end - 1]!.end : 0),
+    value: quantityValue(read, hedges),
+    number: { start: number.start, end: number.end },
+    ...(modifier && { modifier: { start: tokens[modifier.from]!.start, end: tokens[modifier.to - 1]!.end } }),
+    ...(counted && { unit: counted }),
+    sort: share === undefined ? sortQuantity(tokens, number, unit, money !== undefined, first) : 'share',
+  };
+}
+
+function spanOf(tokens: readonly Token[], from: number, to: number, number: NumberReading): Span {
+  const { start, end } = tokens[to - 1]!;
+  // The letters of [SYP3,400]
+  return { start: tokens[from]!.start, end: start < number.start && number.start < end ? number.start : end };
+}
+
+function unitSpan(tokens: readonly Token[], unit: UnitReading): Span | undefined {
+  return unit.to > unit.from ? { start: tokens[unit.from]!.start, end: tokens[unit.to - 1]!.end } : undefined;
+}
+
+/** A range of ages, days or distances gives a mention for each end, as people mark them; one of people gives one. */
+function splitEnds(mention: QuantityMention, { ends }: NumberReading): QuantityMention[] {
+  if (!ends) return [mention];
+  const [low, high] = ends;
+  const { modifier: _, ...rest } = mention;
+  return [
+    { ...mention, number: { start: low.start, end: low.end } },
+    { ...rest, start: high.start, number: { start: high.start, end: high.end } },
+  ];
+}

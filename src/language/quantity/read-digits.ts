@@ -1,0 +1,106 @@
+import type { Token } from '../tokens/token.js';
+import { digitsValue } from './digits.js';
+import { startsNoRange } from './joints.js';
+import { currencies, scales, shortScales } from './lexicon.js';
+import type { NumberReading } from './read-number.js';
+
+/** A number in digits from token `i`, its scale words included: "500 000", "2, 669", "2.8 million", [SYP]"3,400". */
+export function readDigits(tokens: readonly Token[], i: number, to: number): NumberReading | undefined {
+  const numeral = tokens[i]!.kind === 'number' ? joinGroups(tokens, i, to) : splitPrefix(tokens, i, to);
+  if (!numeral || Number.isNaN(numeral.value)) return undefined;
+  let { value, next } = numeral;
+  const bare = next;
+  for (; next < to; next++) {
+    const scale = scaleAt(tokens, next);
+    if (scale === undefined) break;
+    value *= scale;
+  }
+  return {
+    from: i,
+    to: next,
+    start: numeral.start,
+    end: tokens[next - 1]!.end,
+    low: value,
+    high: value,
+    form: 'digits',
+    percent: false,
+    bare: next === bare,
+  };
+}
+
+interface Numeral {
+  readonly start: number;
+  readonly value: number;
+  /** The token after it. */
+  readonly next: number;
+}
+
+/** A numeral whose groups may stand apart: [500 000], [2, 669], [36. 8 per cent]. */
+function joinGroups(tokens: readonly Token[], i: number, to: number): Numeral {
+  const { start, text } = tokens[i]!;
+  let next = i + 1;
+  if (SHORT.test(text) && !startsNoRange(tokens, i)) {
+    let digits = text;
+    while (next < to && isGroup(tokens[next]!) && gap(tokens, next) === 1) digits += tokens[next++]!.text;
+    if (next > i + 1) return { start, value: Number(digits), next };
+    const tail = brokenTail(tokens, i, to);
+    if (tail !== undefined) return { start, value: Number(digits + tail), next: i + 3 };
+  }
+  return { start, value: digitsValue(text), next };
+}
+
+const SHORT = /^\d{1,3}$/;
+
+function isGroup(token: Token): boolean {
+  return token.kind === 'number' && /^\d{3}$/.test(token.text);
+}
+
+function gap(tokens: readonly Token[], i: number): number {
+  return tokens[i]!.start - tokens[i - 1]!.end;
+}
+
+/** What follows a mark and a space that broke a numeral in two: "669" of [2, 669], ".8" of [36. 8 per cent]. */
+function brokenTail(tokens: readonly Token[], i: number, to: number): string | undefined {
+  if (i + 2 >= to || gap(tokens, i + 1) !== 0 || gap(tokens, i + 2) !== 1) return undefined;
+  const mark = tokens[i + 1]!.text;
+  const tail = tokens[i + 2]!;
+  const after = tokens[i + 3]?.lower;
+  if (mark === '.') {
+    const percent = after === 'per' || after === 'percent' || after === '%';
+    return percent && tail.kind === 'number' && tail.text.length <= 2 ? `.${tail.text}` : undefined;
+  }
+  // A list of numbers is none: [12, 350 and 400], [5, 12, 350]
+  const listed = after === ',' || after === 'and' || after === 'or' || tokens[i - 1]?.text === ',';
+  return mark === ',' && isGroup(tail) && !listed ? tail.text : undefined;
+}
+
+/** A numeral glued to a currency's letters: [SYP3,400] is the token "SYP3", a comma and "400". */
+function splitPrefix(tokens: readonly Token[], i: number, to: number): Numeral | undefined {
+  const match = /^(\p{L}{1,4})(\d+)$/u.exec(tokens[i]!.text);
+  if (!match) return undefined;
+  const [, letters, first] = match as unknown as [string, string, string];
+  let digits = first;
+  let next = i + 1;
+  while (next + 1 < to && tokens[next]!.text === ',' && tokens[next + 1]!.kind === 'number') {
+    if (gap(tokens, next) !== 0 || gap(tokens, next + 1) !== 0) break;
+    digits += `,${tokens[next + 1]!.text}`;
+    next += 2;
+  }
+  // [C40,000] is money too, in a currency we don't know; [A4] and [R4] are names
+  const known = currencies.has(letters);
+  const grouped =
+    letters.length <= 3 && letters === letters.toUpperCase() && /^\d{1,3}(,\d{3})+$/.test(digits);
+  if (!known && !grouped) return undefined;
+  return { start: tokens[i]!.start + letters.length, value: digitsValue(digits), next };
+}
+
+function scaleAt(tokens: readonly Token[], i: number): number | undefined {
+  const token = tokens[i]!;
+  if (token.kind !== 'word') return undefined;
+  const scale = scales.get(token.lower);
+  if (scale !== undefined) return scale;
+  const short = shortScales.get(token.text);
+  if (short === undefined) return undefined;
+  // [2.8 M] is millions, [5 m] metres; [5k], [40m] only where glued
+  return gap(tokens, i) === 0 || token.text === 'M' || token.text.length > 1 ? short : undefined;
+}
