@@ -1,5 +1,6 @@
 export type { Account } from './accounts/account.js';
-export { AccountError, readAccount, readAccounts } from './accounts/read-accounts.js';
+export { AccountError, type Problem } from './accounts/problem.js';
+export { readAccount, readAccounts } from './accounts/read-accounts.js';
 export type { Span } from './accounts/span.js';
 export type {
   Claim,

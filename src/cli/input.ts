@@ -1,8 +1,8 @@
 import type { Account } from '../accounts/account.js';
-import type { Problem } from '../accounts/problem.js';
+import { effectOf, type Problem, problemText } from '../accounts/problem.js';
 import { readAccounts } from '../accounts/read-accounts.js';
 import { walkFiles } from '../files/walk-files.js';
-import { say, warn } from './output.js';
+import { paint, say, warn } from './output.js';
 
 /** What was left out while reading, for the exit code and the last line of a run. */
 export interface Leftovers {
@@ -25,16 +25,12 @@ export async function* readInputs(paths: readonly string[], leftovers: Leftovers
   }
 }
 
-/** Names one thing left out on standard error. */
+/** Names what is wrong on standard error; what was left out with it counts, what nobody asked for does not. */
 export function reportProblem(problem: Problem, leftovers: Leftovers): void {
-  leftovers.count++;
-  warn(describeProblem(problem));
-}
-
-export function describeProblem(problem: Problem): string {
-  const line = problem.line === undefined ? '' : `:${problem.line}`;
-  const field = problem.field ? ` ${problem.field}:` : '';
-  return `${problem.file}${line}:${field} ${problem.message}`;
+  const effect = effectOf(problem);
+  if (effect === 'skipped') say(paint.dim(`skipped: ${problemText(problem)}`));
+  else warn(problemText(problem));
+  if (effect !== 'skipped') leftovers.count++;
 }
 
 export function sayLeftovers(leftovers: Leftovers): void {

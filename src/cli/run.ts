@@ -4,27 +4,29 @@ import { paint, say } from './output.js';
 import { version } from './package-folder.js';
 import { UserError } from './user-error.js';
 
+/** Runs a command line and gives its exit code; a command that is made of others takes it to run them. */
+export type Run = (args: readonly string[]) => Promise<number>;
+
+interface CommandFile {
+  register(program: Command, run: Run): void;
+}
+
 /** Each command's file, loaded only when it is called: most need no store, and start faster without. */
-const commands: readonly {
-  readonly name: string;
-  readonly load: () => Promise<{ register(program: Command): void }>;
-}[] = [
-  { name: 'add', load: () => import('./commands/add.js') },
-  { name: 'annotate', load: () => import('./commands/annotate.js') },
-  { name: 'build', load: () => import('./commands/build.js') },
-  { name: 'extract', load: () => import('./commands/extract.js') },
-  { name: 'eval', load: () => import('./commands/eval.js') },
-  { name: 'init', load: () => import('./commands/init.js') },
-  { name: 'reconcile', load: () => import('./commands/reconcile.js') },
-  { name: 'status', load: () => import('./commands/status.js') },
-];
+const commands: Readonly<Record<string, () => Promise<CommandFile>>> = {
+  demo: () => import('./commands/demo.js'),
+  init: () => import('./commands/init.js'),
+  add: () => import('./commands/add.js'),
+  build: () => import('./commands/build.js'),
+  status: () => import('./commands/status.js'),
+  report: () => import('./commands/report.js'),
+  annotate: () => import('./commands/annotate.js'),
+  extract: () => import('./commands/extract.js'),
+  reconcile: () => import('./commands/reconcile.js'),
+  eval: () => import('./commands/eval.js'),
+};
 
 /** Runs the command line given (without node and script) and gives the exit code. Never throws. */
 export async function run(args: readonly string[]): Promise<number> {
-  // A reader that closes early (`| head`) is no failure.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(exitCode.ok);
-  });
   process.exitCode = exitCode.ok;
   try {
     const program = await buildProgram(args);
@@ -47,8 +49,9 @@ async function buildProgram(args: readonly string[]): Promise<Command> {
       writeErr: (text) => process.stderr.write(text),
     })
     .showHelpAfterError('(crossbearing --help lists the commands)');
-  const named = commands.find((command) => args.includes(command.name) && args[0] === command.name);
-  for (const command of named ? [named] : commands) (await command.load()).register(program);
+  const named = Object.keys(commands).filter((name) => name === args[0]);
+  for (const name of named.length > 0 ? named : Object.keys(commands))
+    (await commands[name]!()).register(program, run);
   for (const command of program.commands) command.exitOverride();
   return program;
 }

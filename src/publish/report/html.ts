@@ -31,7 +31,7 @@ export function htmlReport(report: Report, picture: Picture): string {
 ${report.leading.length === 0 ? '<p>No figures were found.</p>' : `<div class="cards">${report.leading.map(card).join('')}</div>`}
 </section>
 <section id="conflicts"><h2>What cannot all be true</h2>
-${report.conflicts.length === 0 ? '<p>Nothing found.</p>' : `<ol class="conflicts">${report.conflicts.map(({ conflict, notes }) => `<li class="${severity(conflict.severity)}"><span class="kind">${esc(conflict.kind.replaceAll('-', ' '))}</span> ${esc(conflict.says)} ${marks(notes)}</li>`).join('')}</ol>`}
+${report.conflicts.length === 0 ? '<p>Nothing found.</p>' : `<ol class="conflicts">${report.conflicts.map(({ conflict, notes }) => `<li class="${severity(conflict.severity)}"><span class="kind">${esc(conflict.kind.replaceAll('-', ' '))}</span> ${esc(capital(conflict.says))} ${marks(notes)}</li>`).join('')}</ol>`}
 </section>
 <section id="series"><h2>The series, claim by claim</h2>
 <p class="key" aria-hidden="true"><span><i class="dot"></i>exact</span><span><i class="ring"></i>about</span><span><i class="bar"></i>range</span><span>▲ at least</span><span>▼ at most</span><span><i class="dot stale"></i>stale</span><span class="wrong">× wrong</span><span><i class="band"></i>estimate, 50 and 90 %</span></p>
@@ -104,6 +104,10 @@ function marks(notes: readonly number[]): string {
 
 function anchor(one: ShownSeries): string {
   return `series-${one.series.id.replace(/[^A-Za-z0-9-]/g, '-')}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function severity(value: number): string {

@@ -1,5 +1,5 @@
 import type { FigureClaim } from '../../claims/claim.js';
-import type { Conflict, Estimate, Series } from '../../reconcile/series.js';
+import type { Conflict, Estimate, Series, Support } from '../../reconcile/series.js';
 import { isoDay, parseEdtf } from '../../situation/edtf.js';
 import type { ClaimMark } from '../charts/series-chart.js';
 import type { Picture, ShownAccount } from '../picture.js';
@@ -136,16 +136,15 @@ export function makeReport(picture: Picture): Report {
   };
 }
 
-/** A claim may carry several dates of a series; where they differ, the worst of its states is shown. */
+/** A claim may carry several dates of a series; it is shown as it stands where it weighs most. */
 function statesOf(series: Series): Map<string, ClaimMark['state']> {
-  const rank = { current: 0, stale: 1, wrong: 2 } as const;
-  const states = new Map<string, ClaimMark['state']>();
+  const heaviest = new Map<string, Support>();
   for (const estimate of series.estimates)
     for (const support of estimate.claims) {
-      const known = states.get(support.id);
-      if (known === undefined || rank[support.state] > rank[known]) states.set(support.id, support.state);
+      const known = heaviest.get(support.id);
+      if (known === undefined || support.weight > known.weight) heaviest.set(support.id, support);
     }
-  return states;
+  return new Map([...heaviest].map(([id, support]) => [id, support.state]));
 }
 
 /** Series with more claims come first; stocks of people before all else: they are what a situation is. */

@@ -6,7 +6,7 @@ export function seriesWords(series: Series, situation: Picture['situation']): st
   const measure = situation.measures.find((one) => one.id === series.measure)?.label ?? series.measure;
   const group = situation.groups.find((one) => one.id === series.group)?.label ?? series.group;
   const unit = series.unit === 'person' || series.unit === 'percent' ? '' : pluralOf(series.unit);
-  const who = [group === 'all' ? '' : group, unit].filter(Boolean).join(' ');
+  const who = [group === 'all' || group === unit ? '' : group, unit].filter(Boolean).join(' ');
   return `${series.placeName || 'Place unknown'}: ${[measure, who].filter(Boolean).join(', ')}`;
 }
 
