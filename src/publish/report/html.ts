@@ -63,7 +63,7 @@ function seriesSection(one: ShownSeries): string {
   const rows = one.rows
     .map(
       (row) =>
-        `<tr class="${row.state}"><td>${esc(row.words)} ${marks([row.note])}</td><td>${esc(row.when)}</td><td>${esc(row.voice)}</td><td>${esc(row.state)}${row.factuality === 'asserted' ? '' : `, ${esc(row.factuality)}`}</td></tr>`,
+        `<tr class="${row.state}"><td><strong>${esc(row.words)}</strong> ${marks([row.note])}</td><td>${esc(row.when)}</td><td>${esc(row.voice)}</td><td>${esc(row.state)}${row.factuality === 'asserted' ? '' : `, ${esc(row.factuality)}`}</td></tr>`,
     )
     .join('');
   return `<article id="${anchor(one)}"><h3>${esc(one.name)}</h3><div class="wide">${wide}</div><div class="narrow">${narrow}</div><details${one.rows.length <= 6 ? ' open' : ''}><summary>${count(one.rows.length, 'claim')}</summary><div class="scroll" tabindex="0"><table><thead><tr><th>Claim</th><th>As of</th><th>Who says it</th><th>Reads as</th></tr></thead><tbody>${rows}</tbody></table></div></details></article>`;

@@ -43,6 +43,7 @@ summary:focus-visible,a:focus-visible,.scroll:focus-visible{outline:2px solid va
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.9rem}
 th,td{text-align:left;vertical-align:top;padding:.38rem .8rem .38rem 0;border-bottom:1px solid var(--line)}
+td strong{font-weight:500}
 th{font-weight:600;color:var(--quiet);font-size:.8rem}
 .n{text-align:right;white-space:nowrap}
 tr.stale td,tr.wrong td{color:var(--quiet)}
@@ -57,6 +58,6 @@ a.note:hover{border-color:var(--estimate)}
 mark{background:var(--mark);color:inherit;padding:.05em .1em;border-radius:2px}
 footer{color:var(--quiet);font-size:.85rem;margin-top:3rem;padding-bottom:3rem}
 code{font-size:.9em}
-@media (max-width:40rem){body{font-size:15px}header{padding-top:1.4rem}h1{font-size:1.55rem}.wide{display:none}.narrow{display:block}.cards{grid-template-columns:1fr 1fr;gap:.5rem}.card{padding:.65rem}.card .best{font-size:1.35rem}.notes{padding-left:1.9rem}}
+@media (max-width:40rem){thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}table,tbody,tr,td{display:block}tr{border-bottom:1px solid var(--line);padding:.45rem 0}td{border:0;padding:0;color:var(--quiet);font-size:.88rem}td:first-child{color:var(--ink);font-size:.95rem}.n{text-align:left}body{font-size:15px}header{padding-top:1.4rem}h1{font-size:1.55rem}.wide{display:none}.narrow{display:block}.cards{grid-template-columns:1fr 1fr;gap:.5rem}.card{padding:.65rem}.card .best{font-size:1.35rem}.notes{padding-left:1.9rem}}
 @media print{body{background:#fff;color:#000;font-size:10pt}nav,.key{display:none}details>*{display:block}.text{max-height:none}article,.card,.conflicts li{break-inside:avoid}}
 `;
