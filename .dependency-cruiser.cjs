@@ -19,7 +19,7 @@ module.exports = {
       from: { path: `^src/(${core.join('|')})/`, pathNot: tests },
       to: { dependencyTypes: ['core'] },
     },
-    { name: 'no-circular', severity: 'error', from: { path: '^src/' }, to: { circular: true } },
+    { name: 'no-circular', severity: 'error', from: { path: '^src/' }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     { name: 'no-tests-imported', severity: 'error', from: { pathNot: tests }, to: { path: tests } },
     { name: 'not-resolvable', severity: 'error', from: { path: '^src/' }, to: { couldNotResolve: true } },
     {

@@ -1,15 +1,9 @@
 import { Command, CommanderError } from 'commander';
+import type { CommandFile } from './command-file.js';
 import { exitCode } from './exit-codes.js';
 import { paint, say } from './output.js';
 import { version } from './package-folder.js';
 import { UserError } from './user-error.js';
-
-/** Runs a command line and gives its exit code; a command that is made of others takes it to run them. */
-export type Run = (args: readonly string[]) => Promise<number>;
-
-interface CommandFile {
-  register(program: Command, run: Run): void;
-}
 
 /** Each command's file, loaded only when it is called: most need no store, and start faster without. */
 const commands: Readonly<Record<string, () => Promise<CommandFile>>> = {

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import open from 'open';
+import type { Run } from '../command-file.js';
 import { exitCode } from '../exit-codes.js';
 import { paint, say } from '../output.js';
 import { packageFolder } from '../package-folder.js';
-import type { Run } from '../run.js';
 import { UserError } from '../user-error.js';
 
 /** `crossbearing demo`: the bundled sample, from its files to its report. */
