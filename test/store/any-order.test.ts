@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { extractorFor } from '../../src/cli/extractor.js';
+import { generalSituation } from '../../src/situation/situation.js';
+import { buildStore } from '../../src/store/build.js';
+import { openStore, type Store } from '../../src/store/open-store.js';
+import { bulletins } from './bulletins.js';
+import { everythingIn } from './everything-in.js';
+import { addFiles, temporaryFolder } from './project.js';
+import { seeded } from './seeded.js';
+
+const situation = generalSituation();
+const extractor = extractorFor(situation);
+
+/** What every output shows after adding files in this order and building. */
+async function outputs(store: Store, files: readonly (readonly [string, string])[]): Promise<string> {
+  await addFiles(store, Object.fromEntries(files));
+  await buildStore(store, situation, extractor);
+  return everythingIn(store, extractor.extractor);
+}
+
+describe('outputs', () => {
+  it('are the same byte for byte in any order of files and when all is done twice', async () => {
+    const files = Object.entries(bulletins(24));
+    const random = seeded(7);
+    const store = await openStore(temporaryFolder());
+    const expected = await outputs(store, files);
+    expect(expected).toContain('"claims"');
+    expect(await outputs(store, files)).toBe(expected);
+    await store.close();
+    for (let round = 0; round < 3; round++) {
+      const shuffled = files.map((file) => ({ file, key: random() })).sort((a, b) => a.key - b.key);
+      const other = await openStore(temporaryFolder());
+      expect(
+        await outputs(
+          other,
+          shuffled.map(({ file }) => file),
+        ),
+      ).toBe(expected);
+      await other.close();
+    }
+  }, 90_000);
+});
