@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { crossbearing, lines } from './command.js';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'crossbearing-cli-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const account =
+  '{"id":"note","publisher":"Courier","published":"2021-05-06","text":"On Monday, some 300 to 400 people fled Rivertown, the mayor said."}';
+
+describe('the command line', () => {
+  it('reads standard input and prints claims whose words are their span', () => {
+    const ran = crossbearing(['extract', '-'], { input: account });
+    expect(ran.code).toBe(0);
+    const { text } = JSON.parse(account);
+    const claims = lines(ran.out) as {
+      start: number;
+      end: number;
+      text: string;
+      when: { edtf: string };
+      value: object;
+    }[];
+    expect(claims).toHaveLength(1);
+    expect(claims[0]!.text).toBe(text.slice(claims[0]!.start, claims[0]!.end));
+    expect(claims[0]).toMatchObject({
+      value: { low: 300, high: 400, bound: 'range' },
+      when: { edtf: '2021-05-03' },
+      publisher: 'Courier',
+    });
+  });
+
+  it('annotates times, places, quantities and attributions', () => {
+    const ran = crossbearing(['annotate', '-'], { input: account });
+    const kinds = (lines(ran.out) as { kind: string }[]).map((mention) => mention.kind);
+    expect([...new Set(kinds)].sort()).toEqual(['attribution', 'place', 'quantity', 'time']);
+  });
+
+  it('pipes extract into reconcile, and leaves out a malformed claim, named with its line', () => {
+    const claims = crossbearing(['extract', '-'], { input: account }).out;
+    const good = crossbearing(['reconcile', '-', '--json'], { input: claims });
+    expect(good.code).toBe(0);
+    expect(JSON.parse(good.out).series).toHaveLength(1);
+    const bad = crossbearing(['reconcile', '-', '--json'], { input: `${claims}{"kind":"figure"}\n` });
+    expect(bad.code).toBe(3);
+    expect(bad.err).toMatch(/2/);
+    expect(JSON.parse(bad.out)).toEqual(JSON.parse(good.out));
+  });
+
+  it('gives the same bytes whatever the order of the files', () => {
+    const sample = 'samples/northeast-syria/accounts';
+    const folders = ['reports', 'news', 'comment', 'arabic'].map((name) => `${sample}/${name}`);
+    const outputs = [folders, [...folders].reverse()].map((order, i) => {
+      const project = join(folder, `project-${i}`);
+      crossbearing(['init', project, '--template', 'northeast-syria']);
+      for (const path of order) crossbearing(['add', path, '--store', project]);
+      crossbearing(['build', '--store', project]);
+      if (i === 1) {
+        for (const path of folders) crossbearing(['add', path, '--store', project]);
+        crossbearing(['build', '--store', project]);
+      }
+      return ['series', 'conflicts'].map(
+        (command) => crossbearing([command, '--store', project, '--json']).out,
+      );
+    });
+    expect(
+      JSON.parse(outputs[0]![1]!).length ?? JSON.parse(outputs[0]![1]!).conflicts.length,
+    ).toBeGreaterThan(0);
+    expect(outputs[1]).toEqual(outputs[0]);
+  });
+
+  it.each([
+    [['nonsense'], 2],
+    [['extract'], 2],
+    [['extract', '--nonsense', 'x'], 2],
+    [['extract', '-', '--situation', 'nowhere.yaml'], 2],
+    [['report', '--store', '/nowhere'], 2],
+    [['report', '--as-of', 'soon'], 2],
+    [['init', '--template', 'nonsense'], 2],
+    [['--help'], 0],
+    [['--version'], 0],
+    [['extract', '--help'], 0],
+  ])('%j exits with %d', (args, code) => {
+    const ran = crossbearing(args);
+    expect(ran.code).toBe(code);
+    expect(ran.err + ran.out).not.toMatch(/^\s+at .*:\d+:\d+/m);
+  });
+
+  it('names file, line and field of a broken situation file', () => {
+    const file = join(folder, 'broken.yaml');
+    writeFileSync(
+      file,
+      'id: x\ntitle: X\nplaces:\n  - id: a\n    kind: camp\n    names: {en: [A]}\n    lat: 95\n',
+    );
+    const ran = crossbearing(['extract', '-', '--situation', file], { input: account });
+    expect(ran.code).toBe(2);
+    expect(ran.err).toContain(`${file}:7: places.0.lat: `);
+  });
+});
