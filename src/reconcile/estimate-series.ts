@@ -1,62 +1,96 @@
-import { isoDay } from '../situation/edtf.js';
+import type { FigureClaim } from '../claims/claim.js';
+import { edtfOf, isoDay } from '../situation/edtf.js';
+import { estimateStock, type Flow, type StockEstimate } from './estimate/estimate-stock.js';
+import type { Evidence } from './estimate/evidence.js';
+import { countsOf } from './estimate/running-counts.js';
+import { supportsOf } from './estimate/supports.js';
 import type { Observation } from './observe/observation.js';
-import type { ClaimState, Estimate, Interval, Support } from './series.js';
+import { foldWords } from './relate/fold-words.js';
+import type { Estimate, Interval } from './series.js';
 
-/** Days over which a figure loses two thirds of what it tells about another day. */
-const FADES = 45;
+/** What else is known that bears on a series. */
+export interface Surroundings {
+  /** What is reported to have moved a stock. */
+  readonly flows: readonly Flow[];
+  /** Days of events that move a stock, as days since 1970-01-01. */
+  readonly events: readonly number[];
+  readonly roughness: (claim: FigureClaim) => number;
+}
 
-/** Estimates of one series at each day a claim holds for, or at the days given. */
-export function estimateSeries(observations: readonly Observation[], at?: readonly number[]): Estimate[] {
+/**
+ * Estimates of one series at the days its claims hold for, or at the days asked. A flow is estimated for each period it is counted
+ * over, at the period's last day; of days asked each gets the last period that ended by then.
+ */
+export function estimateSeries(
+  observations: readonly Observation[],
+  surroundings: Surroundings,
+  asked?: readonly number[],
+): Estimate[] {
   const dated = observations.filter(({ days }) => Number.isFinite(days.day));
   if (dated.length === 0) return [];
-  const days = at ?? [...new Set(dated.map(({ days }) => days.day))].sort((a, b) => a - b);
-  return days.map((day) => estimateAt(day, dated));
+  if (dated[0]!.key.aspect === 'flow') return estimateFlow(dated, surroundings, asked);
+  const evidence = dated.map((observation) => evidenceOf(observation, observation.days.day, surroundings));
+  const days = asked ?? distinct(evidence.map(({ day }) => day));
+  return inSeries(estimateStock(evidence, surroundings.flows, surroundings.events, days), evidence);
 }
 
-function estimateAt(day: number, dated: readonly Observation[]): Estimate {
-  const nearest = Math.min(...dated.map((o) => Math.abs(o.days.day - day)));
-  const weighted = dated
-    .map((observation) => ({
-      observation,
-      weight: observation.trust * Math.exp((nearest - Math.abs(observation.days.day - day)) / FADES),
-    }))
-    .filter(({ weight }) => weight > 0.01);
-  const total = weighted.reduce((so, { weight }) => so + weight, 0);
-  const quantile = (p: number, of: (o: Observation) => number): number => {
-    const values = weighted
-      .map(({ observation, weight }) => ({ value: of(observation), weight }))
-      .sort((a, b) => a.value - b.value);
-    let so = 0;
-    for (const { value, weight } of values) if ((so += weight) >= p * total - 1e-12) return value;
-    return values.at(-1)!.value;
-  };
-  const best = quantile(0.5, (o) => o.value.nominal);
-  const interval = (p: number): Interval => {
-    const grow = 1 + nearest / 365;
-    const low = quantile((1 - p) / 2, (o) => o.value.core[0] * (1 - p * (o.value.tail[0] + 0.01)));
-    const high = quantile((1 + p) / 2, (o) => o.value.core[1] * (1 + p * (o.value.tail[1] + 0.01)));
-    return [Math.max(0, Math.min(best, low) / grow), Math.max(best, high) * grow];
-  };
-  const claims: Support[] = weighted
-    .map(({ observation, weight }) => ({
-      id: observation.claim.id,
-      weight: round(weight / total),
-      state: stateOf(observation, best),
-    }))
-    .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
+function estimateFlow(
+  dated: readonly Observation[],
+  surroundings: Surroundings,
+  asked?: readonly number[],
+): Estimate[] {
+  const estimates = countsOf(dated).flatMap((count) => {
+    const evidence = count.observations.map((observation) =>
+      evidenceOf(observation, observation.days.last, surroundings),
+    );
+    const days = distinct(evidence.map(({ day }) => day));
+    return inSeries(estimateStock(evidence, [], [], days), evidence).map((estimate, i) => ({
+      ...estimate,
+      period: edtfOf(Math.min(count.first, days[i]!), days[i]!),
+    }));
+  });
+  estimates.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.period < b.period ? -1 : 1));
+  if (!asked) return estimates;
+  return asked.flatMap((day) => estimates.findLast(({ date }) => date <= isoDay(day)) ?? []);
+}
+
+function inSeries(found: StockEstimate, evidence: readonly Evidence[]): Estimate[] {
+  const supports = supportsOf(found, evidence);
+  return found.days.map((day) => {
+    const interval = (i: 0 | 1 | 2): Interval => [tidy(day.low[i]), tidy(day.high[i])];
+    return {
+      date: isoDay(day.day),
+      best: tidy(day.best),
+      interval: { '50': interval(0), '80': interval(1), '90': interval(2) },
+      claims: supports(day.day),
+    };
+  });
+}
+
+function evidenceOf(observation: Observation, day: number, { roughness }: Surroundings): Evidence {
+  const { claim, days, value, trust } = observation;
+  const origin = claim.sources.findLast((source) => source.name !== '')?.name ?? '';
   return {
-    date: isoDay(day),
-    best,
-    interval: { '50': interval(0.5), '80': interval(0.8), '90': interval(0.9) },
-    claims,
+    id: claim.id,
+    value,
+    day,
+    reported: Math.max(days.reported, Number.isFinite(days.first) ? days.first : days.reported),
+    basis: days.basis,
+    spread: Math.min(365, (days.last - days.first) / 2),
+    roughness: roughness(claim),
+    trust,
+    voice: foldWords(claim.publisher ?? claim.account),
+    origin: foldWords(origin),
+    words: foldWords(claim.text),
   };
 }
 
-function stateOf({ value, days }: Observation, best: number): ClaimState {
-  if (best >= value.hard[0] * 0.9 && best <= value.hard[1] * 1.1) return 'current';
-  return days.basis === 'background' ? 'stale' : 'wrong';
+/** Four meaningful digits, and whole numbers from 1,000 on. */
+function tidy(value: number): number {
+  if (value >= 1000) return Math.round(value);
+  return value === 0 ? 0 : Number(value.toPrecision(4));
 }
 
-function round(weight: number): number {
-  return Math.round(weight * 1e4) / 1e4;
+function distinct(days: readonly number[]): number[] {
+  return [...new Set(days)].sort((a, b) => a - b);
 }

@@ -28,12 +28,53 @@ export const groupWordsSchema = z.strictObject({
   joins: words,
 });
 
+const share = z.number().min(0).max(1);
+const state = z.strictObject({ stale: share, wrong: share });
+const positive = z.number().positive();
+
+export const modelSchema = z.strictObject({
+  cell: positive,
+  offset: positive,
+  change: z.strictObject({
+    steps: z.array(positive).min(1),
+    convoys: z.strictObject({ rate: share, size: positive }),
+    upheavals: share,
+    upheavalsWithEvent: share,
+    flowMisreported: share,
+  }),
+  states: z.strictObject({
+    stated: state,
+    relative: state,
+    narrative: state,
+    anchored: state,
+    published: state,
+    background: state,
+    none: state,
+  }),
+  staleness: z.strictObject({ known: positive, blur: positive, unknown: share }),
+  roughness: z.strictObject({ A: positive, B: positive, C: positive, D: positive, E: positive, F: positive }),
+  roughnessByKind: z.record(z.string(), positive),
+  copies: z.strictObject({
+    ownDays: positive,
+    own: share,
+    othersDays: positive,
+    precise: share,
+    round: share,
+    roundedDays: positive,
+    roundedOfNobody: share,
+    roundedOfAnother: share,
+    verbatimDays: positive,
+  }),
+});
+
 /** Schemas of this layer's knowledge files. */
 export const knowledgeSchemas = {
   'general/reconcile-hedges.yaml': hedgesSchema,
   'general/reconcile-groups.yaml': groupWordsSchema,
+  'general/reconcile-model.yaml': modelSchema,
 } as const;
 
 export type Hedge = z.output<typeof hedge>;
 export type Hedges = z.output<typeof hedgesSchema>;
+export type Model = z.output<typeof modelSchema>;
 export type GroupWords = z.output<typeof groupWordsSchema>;

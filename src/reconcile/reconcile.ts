@@ -3,6 +3,7 @@ import { parseEdtf } from '../situation/edtf.js';
 import type { Situation } from '../situation/situation.js';
 import { fieldOf } from './conflicts/field.js';
 import { findConflicts } from './conflicts/find-conflicts.js';
+import { roughnessOf } from './estimate/roughness.js';
 import { estimateSeries } from './estimate-series.js';
 import { admit } from './observe/admit.js';
 import { observe } from './observe/observation.js';
@@ -10,6 +11,7 @@ import { groupsOf } from './relate/groups.js';
 import { measuresOf } from './relate/measures.js';
 import { placesOf } from './relate/places.js';
 import type { Reconciliation, Series } from './series.js';
+import { surroundingsOf } from './surroundings.js';
 
 export interface ReconcileOptions {
   /** EDTF dates to estimate at; the days the claims hold for where left out. Of a month or year its last day. */
@@ -38,6 +40,7 @@ export function reconcile(
     .filter((claim): claim is EventClaim => claim.kind === 'event')
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const field = fieldOf(situation, places, groups, measuresOf(situation), observations, events);
+  const roughness = roughnessOf(situation);
   const series: Series[] = [...field.series].map(([id, ofSeries]) => {
     const { place, measure, aspect, group, unit } = ofSeries[0]!.key;
     return {
@@ -48,7 +51,7 @@ export function reconcile(
       aspect,
       group,
       unit,
-      estimates: estimateSeries(ofSeries, at),
+      estimates: estimateSeries(ofSeries, surroundingsOf(ofSeries[0]!.key, field, roughness), at),
     };
   });
   return { series, conflicts: findConflicts(field), problems };

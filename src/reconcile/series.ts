@@ -17,6 +17,8 @@ export interface Estimate {
   readonly best: number;
   readonly interval: { readonly '50': Interval; readonly '80': Interval; readonly '90': Interval };
   readonly claims: readonly Support[];
+  /** EDTF interval a flow is counted over, up to `date`. */
+  readonly period?: string;
 }
 
 /** One measure of one group at one place through time. */

@@ -1,0 +1,155 @@
+import type { Evidence } from './evidence.js';
+import { type Grid, gridFor, toValue } from './grid.js';
+import { likelihoodAt } from './likelihood.js';
+import { model } from './model.js';
+import { type Packed, quantiles } from './packed.js';
+import { evidenceOf, type Node, smooth } from './smooth.js';
+import { factorsOf, type Weighed, weighClaims } from './weigh-claims.js';
+
+/** A movement of the stock: `amount` is negative for departures. */
+export interface Flow {
+  readonly day: number;
+  readonly amount: number;
+}
+
+export interface DayEstimate {
+  readonly day: number;
+  readonly best: number;
+  /** Ends of the 50, 80 and 90 per cent intervals. */
+  readonly low: readonly [number, number, number];
+  readonly high: readonly [number, number, number];
+}
+
+/** What became of a claim: chances that it was right and of its time, that it was an old figure, that it was wrong. */
+export interface ClaimFate {
+  readonly id: string;
+  readonly day: number;
+  readonly current: number;
+  readonly stale: number;
+  readonly wrong: number;
+  /** How much of a count of its own it is. */
+  readonly own: number;
+}
+
+export interface StockEstimate {
+  readonly days: readonly DayEstimate[];
+  readonly fates: readonly ClaimFate[];
+  /** Upheavals with their chance, between two days. */
+  readonly upheavals: readonly { readonly after: number; readonly by: number; readonly chance: number }[];
+  /** The daily step that explains the claims best, relative. */
+  readonly step: number;
+}
+
+const QUANTILES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
+
+/**
+ * A stock through time from all that is claimed of it, at the days asked and those of the claims. Claims may be many and of any
+ * quality; the estimate is the same whatever their order.
+ */
+export function estimateStock(
+  evidence: readonly Evidence[],
+  flows: readonly Flow[],
+  events: readonly number[],
+  asked: readonly number[],
+): StockEstimate {
+  const grid = gridOf(evidence);
+  const weighed = weighClaims(evidence, grid);
+  const nodes = nodesOf(weighed, flows, events, asked, grid);
+  const step = bestStep(nodes, grid);
+  const { beliefs, upheavals } = smooth(nodes, grid, step);
+  const index = new Map(nodes.map(({ day }, i) => [day, i]));
+  return {
+    days: asked.map((day) => estimateOf(day, beliefs[index.get(day)!]!, grid)),
+    fates: weighed.map((one) => fateOf(one, beliefs[index.get(one.evidence.day)!]!, grid)),
+    upheavals: nodes
+      .slice(1)
+      .map(({ day }, i) => ({ after: nodes[i]!.day, by: day, chance: upheavals[i + 1]! })),
+    step,
+  };
+}
+
+function gridOf(evidence: readonly Evidence[]): Grid {
+  const sorted = evidence.map(({ value }) => value.nominal).sort((a, b) => a - b);
+  const typical = sorted[sorted.length >> 1]!;
+  const largest = Math.max(1e-9, ...evidence.map(({ value }) => value.core[1]));
+  return gridFor(typical, largest, model.cell, model.offset);
+}
+
+function nodesOf(
+  weighed: readonly Weighed[],
+  flows: readonly Flow[],
+  events: readonly number[],
+  asked: readonly number[],
+  grid: Grid,
+): Node[] {
+  const claims = new Map<number, Weighed[]>();
+  for (const one of weighed) {
+    const list = claims.get(one.evidence.day);
+    if (list) list.push(one);
+    else claims.set(one.evidence.day, [one]);
+  }
+  const moved = new Map<number, number>();
+  const first = Math.min(...claims.keys(), ...asked);
+  const last = Math.max(...claims.keys(), ...asked);
+  for (const { day, amount } of flows)
+    if (day > first && day <= last) moved.set(day, (moved.get(day) ?? 0) + amount);
+  const eventful = new Map<number, number>();
+  for (const day of events) eventful.set(day, 1);
+  const days = [...new Set([...claims.keys(), ...moved.keys(), ...asked])].sort((a, b) => a - b);
+  return days.map((day, i) => {
+    const here = claims.get(day);
+    const factors = here && factorsOf(here, grid);
+    const since = i === 0 ? day : days[i - 1]!;
+    let count = 0;
+    for (const event of eventful.keys()) if (event > since && event <= day) count++;
+    return { day, moved: moved.get(day) ?? 0, eventful: count, ...(factors ? { factors } : {}) };
+  });
+}
+
+function bestStep(nodes: readonly Node[], grid: Grid): number {
+  const { steps } = model.change;
+  const telling = nodes.filter((node) => node.factors).length;
+  if (telling < 4) return steps[Math.floor((steps.length - 1) / 2)]!;
+  let best = steps[0]!;
+  let most = -Infinity;
+  for (const step of steps) {
+    const evidence = evidenceOf(nodes, grid, step);
+    if (evidence > most) {
+      most = evidence;
+      best = step;
+    }
+  }
+  return best;
+}
+
+function estimateOf(day: number, belief: Packed, grid: Grid): DayEstimate {
+  const at = quantiles(belief, grid.size, QUANTILES).map((cell) =>
+    toValue(grid, grid.origin + cell * grid.cell),
+  );
+  return { day, best: at[3]!, low: [at[2]!, at[1]!, at[0]!], high: [at[4]!, at[5]!, at[6]!] };
+}
+
+function fateOf(
+  { evidence, likelihood, current, stale, wrong, weight }: Weighed,
+  belief: Packed,
+  grid: Grid,
+): ClaimFate {
+  let right = 0;
+  let sum = belief.floor * (grid.size - belief.more.length);
+  for (let i = 0; i < belief.more.length; i++) {
+    const share = belief.floor + belief.more[i]!;
+    const now = current * likelihoodAt(likelihood, grid.origin + (belief.from + i) * grid.cell);
+    right += (share * now) / (now + stale + wrong);
+    sum += share;
+  }
+  right /= sum;
+  const rest = (1 - right) / (stale + wrong);
+  return {
+    id: evidence.id,
+    day: evidence.day,
+    current: right,
+    stale: stale * rest,
+    wrong: wrong * rest,
+    own: weight,
+  };
+}

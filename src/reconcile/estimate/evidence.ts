@@ -1,0 +1,23 @@
+import type { TimeBasis } from '../../language/mention.js';
+import type { ValueReading } from '../observe/value-reading.js';
+
+/** What the estimate takes from a claim. Days since 1970-01-01. */
+export interface Evidence {
+  readonly id: string;
+  readonly value: ValueReading;
+  readonly day: number;
+  readonly reported: number;
+  readonly basis: TimeBasis;
+  /** Days its time may be off by, either way. */
+  readonly spread: number;
+  /** Relative standard deviation of its source's own counts. */
+  readonly roughness: number;
+  /** 0 to 1: whether it is told as a fact and read right. */
+  readonly trust: number;
+  /** Folded name of whoever tells it. */
+  readonly voice: string;
+  /** Folded name of whom it goes back to; "" when nobody is named. */
+  readonly origin: string;
+  /** Its words, folded. */
+  readonly words: string;
+}

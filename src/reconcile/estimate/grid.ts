@@ -1,0 +1,41 @@
+/**
+ * The scale a series is reckoned on: cells of equal width in y = log(x + offset), so that errors are relative for large
+ * values and absolute below the offset. Scaling all values scales the grid with them.
+ */
+export interface Grid {
+  /** Value below which errors stop being relative. */
+  readonly offset: number;
+  /** Width of a cell. */
+  readonly cell: number;
+  /** y of the middle of the first cell, that of the value 0. */
+  readonly origin: number;
+  readonly size: number;
+  /** 1 / (x + offset) of each cell. */
+  readonly inverse: Float64Array;
+}
+
+/** A grid from 0 to well above `largest`. `typical` is a value in the middle of the series. All in its unit. */
+export function gridFor(typical: number, largest: number, cell: number, offsetShare: number): Grid {
+  const offset = Math.max(offsetShare * typical, offsetShare * 1e-3 * largest, Number.MIN_VALUE * 1e20);
+  const origin = Math.log(offset);
+  const size = Math.ceil((Math.log(ROOM * largest + offset) - origin) / cell) + 2;
+  const inverse = new Float64Array(size);
+  for (let j = 0; j < size; j++) inverse[j] = Math.exp(-(origin + j * cell));
+  return { offset, cell, origin, size, inverse };
+}
+
+/** How far above the largest value claimed the truth may lie. */
+const ROOM = 1.6;
+
+export function toScale(grid: Grid, value: number): number {
+  return Math.log(Math.max(0, value) + grid.offset);
+}
+
+export function toValue(grid: Grid, y: number): number {
+  return Math.max(0, Math.exp(y) - grid.offset);
+}
+
+/** Cell of a y, as a real number; may lie outside the grid. */
+export function cellOf(grid: Grid, y: number): number {
+  return (y - grid.origin) / grid.cell;
+}

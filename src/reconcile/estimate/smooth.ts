@@ -1,0 +1,115 @@
+import { type Factors, flatBelief, mass, multiply, scale, spread, trim } from './belief.js';
+import type { Grid } from './grid.js';
+import { model } from './model.js';
+import { move, moveBack } from './move.js';
+import { type Packed, pack, product, sumOfProduct } from './packed.js';
+
+/** A day on which something is known or asked, and what is known of the way there from the day before it in the list. */
+export interface Node {
+  readonly day: number;
+  readonly factors?: Factors;
+  /** What is reported to have moved since the last node; 0 for nothing. */
+  readonly moved: number;
+  /** Days since the last node on which an event that moves the stock is reported. */
+  readonly eventful: number;
+}
+
+/** What all claims, before and after, make of each node; each belief sums to 1. */
+export interface Smoothed {
+  readonly beliefs: readonly Packed[];
+  /** Chance of an upheaval between the node before and each node. */
+  readonly upheavals: Float64Array;
+  /** Logarithm of how well the claims are explained. */
+  readonly evidence: number;
+}
+
+/** Smaller shares of the whole are dropped at the edges of a window. */
+const LEAST = 1e-7;
+
+/** How well claims are explained when daily steps are of the size given (relative). */
+export function evidenceOf(nodes: readonly Node[], grid: Grid, step: number): number {
+  return forward(nodes, grid, step, undefined);
+}
+
+/**
+ * Exact marginals of a hidden Markov chain over the cells of a grid, by a pass forwards and one backwards (Rabiner 1989,
+ * "A tutorial on hidden Markov models"). Between nodes the value takes small and convoy-sized steps, moves by what is reported to
+ * have moved, and now and then is anything at all.
+ */
+export function smooth(nodes: readonly Node[], grid: Grid, step: number): Smoothed {
+  const packed: Packed[] = [];
+  const evidence = forward(nodes, grid, step, packed);
+  const upheavals = new Float64Array(nodes.length);
+  const beliefs: Packed[] = new Array(nodes.length);
+  let after = flatBelief(grid.size, 1);
+  let spare = flatBelief(grid.size, 0);
+  for (let i = nodes.length - 1; i >= 0; i--) {
+    beliefs[i] = product(packed[i]!, after, grid.size);
+    if (i === 0) break;
+    const node = nodes[i]!;
+    if (node.factors) multiply(after, node.factors);
+    const way = wayTo(nodes, i, grid, step);
+    const sum = mass(after);
+    spread(after, way, spare, LEAST * Math.max(sum / grid.size, 1e-12));
+    [after, spare] = [spare, after];
+    const anywhere = (way.upheaval * sum) / grid.size;
+    after.floor = after.floor * (1 - way.upheaval) + anywhere;
+    if (node.moved !== 0) {
+      moveBack(after, node.moved, grid, spare);
+      [after, spare] = [spare, after];
+    }
+    upheavals[i] = Math.min(1, anywhere / sumOfProduct(packed[i - 1]!, after));
+    scale(after, 1 / Math.max(mass(after) / grid.size, Number.MIN_VALUE));
+  }
+  return { beliefs, upheavals, evidence };
+}
+
+interface Way {
+  readonly small: number;
+  readonly smallChance: number;
+  readonly large: number;
+  readonly largeChance: number;
+  readonly upheaval: number;
+}
+
+function wayTo(nodes: readonly Node[], i: number, grid: Grid, step: number): Way {
+  const { convoys, upheavals, upheavalsWithEvent } = model.change;
+  const days = nodes[i]!.day - nodes[i - 1]!.day;
+  const upheaval = 1 - (1 - upheavals) ** days * (1 - upheavalsWithEvent) ** nodes[i]!.eventful;
+  const convoy = (1 - (1 - convoys.rate) ** days) * (1 - upheaval);
+  return {
+    small: (step / grid.cell) ** 2 * days,
+    smallChance: 1 - upheaval - convoy,
+    large: (convoys.size / grid.cell) ** 2,
+    largeChance: convoy,
+    upheaval,
+  };
+}
+
+function forward(nodes: readonly Node[], grid: Grid, step: number, packed: Packed[] | undefined): number {
+  let before = flatBelief(grid.size, 1 / grid.size);
+  let spare = flatBelief(grid.size, 0);
+  let evidence = 0;
+  nodes.forEach((node, i) => {
+    if (i > 0) {
+      const way = wayTo(nodes, i, grid, step);
+      if (node.moved !== 0) {
+        move(before, node.moved, grid, spare);
+        [before, spare] = [spare, before];
+      }
+      spread(before, way, spare, LEAST);
+      [before, spare] = [spare, before];
+      before.floor = before.floor * (1 - way.upheaval) + way.upheaval / grid.size;
+    }
+    if (node.factors) {
+      multiply(before, node.factors);
+      evidence += node.factors.log;
+    }
+    const sum = mass(before);
+    evidence += Math.log(sum);
+    scale(before, 1 / sum);
+    trim(before, LEAST);
+    packed?.push(pack(before));
+  });
+  return evidence;
+}

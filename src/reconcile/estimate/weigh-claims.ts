@@ -1,0 +1,107 @@
+import type { Factors } from './belief.js';
+import { ownCount } from './copies.js';
+import type { Evidence } from './evidence.js';
+import { cellOf, type Grid, toScale } from './grid.js';
+import { type Likelihood, likelihoodAt, likelihoodOf, reachOf } from './likelihood.js';
+import { model } from './model.js';
+
+/** A claim as evidence on the grid: it holds now, or repeats an old figure, or is wrong. */
+export interface Weighed {
+  readonly evidence: Evidence;
+  readonly likelihood: Likelihood;
+  /** Chance before anything is known of the value that it is right and of its time. */
+  readonly current: number;
+  /** Density of its number, were it stale; were it wrong. */
+  readonly stale: number;
+  readonly wrong: number;
+  /** How much of a count of its own it is, 0 to 1, times its trust. */
+  readonly weight: number;
+}
+
+/** A claim that is surely a copy still tells a little of which value is told. */
+const DAYS_TO_WIDTH = 0.003;
+
+/** Weighs claims against one another: who copied whom, and which figures were already told. In the order of reporting. */
+export function weighClaims(evidence: readonly Evidence[], grid: Grid): Weighed[] {
+  const inOrder = [...evidence].sort(
+    (a, b) => a.reported - b.reported || a.day - b.day || (a.id < b.id ? -1 : 1),
+  );
+  const own = ownCount(inOrder);
+  const told = new Told(grid);
+  let next = 0;
+  return inOrder.map((one, i) => {
+    while (next < i && inOrder[next]!.reported <= one.reported - model.staleness.known) {
+      told.add(inOrder[next]!.value.nominal, own[next]!);
+      next++;
+    }
+    const { stale, wrong } = model.states[one.basis];
+    const density = told.density(one.value.nominal);
+    const unknown = told.empty ? 1 : model.staleness.unknown;
+    const anywhere = 1 / (grid.size * grid.cell);
+    return {
+      evidence: one,
+      likelihood: likelihoodOf(one.value, one.roughness, grid, DAYS_TO_WIDTH * Math.sqrt(one.spread)),
+      current: 1 - stale - wrong,
+      stale: stale * ((1 - unknown) * density + unknown * anywhere),
+      wrong: wrong * anywhere,
+      weight: own[i]! * one.trust,
+    };
+  });
+}
+
+/** Figures in circulation, as a density over y. */
+class Told {
+  readonly #grid: Grid;
+  readonly #counts: Float64Array;
+  #sum = 0;
+  constructor(grid: Grid) {
+    this.#grid = grid;
+    this.#counts = new Float64Array(grid.size);
+  }
+  get empty(): boolean {
+    return this.#sum === 0;
+  }
+  add(nominal: number, weight: number): void {
+    const cell = Math.round(cellOf(this.#grid, toScale(this.#grid, nominal)));
+    if (cell < 0 || cell >= this.#grid.size) return;
+    this.#counts[cell]! += weight;
+    this.#sum += weight;
+  }
+  density(nominal: number): number {
+    if (this.#sum === 0) return 0;
+    const { cell, size } = this.#grid;
+    const { blur } = model.staleness;
+    const middle = Math.round(cellOf(this.#grid, toScale(this.#grid, nominal)));
+    const reach = Math.ceil((3 * blur) / cell);
+    let sum = 0;
+    for (let j = Math.max(0, middle - reach); j <= Math.min(size - 1, middle + reach); j++)
+      if (this.#counts[j]! > 0)
+        sum += this.#counts[j]! * Math.exp(-0.5 * (((j - middle) * cell) / blur) ** 2);
+    return sum / (this.#sum * blur * Math.sqrt(2 * Math.PI));
+  }
+}
+
+/** What the claims of one day multiply a belief by; undefined when they tell nothing. */
+export function factorsOf(claims: readonly Weighed[], grid: Grid): Factors | undefined {
+  let from = grid.size;
+  let to = 0;
+  for (const { likelihood, weight } of claims) {
+    if (weight <= 0) continue;
+    const [a, b] = reachOf(likelihood, grid);
+    from = Math.min(from, a);
+    to = Math.max(to, b);
+  }
+  if (from >= to) return undefined;
+  const inside = new Float64Array(to - from);
+  for (const { likelihood, weight, current, stale, wrong } of claims) {
+    if (weight <= 0) continue;
+    const [a, b] = reachOf(likelihood, grid);
+    const ratio = current / (stale + wrong);
+    for (let j = a; j < b; j++)
+      inside[j - from]! += weight * Math.log1p(ratio * likelihoodAt(likelihood, grid.origin + j * grid.cell));
+  }
+  let log = 0;
+  for (const value of inside) if (value > log) log = value;
+  for (let i = 0; i < inside.length; i++) inside[i] = Math.exp(inside[i]! - log);
+  return { from, inside, outside: Math.exp(-log), log };
+}
