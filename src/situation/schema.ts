@@ -11,7 +11,7 @@ const byLanguage = <T extends z.ZodType>(value: T) =>
  * Words by part of speech, in base form; the reader inflects them. `verbs` are done to those counted ("detain 40
  * men"), `deeds` by them ("40 men fled"). `nouns` name what happened ("40 deaths"), `people` those it happened to
  * ("40 detainees"), which says less. `phrases` are matched word by word, verbs inflected, "..." standing for a few
- * words between ("receive ... assistance").
+ * words between ("receive ... assistance") and a last N for the figure that follows ("home to N").
  */
 export const expressionSchema = z.strictObject({
   verbs: words,

@@ -1,10 +1,11 @@
 import type { Span } from '../../accounts/span.js';
-import { currencies } from '../../language/quantity/lexicon.js';
-import { isPersonWord, nounPhrase } from '../syntax/counted-phrase.js';
+import { nounPhrase } from '../syntax/counted-phrase.js';
 import type { SentenceView } from '../syntax/sentence-view.js';
-import { claimWords } from '../words/claim-words.js';
-import { singularOf } from '../words/inflect.js';
 import type { Draft, Seed } from './draft.js';
+import { goingOn } from './going-on.js';
+import { moneyCounted } from './money.js';
+import { named } from './named.js';
+import { complementOf, shareCounted } from './shares.js';
 
 /** What a figure counts. */
 export interface Counted {
@@ -14,6 +15,8 @@ export interface Counted {
   readonly labelSpan?: Span;
   /** Where the counted thing was found: its own noun, after "of", said of it, before it, or nowhere. */
   readonly from: 'own' | 'whole' | 'complement' | 'antecedent' | 'none';
+  /** Tokens of the noun where it stands apart from the number, `to` exclusive. */
+  readonly range?: { readonly from: number; readonly to: number };
   /** The figure whose counted thing this one goes on counting. */
   readonly antecedent?: Draft;
 }
@@ -21,234 +24,103 @@ export interface Counted {
 /** Finds what is counted: the phrase's own noun, else what is said of it, else what was counted before. */
 export function countedOf(seed: Seed, earlier: readonly Draft[], text: string): Counted {
   const { view, phrase, quantity } = seed;
-  if (quantity.sort === 'money') return money(seed, text);
-  const share = quantity.sort === 'share';
-  const unitOf = (noun: Counted): Counted => (share ? { ...noun, unit: 'percent' } : noun);
-  if (phrase.partitive || share || phrase.head < 0) {
+  if (quantity.sort === 'money') return moneyCounted(seed, text);
+  if (quantity.sort === 'share') return shareCounted(seed, earlier, text);
+  if (phrase.partitive || phrase.head < 0) {
     const complement = complementOf(seed, text);
-    if (complement) return unitOf(complement);
+    if (complement) return complement;
   }
-  if (share) return shared(seed, earlier, text);
-  if (phrase.head >= 0 && !phrase.elliptical)
-    return named(view, phrase.nounFrom, phrase.to, phrase.head, text, phrase.partitive ? 'whole' : 'own');
-  const before = antecedentOf(seed, earlier);
-  if (before) {
-    const { unit, label, labelSpan } = before.counted;
-    // [two others] after [seven civilians]: the account does not say that they were civilians
-    const others = phrase.elliptical && /others?$/.test(view.lower(phrase.to - 1)) && unit === 'person';
-    return {
-      unit: unit === 'percent' ? 'person' : unit,
-      label: others ? '' : label,
-      ...(labelSpan && !others ? { labelSpan } : {}),
-      from: 'antecedent',
-      antecedent: before,
-    };
+  if (phrase.head >= 0 && !phrase.elliptical) return byNoun(seed, earlier, text);
+  const of = numberAfterOf(seed);
+  if (of > 0) {
+    const whole = nounPhrase(view, of);
+    if (whole.head >= 0) return named(view, whole, text, 'whole');
   }
-  const outside = nounBefore(seed, text);
-  return outside ?? { unit: 'person', label: '', from: 'none' };
+  return nounApart(seed, text) ?? goingOn(seed, earlier) ?? { unit: 'person', label: '', from: 'none' };
 }
 
-/** The unit and label of a noun phrase. */
-export function named(
-  view: SentenceView,
-  from: number,
-  to: number,
-  head: number,
-  text: string,
-  how: Counted['from'],
-): Counted {
-  const word = view.lower(head);
-  const singular = singularOf(word);
-  let first = from;
-  while (first < head && DROPPED.has(view.lower(first))) first++;
-  const span = { start: view.tokens[first]!.start, end: view.tokens[Math.max(first, to - 1)]!.end };
-  const words = text.slice(span.start, span.end).toLowerCase().replace(/\s+/g, ' ');
-  const stuff = stuffAfter(view, first, to);
-  if (stuff > 0) {
-    const stuffSpan = { start: view.tokens[stuff]!.start, end: span.end };
-    return {
-      unit: unitName(view, first, stuff - 1),
-      label: text.slice(stuffSpan.start, stuffSpan.end).toLowerCase(),
-      labelSpan: stuffSpan,
-      from: how,
-    };
-  }
-  if (first === head && claimWords.justPeople.has(word)) return { unit: 'person', label: '', from: how };
-  return { unit: unitOfHead(view, first, head, singular), label: words, labelSpan: span, from: how };
+function byNoun(seed: Seed, earlier: readonly Draft[], text: string): Counted {
+  const { view, phrase } = seed;
+  const noun = named(view, phrase, text, phrase.partitive ? 'whole' : 'own');
+  const condition = phrase.nounFrom === phrase.head && CONDITIONS.has(view.lower(phrase.head));
+  if (!condition) return withQualifier(seed, noun, text);
+  // [48 injured] after [32 civilians]: the injured are civilians too
+  const before = earlier[earlier.length - 1];
+  const same = before?.view === view && before.counted.unit === 'person' ? before.counted : undefined;
+  return {
+    unit: 'person',
+    label: same?.label ?? '',
+    ...(same?.labelSpan ? { labelSpan: same.labelSpan } : {}),
+    from: 'own',
+  };
 }
 
-const DROPPED = new Set([
-  'remaining',
-  'additional',
-  'other',
-  'more',
-  'further',
-  'new',
-  'estimated',
-  'reported',
-  'total',
-  'some',
-  'such',
-  'the',
-  'of',
-  'own',
-  'its',
-  'their',
-  'another',
+const CONDITIONS = new Set([
+  'injured',
+  'wounded',
+  'hurt',
+  'dead',
+  'killed',
+  'missing',
+  'arrested',
+  'detained',
 ]);
 
-function unitOfHead(view: SentenceView, first: number, head: number, singular: string): string {
-  if (claimWords.households.has(singular) || claimWords.households.has(view.lower(head))) return 'household';
-  if (isPersonWord(view.lower(head))) return 'person';
-  // [Iraqis], [Americans]: a people in the plural
-  const token = view.tokens[head]!;
-  if (
-    /^\p{Lu}/u.test(token.text) &&
-    /(?:ans|ians|is|ese|ish|ch|ns|ks|rs|ts|bs|ds)$/.test(token.lower) &&
-    head === first
-  )
-    return 'person';
-  const before = head > first ? view.lower(head - 1) : '';
-  if (GENERIC.has(singular) && before !== '' && view.part(head - 1) === 'NOUN')
-    return `${before} ${singular}`;
-  return singular;
-}
-
-/** Heads that say too little alone: a health facility, a water point. */
-const GENERIC = new Set([
-  'facility',
-  'point',
-  'centre',
-  'center',
-  'site',
-  'station',
-  'incident',
-  'post',
-  'area',
-  'unit',
-  'plant',
-]);
-
-/** First token of the stuff in [76 tonnes of wheat], or 0. */
-function stuffAfter(view: SentenceView, from: number, to: number): number {
-  for (let i = from + 1; i < to - 1; i++)
-    if (view.lower(i) === 'of') return measures(view, from, i) ? i + 1 : 0;
-  return 0;
-}
-
-function measures(view: SentenceView, from: number, of: number): boolean {
-  const head = singularOf(view.lower(of - 1));
-  return (
-    claimWords.measuring.has(head) ||
-    (of - from === 2 && claimWords.measuring.has(`${view.lower(from)} ${head}`))
-  );
-}
-
-function unitName(view: SentenceView, from: number, of: number): string {
-  const head = view.tokens[of - 1]!;
-  const singular = head.text === head.text.toUpperCase() ? head.text : singularOf(head.lower);
-  return of - from > 1 && /^(?:cubic|metric|square)$/.test(view.lower(from))
-    ? `${view.lower(from)} ${singular}`
-    : singular;
-}
-
-/** [half of whom are children], [over 94% were women and children]: what is said of the share or part. */
-function complementOf(seed: Seed, text: string): Counted | undefined {
+/** [1,743 people affected by conflict were found]: people said to be such, of whom something else is told. */
+function withQualifier(seed: Seed, noun: Counted, text: string): Counted {
   const { view, phrase } = seed;
-  const said = seed.predicates.find(
-    (p) =>
-      (p.relation === 'subject' || p.relation === 'modifier') &&
-      view.part(p.verb.head) === 'AUX' &&
-      p.verb.from >= phrase.to,
-  );
-  if (!said || said.verb.to - said.verb.from > 2) return undefined;
-  let at = said.verb.to;
-  while (view.part(at) === 'ADV' || view.part(at) === 'DET') at++;
-  if (view.part(at) === 'NUM') return undefined;
-  const noun = nounPhrase(view, at);
-  if (noun.head < 0 || !/s$|^(?:women|men|children|people)$/.test(view.lower(noun.head))) return undefined;
-  return named(view, noun.nounFrom, noun.to, noun.head, text, 'complement');
+  const [first, second] = seed.predicates;
+  if (noun.label !== '' || first?.relation !== 'modifier' || second?.relation !== 'subject') return noun;
+  if (first.verb.from !== phrase.to || first.verb.form !== 'participle') return noun;
+  let to = first.verb.to;
+  while (to < second.verb.from && /^(?:ADP|DET|ADJ|NOUN|PROPN|ADV)$/.test(view.part(to))) to++;
+  if (to - phrase.nounFrom > 7) return noun;
+  const labelSpan = { start: view.tokens[phrase.nounFrom]!.start, end: view.tokens[to - 1]!.end };
+  return { ...noun, label: text.slice(labelSpan.start, labelSpan.end).toLowerCase(), labelSpan };
 }
 
-/** The group of a share without a complement: its own noun, the noun of its whole, or the figure beside it. */
-function shared(seed: Seed, earlier: readonly Draft[], text: string): Counted {
-  const { view, phrase } = seed;
-  const last = earlier[earlier.length - 1];
-  const beside = last && last.view === view ? last : undefined;
-  const accounts = seed.predicates.find((p) => p.relation === 'object' || p.relation === 'oblique');
-  // [22,000 children, accounting for more than 60% of its population]
-  if (
-    beside &&
-    accounts &&
-    /^(?:account|accounts|accounting|making|make|makes|representing|represent|comprising|constituting)$/.test(
-      view.lower(accounts.verb.head),
-    )
-  )
-    return { ...beside.counted, unit: 'percent', from: 'antecedent', antecedent: beside };
-  if (phrase.head >= 0) {
-    const whole = named(view, phrase.nounFrom, phrase.to, phrase.head, text, 'whole');
-    const body = /^(?:population|total|number|people|all|camp|residents?)$/.test(view.lower(phrase.head));
-    return { ...whole, unit: 'percent', label: body ? '' : whole.label };
+/** [11,000 of the 70,000 women]: token after the number that counts the whole, or 0. */
+function numberAfterOf({ view, phrase }: Seed): number {
+  if (view.lower(phrase.to) !== 'of') return 0;
+  let at = phrase.to + 1;
+  while (/^(?:DET|PRON|ADV)$/.test(view.part(at)) && at < phrase.to + 3) at++;
+  if (view.part(at) !== 'NUM') return 0;
+  while (view.part(at) === 'NUM') at++;
+  return at;
+}
+
+/** [troops, which now number around 1,000], [brought to nine the number of people in custody]. */
+function nounApart({ view, phrase }: Seed, text: string): Counted | undefined {
+  for (let at = phrase.from - 1; at >= view.from && phrase.from - at < 6; at--) {
+    if (view.lower(at) !== 'which' && view.lower(at) !== 'who') continue;
+    if (!view.verbAt(phrase.from - 1) && !view.verbAt(phrase.from - 2)) break;
+    const head = lastCountable(view, at - 1);
+    if (head >= 0) return apart(view, { nounFrom: head, to: head + 1, head }, text);
   }
-  if (beside && beside.quantity.sort !== 'share')
-    return {
-      unit: 'percent',
-      label: phrase.partitive ? beside.counted.label : '',
-      from: 'antecedent',
-      antecedent: beside,
-    };
-  return { unit: 'percent', label: '', from: 'none' };
-}
-
-/** The figure an elliptical one goes on from: in the same sentence, else the sentence before. */
-function antecedentOf(seed: Seed, earlier: readonly Draft[]): Draft | undefined {
-  for (let i = earlier.length - 1; i >= 0; i--) {
-    const draft = earlier[i]!;
-    const gap = seed.view.from - draft.view.to;
-    if (gap > 0 || draft.view.sentence.block !== seed.view.sentence.block) {
-      if (gap > 1 || !seed.phrase.elliptical) return undefined;
-    }
-    if (draft.quantity.sort === 'count') return draft;
-  }
-  return undefined;
-}
-
-/** [troops, which now number around 1,000], [the number of people in custody to nine]. */
-function nounBefore(seed: Seed, text: string): Counted | undefined {
-  const { view, phrase } = seed;
-  for (let at = phrase.from - 1; at >= view.from && phrase.from - at < 14; at--) {
-    if (/^(?:which|who)$/.test(view.lower(at))) {
-      let head = at - 1;
-      while (head > view.from && view.part(head) !== 'NOUN') head--;
-      if (view.part(head) === 'NOUN') return named(view, head, head + 1, head, text, 'antecedent');
-    }
+  for (const at of [phrase.to, phrase.to + 1])
     if (view.lower(at) === 'number' && view.lower(at + 1) === 'of') {
       const noun = nounPhrase(view, at + 2);
-      if (noun.head >= 0) return named(view, noun.nounFrom, noun.to, noun.head, text, 'antecedent');
+      if (noun.head >= 0) return apart(view, noun, text);
     }
-  }
-  const after = phrase.to;
-  if (view.lower(after) === 'the' && view.lower(after + 1) === 'number' && view.lower(after + 2) === 'of') {
-    const noun = nounPhrase(view, after + 3);
-    if (noun.head >= 0) return named(view, noun.nounFrom, noun.to, noun.head, text, 'antecedent');
+  for (let at = phrase.from - 1; at >= view.from && phrase.from - at < 16; at--) {
+    if (view.lower(at) !== 'number' || view.lower(at + 1) !== 'of') continue;
+    const noun = nounPhrase(view, view.part(at + 2) === 'DET' ? at + 3 : at + 2);
+    if (noun.head >= 0) return apart(view, noun, text);
   }
   return undefined;
 }
 
-function money(seed: Seed, text: string): Counted {
-  const { view, phrase, quantity } = seed;
-  const words = quantity.unit ? text.slice(quantity.unit.start, quantity.unit.end) : '$';
-  const unit = currencies.get(words) ?? currencies.get(words.toLowerCase()) ?? words.toUpperCase();
-  for (let at = phrase.to; at < Math.min(view.to, phrase.to + 5); at++) {
-    if (claimWords.moneyNouns.has(singularOf(view.lower(at)))) return moneyFor(view, at, unit);
-    if (view.verbAt(at)) break;
-  }
-  for (let at = phrase.from - 1; at >= Math.max(view.from, phrase.from - 4); at--)
-    if (claimWords.moneyNouns.has(singularOf(view.lower(at)))) return moneyFor(view, at, unit);
-  return { unit, label: '', from: 'none' };
+/** The nearest plural noun before a relative pronoun, past the adverbs and names between. */
+function lastCountable(view: SentenceView, from: number): number {
+  for (let at = from; at >= Math.max(view.from, from - 8); at--)
+    if (view.part(at) === 'NOUN' && view.lower(at).endsWith('s')) return at;
+  return -1;
 }
 
-function moneyFor(view: SentenceView, at: number, unit: string): Counted {
-  const token = view.tokens[at]!;
-  return { unit, label: token.lower, labelSpan: { start: token.start, end: token.end }, from: 'own' };
+function apart(
+  view: SentenceView,
+  noun: { readonly nounFrom: number; readonly to: number; readonly head: number },
+  text: string,
+): Counted {
+  return { ...named(view, noun, text, 'antecedent'), range: { from: noun.nounFrom, to: noun.to } };
 }

@@ -6,8 +6,9 @@ import { type SentenceView, viewSentence } from '../syntax/sentence-view.js';
 import type { Lexicon } from '../words/lexicon.js';
 import { countedOf } from './counted.js';
 import type { Draft, Seed } from './draft.js';
+import { inheritMeasures } from './inherit-measures.js';
 import { isFigure } from './is-figure.js';
-import { inheritMeasures, measureOf } from './measure-of.js';
+import { measureOf } from './measure-of.js';
 
 /** Quantities of these sorts can be figures. */
 const SORTS: ReadonlySet<QuantityMention['sort']> = new Set(['count', 'share', 'money']);
@@ -24,7 +25,7 @@ export function findFigures(notes: Annotation, lexicon: Lexicon): Draft[] {
     if (view?.sentence !== sentence) view = viewSentence(reading, sentence, lexicon);
     const seed = seedOf(view, quantity);
     const counted = countedOf(seed, drafts, reading.account.text);
-    const draft = { ...seed, counted, measure: measureOf(seed) };
+    const draft = { ...seed, counted, measure: measureOf(seed, counted) };
     if (isFigure(draft)) drafts.push(draft);
   }
   return inheritMeasures(drafts);

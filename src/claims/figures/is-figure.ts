@@ -10,7 +10,9 @@ export function isFigure(draft: Draft): boolean {
   if (quantity.sort === 'share') return phrase.head >= 0 || counted.from !== 'none' || measure.strength > 3;
   if (quantity.sort === 'money') return true;
   const head = phrase.head >= 0 ? singularOf(view.lower(phrase.head)) : '';
-  if (claimWords.uncounted.has(head) && measure.strength < 9.5) return false;
+  const compound = phrase.head > phrase.nounFrom && view.part(phrase.head - 1) === 'NOUN';
+  if (claimWords.uncounted.has(head) && !compound && measure.strength < 9.5) return false;
+  if (isName(draft)) return false;
   const small = (quantity.value.high ?? quantity.value.low ?? 0) <= 12;
   const before = view.lower(phrase.from - 1);
   // [the two countries] are known already; [the 340 detainees] may be new
@@ -20,6 +22,15 @@ export function isFigure(draft: Draft): boolean {
   if (small && view.lower(phrase.numberFrom) === 'one')
     return counted.unit === 'person' && measure.strength >= 8;
   return true;
+}
+
+/** [1Berlin School], [84.51M Gizab]: a mark or a stray number before a name. */
+function isName({ view, phrase }: Draft): boolean {
+  if (phrase.head < 0) return false;
+  const after = view.tokens[phrase.numberTo];
+  if (after && after.start === view.tokens[phrase.numberTo - 1]!.end && after.kind === 'word') return true;
+  if (phrase.head !== phrase.nounFrom || view.part(phrase.head) !== 'PROPN') return false;
+  return /^\p{Lu}\p{Ll}+$/u.test(view.tokens[phrase.head]!.text) && !view.lower(phrase.head).endsWith('s');
 }
 
 function isZero({ quantity }: Draft): boolean {

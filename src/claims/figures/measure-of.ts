@@ -1,10 +1,14 @@
 import type { Span } from '../../accounts/span.js';
 import type { Measure } from '../../situation/schema.js';
 import type { Aspect } from '../claim.js';
+import type { CountedPhrase } from '../syntax/counted-phrase.js';
+import { type Predicate, predicatesOf } from '../syntax/predicates.js';
 import type { SentenceView } from '../syntax/sentence-view.js';
+import { claimWords } from '../words/claim-words.js';
 import type { MeasureWord } from '../words/lexicon.js';
 import type { PatternHit } from '../words/patterns.js';
-import type { Draft, Seed } from './draft.js';
+import type { Counted } from './counted.js';
+import type { Seed } from './draft.js';
 
 /** What a figure measures and the word that says so. */
 export interface MeasureReading {
@@ -17,72 +21,112 @@ export interface MeasureReading {
 
 type Hit = PatternHit<MeasureWord>;
 
+interface Best {
+  readonly hit: Hit;
+  readonly strength: number;
+}
+
+/** A word this close counts as said of the figure itself. */
+export const SAID_OF = 7;
+/** A word no syntax ties to the figure must at least be this near. */
+const LEAST = 1;
+
 /** Reads the measure from the words that stand to the counted phrase as its verb, noun or modifier. */
-export function measureOf(seed: Seed): MeasureReading {
+export function measureOf(seed: Seed, counted: Counted): MeasureReading {
   const { view } = seed;
-  let best: { hit: Hit; strength: number } | undefined;
-  let people: Hit | undefined;
-  for (const hit of view.measureWords) {
-    const strength = strengthOf(hit, seed);
-    if (strength <= 0) continue;
-    if (hit.value.role === 'people' && insideHead(hit, seed)) people = hit;
-    if (!best || strength > best.strength) best = { hit, strength };
+  let best = bestHit(view, seed.phrase, seed.predicates);
+  if (counted.range && (best?.strength ?? 0) < SAID_OF) {
+    // [brought to nine the number of people in custody]: the noun stands apart from its number
+    const { from, to } = counted.range;
+    const phrase = {
+      ...seed.phrase,
+      from,
+      to,
+      nounFrom: from,
+      head: to - 1,
+      numberFrom: from,
+      numberTo: from,
+    };
+    const apart = bestHit(view, phrase, predicatesOf(view, phrase));
+    if (apart && apart.strength - 0.5 > (best?.strength ?? 0))
+      best = { ...apart, strength: apart.strength - 0.5 };
   }
-  if (!best) return { measure: undefined, aspect: defaultAspect(seed), strength: 0 };
-  let { measure } = best.hit.value;
-  // [housing 900 detainees]: the noun says more exactly what the verb says
-  if (people && people.value.measure.within === measure.id) measure = people.value.measure;
+  const people = counted.unit === 'person' || counted.unit === 'household' || counted.unit === 'percent';
+  if (!best || best.strength < (people ? LEAST : SAID_OF - 2))
+    return { measure: undefined, aspect: defaultAspect(seed), strength: 0 };
+  const { hit, strength } = best;
+  const measure = refined(hit.value.measure, seed);
   return {
     measure,
-    aspect: aspectOf(seed, best.hit, measure),
-    strength: best.strength,
-    evidence: { start: view.tokens[best.hit.from]!.start, end: view.tokens[best.hit.to - 1]!.end },
+    aspect: aspectOf(seed, hit, measure),
+    strength,
+    evidence: { start: view.tokens[hit.from]!.start, end: view.tokens[hit.to - 1]!.end },
   };
 }
 
-function insideHead(hit: Hit, { phrase }: Seed): boolean {
-  return hit.from >= phrase.nounFrom && hit.to <= phrase.to && hit.to - 1 >= phrase.head;
+function bestHit(
+  view: SentenceView,
+  phrase: CountedPhrase,
+  predicates: readonly Predicate[],
+): Best | undefined {
+  let best: Best | undefined;
+  for (const hit of view.measureWords) {
+    const strength = strengthOf(hit, view, phrase, predicates);
+    // Of two readings of one word the longer pattern comes first and stays.
+    if (strength > 0 && (!best || strength > best.strength)) best = { hit, strength };
+  }
+  return best;
 }
 
-function strengthOf(hit: Hit, seed: Seed): number {
-  const { view, phrase } = seed;
-  const { role } = hit.value;
-  if (hit.from >= phrase.from && hit.to <= phrase.to && phrase.head >= 0) return insideStrength(hit, seed);
+/** [housing 900 detainees]: the noun says more exactly what the verb says. */
+function refined(measure: Measure, { view, phrase }: Seed): Measure {
+  const people = view.measureWords.find(
+    (hit) =>
+      hit.value.role === 'people' &&
+      hit.from >= phrase.nounFrom &&
+      hit.to <= phrase.to &&
+      hit.to - 1 >= phrase.head &&
+      hit.value.measure.within === measure.id,
+  );
+  return people?.value.measure ?? measure;
+}
+
+function strengthOf(
+  hit: Hit,
+  view: SentenceView,
+  phrase: CountedPhrase,
+  predicates: readonly Predicate[],
+): number {
+  const { role, forward } = hit.value;
+  if (hit.from >= phrase.from && hit.to <= phrase.to && phrase.head >= 0) return insideStrength(hit, phrase);
   if (hit.from < phrase.to && hit.to > phrase.from && role !== 'verb' && role !== 'phrase') return 0;
+  if (forward) return hit.to <= phrase.from && phrase.from - hit.to <= 3 ? 8.9 : 0;
   const verb = view.verbAt(hit.from);
   let found = 0;
-  if (verb && hit.from === verb.head) {
-    for (const predicate of seed.predicates) {
-      if (predicate.verb !== verb) continue;
-      found = Math.max(found, predicateStrength(role, predicate.relation, predicate.undergoes));
-    }
-    if (found > 0) return found;
-  }
-  for (const predicate of seed.predicates) {
-    if (role === 'people' || predicate.relation === 'oblique') continue;
-    // [remain closed], [are in need], [were in custody]
-    const gap = hit.from - predicate.verb.to;
-    if (predicate.relation !== 'object' && gap >= 0 && gap <= 2 && !view.verbAt(hit.from))
-      found = Math.max(found, 8.8);
+  for (const predicate of predicates) {
+    if (verb && hit.from === verb.head && predicate.verb === verb)
+      found = Math.max(found, predicateStrength(role, predicate));
+    else found = Math.max(found, complementStrength(hit, view, predicate));
   }
   if (found > 0) return found;
-  if (role === 'verb' || role === 'deed')
-    return verb ? nearStrength(hit, seed, 1.6) : nearStrength(hit, seed, 1.2);
+  if (role === 'verb' || role === 'deed') return nearStrength(hit, view, phrase, 1.6);
   const behind = hit.from - phrase.to;
-  if (role !== 'people' && behind >= 0 && behind <= 1 && !view.verbAt(hit.from)) return 8.4;
+  if (role !== 'people' && behind >= 0 && behind <= 1 && !verb && !separates(view, phrase.to, hit.from))
+    return 8.4;
   if (view.lower(hit.to) === 'of' && hit.to < phrase.from && phrase.from - hit.to <= 4) return 8;
+  if (role === 'noun' && isLevel(hit, view, phrase, predicates)) return 7.4;
   if (role === 'phrase' && hit.to <= phrase.from && phrase.from - hit.to <= 2) return 8.2;
-  return nearStrength(hit, seed, role === 'people' ? 0.8 : 2.4);
+  return nearStrength(hit, view, phrase, role === 'phrase' ? 2.4 : 0.6);
 }
 
-function insideStrength(hit: Hit, { phrase }: Seed): number {
+function insideStrength(hit: Hit, phrase: CountedPhrase): number {
   const { role } = hit.value;
   const atHead = hit.to - 1 >= phrase.head;
   if (atHead) return role === 'people' ? 4.5 : role === 'verb' || role === 'deed' ? 0 : 10;
   return role === 'people' ? 0 : 4.8;
 }
 
-function predicateStrength(role: MeasureWord['role'], relation: string, undergoes: boolean): number {
+function predicateStrength(role: MeasureWord['role'], { relation, undergoes }: Predicate): number {
   const base = relation === 'subject' ? 9 : relation === 'object' ? 8.6 : relation === 'modifier' ? 8.3 : 5;
   if (role === 'phrase') return base + 0.3;
   if (role === 'verb') return undergoes ? base : relation === 'oblique' ? 3 : 0;
@@ -91,10 +135,50 @@ function predicateStrength(role: MeasureWord['role'], relation: string, undergoe
   return 0;
 }
 
-/** A word of the same clause that no syntax ties to the figure: less the further away it stands. */
-function nearStrength(hit: Hit, { phrase }: Seed, most: number): number {
-  const distance = hit.to <= phrase.from ? phrase.from - hit.to : hit.from - phrase.to;
-  return most * Math.exp(-Math.max(0, distance) / 12);
+const COPULAR =
+  /^(?:is|are|was|were|be|been|being|remain|remains|remained|remaining|stay|stayed|become|became|feel|felt|lie|lay|go|went|gone|left)$/;
+
+/** [remain closed], [are in need], [were in custody] */
+function complementStrength(hit: Hit, view: SentenceView, { relation, verb }: Predicate): number {
+  const { role } = hit.value;
+  if (relation !== 'subject' && relation !== 'modifier') return 0;
+  if (role === 'people' || role === 'verb' || role === 'deed' || view.verbAt(hit.from)) return 0;
+  const gap = hit.from - verb.to;
+  if (gap < 0 || gap > 2 || !COPULAR.test(view.lower(verb.head)) || separates(view, verb.to, hit.from))
+    return 0;
+  return 8.8;
+}
+
+function separates(view: SentenceView, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const part = view.part(i);
+    if (part === 'CCONJ' || part === 'NUM' || part === 'PUNCT' || part === 'SCONJ') return true;
+  }
+  return false;
+}
+
+/** [the death toll rose to 257]: the noun is the subject of a verb of level that the number completes. */
+function isLevel(
+  hit: Hit,
+  view: SentenceView,
+  phrase: CountedPhrase,
+  predicates: readonly Predicate[],
+): boolean {
+  if (hit.from >= phrase.from) return false;
+  return predicates.some(
+    ({ relation, verb }) =>
+      (relation === 'oblique' || relation === 'object') &&
+      claimWords.levelVerbs.has(view.lower(verb.head)) &&
+      (hit.to <= verb.from || hit.from >= verb.to),
+  );
+}
+
+/** A word of the same sentence that no syntax ties to the figure: less the further away it stands. */
+function nearStrength(hit: Hit, view: SentenceView, phrase: CountedPhrase, most: number): number {
+  const [from, to] = hit.to <= phrase.from ? [hit.to, phrase.from] : [phrase.to, hit.from];
+  let strength = most * Math.exp(-Math.max(0, to - from) / 12);
+  for (let i = from; i < to; i++) if (view.part(i) === 'NUM' || view.lower(i) === ';') strength *= 0.6;
+  return strength;
 }
 
 function aspectOf(seed: Seed, hit: Hit, measure: Measure): Aspect {
@@ -105,61 +189,17 @@ function aspectOf(seed: Seed, hit: Hit, measure: Measure): Aspect {
   return measure.aspect;
 }
 
-/** A share is one; a count is a stock unless a verb says that something was done with it. */
-function defaultAspect(seed: Seed): Aspect {
-  if (seed.quantity.sort === 'share') return 'share';
-  return isDone(seed.view, seed) ? 'flow' : 'stock';
-}
-
 const STATES =
-  /^(?:is|are|was|were|be|been|being|has|have|had|remain|remains|remained|include|includes|included|including|contain|contained|contains|stand|stands|need|needs|own|owns|number|total|hold|holds)$/;
+  /^(?:is|are|was|were|be|been|being|has|have|had|remain|remains|remained|include|includes|included|including|contain|contained|contains|stand|stands|need|needs|own|owns|number|total|hold|holds|captured|prepositioned|pre-positioned|offered|closed)$/;
 
-function isDone(view: SentenceView, seed: Seed): boolean {
-  return seed.predicates.some(
-    (p) =>
-      (p.relation === 'subject' || p.relation === 'object') &&
-      (p.verb.tense === 'past' || p.verb.tense === 'perfect') &&
-      !STATES.test(view.lower(p.verb.head)),
+/** A share is one; a count is a stock unless a verb says that something was done with it. */
+function defaultAspect({ view, quantity, predicates }: Seed): Aspect {
+  if (quantity.sort === 'share') return 'share';
+  const done = predicates.some(
+    ({ relation, verb }) =>
+      (relation === 'subject' || relation === 'object') &&
+      (verb.tense === 'past' || verb.tense === 'perfect' || verb.passive) &&
+      !STATES.test(view.lower(verb.head)),
   );
-}
-
-/** A figure that goes on from another measures the same, where its own words say nothing stronger. */
-export function inheritMeasures(drafts: readonly Draft[]): Draft[] {
-  const done: Draft[] = [];
-  for (const draft of drafts) done.push(inherited(draft, done));
-  return done;
-}
-
-const SURE = 7;
-
-function inherited(draft: Draft, earlier: readonly Draft[]): Draft {
-  if (draft.measure.strength >= SURE) return draft;
-  const source = sourceOfMeasure(draft, earlier);
-  if (!source || source.measure.strength <= draft.measure.strength) return draft;
-  const { measure, aspect } = source.measure;
-  const share = draft.quantity.sort === 'share';
-  return {
-    ...draft,
-    measure: {
-      ...source.measure,
-      measure,
-      aspect: share ? 'share' : aspect === 'share' ? 'stock' : aspect,
-      strength: Math.min(SURE, source.measure.strength - 0.5),
-    },
-  };
-}
-
-/** The figure before in the same sentence with no verb between, or the one it is elliptical for. */
-function sourceOfMeasure(draft: Draft, earlier: readonly Draft[]): Draft | undefined {
-  const { view } = draft;
-  for (let i = earlier.length - 1; i >= 0; i--) {
-    const other = earlier[i]!;
-    if (other.view !== view) break;
-    let verbs = 0;
-    for (let t = other.phrase.to; t < draft.phrase.from; t++) if (view.verbAt(t)?.from === t) verbs++;
-    if (verbs === 0 || other === draft.counted.antecedent) return other;
-  }
-  return draft.counted.antecedent
-    ? earlier.find((one) => one.span === draft.counted.antecedent!.span)
-    : undefined;
+  return done && quantity.sort !== 'money' ? 'flow' : 'stock';
 }

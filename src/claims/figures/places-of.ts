@@ -44,7 +44,7 @@ function inSentence(draft: Draft, notes: Annotation, situation: Situation): Plac
   if (!best) return undefined;
   const list = best.anaphor ? [best.mention] : listAround(best.mention, mentions, notes.reading.account.text);
   return {
-    places: specificFirst(list),
+    places: specificFirst(list, notes.reading.account.text),
     from: best.anaphor ? 'anaphor' : best.score > 3 ? 'clause' : 'sentence',
     mention: best.mention,
   };
@@ -158,7 +158,8 @@ function isListed(text: string, a: PlaceMention, b: PlaceMention): boolean {
 
 const FINEST: readonly string[] = ['exact', 'town', 'district', 'region', 'country'];
 
-function specificFirst(mentions: readonly PlaceMention[]): PlaceRef[] {
+/** Named as the account writes them; the id says what they are. */
+function specificFirst(mentions: readonly PlaceMention[], text: string): PlaceRef[] {
   const rank = (mention: PlaceMention) =>
     mention.precision === undefined ? 1 : FINEST.indexOf(mention.precision);
   const sorted = mentions
@@ -166,8 +167,9 @@ function specificFirst(mentions: readonly PlaceMention[]): PlaceRef[] {
     .sort((a, b) => rank(a.mention) - rank(b.mention) || a.index - b.index);
   const refs: PlaceRef[] = [];
   for (const { mention } of sorted) {
-    if (refs.some((ref) => ref.name === mention.name)) continue;
-    refs.push({ ...(mention.place ? { id: mention.place } : {}), name: mention.name });
+    const name = text.slice(mention.start, mention.end);
+    if (refs.some((ref) => (ref.id ?? ref.name) === (mention.place ?? name))) continue;
+    refs.push({ ...(mention.place ? { id: mention.place } : {}), name });
   }
   return refs;
 }
@@ -179,7 +181,12 @@ function underHeading(draft: Draft, notes: Annotation): PlacesReading | undefine
     const block = reading.blocks[b]!;
     if (!block.heading) continue;
     const named = mentionsIn(places, block).filter((mention) => mention.label === 'LOC');
-    if (named.length > 0) return { places: specificFirst(named), from: 'heading', mention: named[0]! };
+    if (named.length > 0)
+      return {
+        places: specificFirst(named, notes.reading.account.text),
+        from: 'heading',
+        mention: named[0]!,
+      };
     return undefined;
   }
   return undefined;
@@ -194,7 +201,7 @@ function inParagraph(draft: Draft, notes: Annotation): PlacesReading | undefined
     const mention = places[i]!;
     if (mention.label !== 'LOC') continue;
     const list = listAround(mention, places.slice(Math.max(0, i - 8), limit), reading.account.text);
-    return { places: specificFirst(list), from: 'paragraph', mention };
+    return { places: specificFirst(list, notes.reading.account.text), from: 'paragraph', mention };
   }
   return undefined;
 }

@@ -85,9 +85,16 @@ export function nounPhrase(view: SentenceView, start: number): NounPhrase {
   let head = -1;
   while (at < view.to) {
     const step = modifierOrNoun(view, at, head >= 0);
+    if (step === 'end') break;
     if (step === 'noun') head = at;
-    else if (step === 'end') break;
     at++;
+    // [third- country nationals]: a hyphen the line break left
+    if (
+      view.lower(at) === '-' &&
+      view.tokens[at]!.start === view.tokens[at - 1]!.end &&
+      isNominal(view, at + 1)
+    )
+      at++;
   }
   if (head < 0) return { nounFrom: start, to: start, head };
   let to = head + 1;
@@ -108,16 +115,16 @@ function modifierOrNoun(view: SentenceView, at: number, hasHead: boolean): 'noun
       return 'noun';
     case 'ADJ':
       if (rest.has(word) && !isNominal(view, at + 1)) return 'end';
-      return isNominal(view, at + 1) ? 'modifier' : 'end';
+      if (isNominal(view, at + 1)) return 'modifier';
+      return !hasHead && isPersonWord(word) ? 'noun' : 'end';
     case 'VERB':
-      // [displaced families], but not [families displaced by]
-      return !hasHead && /(?:ed|en|ing)$|-/.test(word) && isNominal(view, at + 1) ? 'modifier' : 'end';
+      // [displaced families], [51 wounded], but not [families displaced by]
+      if (hasHead) return 'end';
+      if (/(?:ed|en|ing)$|-/.test(word) && isNominal(view, at + 1)) return 'modifier';
+      return isPersonWord(word) ? 'noun' : 'end';
     case 'ADV':
-      return !hasHead &&
-        (view.part(at + 1) === 'VERB' || view.part(at + 1) === 'ADJ') &&
-        isNominal(view, at + 2)
-        ? 'modifier'
-        : 'end';
+      if (hasHead || !(view.part(at + 1) === 'VERB' || view.part(at + 1) === 'ADJ')) return 'end';
+      return isNominal(view, at + 2) || isPersonWord(view.lower(at + 1)) ? 'modifier' : 'end';
     default:
       return 'end';
   }

@@ -26,6 +26,8 @@ export function predicatesOf(view: SentenceView, phrase: CountedPhrase): Predica
 }
 
 const relatives = new Set(['who', 'which', 'that', 'whom']);
+const APPOSED = new Set(['including', 'mostly', 'mainly', 'among', 'largely', 'some', 'many', 'most']);
+const PREPOSED = new Set(['of', 'among', 'half', 'some', 'most', 'many']);
 
 function after(view: SentenceView, start: number): Predicate[] {
   const found: Predicate[] = [];
@@ -57,6 +59,12 @@ function after(view: SentenceView, start: number): Predicate[] {
       continue;
     }
     if (relatives.has(word)) {
+      // [four million people, of which two thirds are displaced, live]: what is said there is said of the part
+      if (view.lower(at - 1) === 'of') {
+        at = nextComma(view, at);
+        commas = 0;
+        continue;
+      }
       relative = true;
       at++;
       continue;
@@ -64,15 +72,12 @@ function after(view: SentenceView, start: number): Predicate[] {
     if (word === ',' || word === '–' || word === '—') {
       if (++commas > 2) break;
       const next = view.lower(at + 1);
-      if (
-        next === 'including' ||
-        relatives.has(next) ||
-        next === 'mostly' ||
-        next === 'mainly' ||
-        next === 'among'
-      ) {
-        if (!relatives.has(next)) at = nextComma(view, at + 1);
-        else at++;
+      if (APPOSED.has(next) || (PREPOSED.has(next) && relatives.has(view.lower(at + 2)))) {
+        at = nextComma(view, at + 1);
+        continue;
+      }
+      if (relatives.has(next)) {
+        at++;
         continue;
       }
       if (commas === 2 || view.verbAt(at + 1)) {

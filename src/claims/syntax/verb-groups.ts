@@ -1,7 +1,7 @@
 import type { PartOfSpeech } from '../../language/tokens/part-of-speech.js';
 import type { Token } from '../../language/tokens/token.js';
-import { claimWords } from '../words/claim-words.js';
 import { verbForms } from '../words/inflect.js';
+import { irregularVerbs } from '../words/irregular.js';
 
 /** A verb with its auxiliaries: [have been reportedly killed]. Token indexes, `to` exclusive. */
 export interface VerbGroup {
@@ -15,7 +15,7 @@ export interface VerbGroup {
   readonly tense: 'past' | 'present' | 'perfect' | 'future' | 'none';
 }
 
-const irregularPast = new Set([...claimWords.irregularVerbs].flatMap(([, forms]) => forms));
+const irregularPast = new Set([...irregularVerbs].flatMap(([, forms]) => forms));
 const be = new Set(verbForms('be'));
 const have = new Set(verbForms('have'));
 const get = new Set(verbForms('get'));

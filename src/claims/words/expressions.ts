@@ -9,14 +9,18 @@ export type ExpressionRole = 'verb' | 'deed' | 'noun' | 'people' | 'adjective' |
 export function addExpression<T>(
   index: PatternIndex<T>,
   expression: Expression,
-  value: (role: ExpressionRole) => T,
+  value: (role: ExpressionRole, forward?: boolean) => T,
 ): void {
   for (const verb of expression.verbs) index.add(verbPattern(verb, true), value('verb'));
   for (const verb of expression.deeds) index.add(verbPattern(verb, false), value('deed'));
   for (const noun of expression.nouns) index.add(nounPattern(noun), value('noun'));
   for (const noun of expression.people) index.add(nounPattern(noun), value('people'));
   for (const word of expression.adjectives) index.add(exactly(word), value('adjective'));
-  for (const phrase of expression.phrases) index.add(phrasePattern(phrase), value('phrase'));
+  for (const phrase of expression.phrases) {
+    const words = wordsOf(phrase);
+    const forward = words[words.length - 1] === 'n';
+    index.add(phrasePattern(forward ? words.slice(0, -1) : words), value('phrase', forward));
+  }
 }
 
 /** [take back] also as [took eight fighters back], where the verb has an object between. */
@@ -38,8 +42,8 @@ function exactly(words: string): ReadonlySet<string>[] {
   return wordsOf(words).map((word) => new Set([word]));
 }
 
-function phrasePattern(phrase: string): (ReadonlySet<string> | null)[] {
-  return wordsOf(phrase).map((word, i) => {
+function phrasePattern(words: readonly string[]): (ReadonlySet<string> | null)[] {
+  return words.map((word, i) => {
     if (word === '...') return null;
     return new Set([...(i === 0 ? verbForms(word) : []), ...nounForms(word)]);
   });

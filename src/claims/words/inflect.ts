@@ -1,22 +1,22 @@
-import { claimWords } from './claim-words.js';
+import { doubling, irregularPlurals, irregularVerbs } from './irregular.js';
 
 /** Every form of an English verb, its base first: [nab → nab, nabs, nabbed, nabbing]. */
 export function verbForms(base: string): string[] {
   const forms = new Set([base, withS(base), withEd(base), withIng(base)]);
-  for (const form of claimWords.irregularVerbs.get(base) ?? []) forms.add(form);
+  for (const form of irregularVerbs.get(base) ?? []) forms.add(form);
   return [...forms];
 }
 
 /** Singular and plural of an English noun: [family → family, families]. */
 export function nounForms(base: string): string[] {
   const forms = new Set([base, withS(base)]);
-  for (const [plural, singular] of claimWords.irregularPlurals) if (singular === base) forms.add(plural);
+  for (const [plural, singular] of irregularPlurals) if (singular === base) forms.add(plural);
   return [...forms];
 }
 
 /** The singular of an English noun in lower case; a noun that is none is given back. */
 export function singularOf(noun: string): string {
-  const irregular = claimWords.irregularPlurals.get(noun);
+  const irregular = irregularPlurals.get(noun);
   if (irregular) return irregular;
   const hyphen = noun.lastIndexOf('-');
   if (hyphen > 0) return noun.slice(0, hyphen + 1) + singularOf(noun.slice(hyphen + 1));
@@ -47,5 +47,5 @@ function withIng(base: string): string {
 }
 
 function stem(base: string): string {
-  return claimWords.doubling.has(base) ? base + base[base.length - 1] : base;
+  return doubling.has(base) ? base + base[base.length - 1] : base;
 }

@@ -6,6 +6,8 @@ import { PatternIndex } from './patterns.js';
 export interface MeasureWord {
   readonly measure: Measure;
   readonly role: ExpressionRole;
+  /** The figure follows the words: "home to 900 people". */
+  readonly forward: boolean;
 }
 
 /** The words of a situation that figures are read with, in all their forms. */
@@ -41,7 +43,7 @@ function buildLexicon(situation: Situation, language: string): Lexicon {
   const sources = new Map<string, Source>();
   for (const measure of situation.measures) {
     const words: Expression | undefined = measure.words[language];
-    if (words) addExpression(measures, words, (role) => ({ measure, role }));
+    if (words) addExpression(measures, words, (role, forward = false) => ({ measure, role, forward }));
   }
   for (const group of situation.groups)
     for (const word of group.words[language] ?? []) groups.add(nounPattern(word), group);

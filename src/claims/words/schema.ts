@@ -9,14 +9,16 @@ export const claimWordsSchema = z.strictObject({
   persons: words,
   households: words,
   justPeople: words,
-  containers: words,
   measuring: words,
   uncounted: words,
   definites: words,
   placeNouns: z.record(z.string(), words),
   levelVerbs: words,
-  stative: words,
   moneyNouns: words,
+  idleModifiers: words,
+  genericHeads: words,
+  bodies: words,
+  amountingVerbs: words,
 });
 
 export type ClaimWords = z.output<typeof claimWordsSchema>;

@@ -1,0 +1,31 @@
+import type { Counted } from './counted.js';
+import type { Draft, Seed } from './draft.js';
+
+/** What an elliptical number or a changed level goes on counting: [two others], [grew to 73,000]. */
+export function goingOn(seed: Seed, earlier: readonly Draft[]): Counted | undefined {
+  const before = antecedentOf(seed, earlier);
+  if (!before) return undefined;
+  const { view, phrase } = seed;
+  const { unit, label, labelSpan } = before.counted;
+  // [two others] after [seven civilians]: the account does not say that they were civilians
+  const others = phrase.elliptical && /others?$/.test(view.lower(phrase.to - 1)) && unit === 'person';
+  // [and 1,640 were wounded] after [eight Americans]: counted anew
+  const anew =
+    !phrase.elliptical &&
+    unit === 'person' &&
+    seed.predicates.some((predicate) => predicate.undergoes && predicate.relation !== 'oblique');
+  const kept = others || anew ? { label: '' } : { label, ...(labelSpan ? { labelSpan } : {}) };
+  return { unit: unit === 'percent' ? 'person' : unit, ...kept, from: 'antecedent', antecedent: before };
+}
+
+/** The count before it: in the same sentence, else, of an elliptical number, in the sentence before. */
+function antecedentOf(seed: Seed, earlier: readonly Draft[]): Draft | undefined {
+  for (let i = earlier.length - 1; i >= 0; i--) {
+    const draft = earlier[i]!;
+    const away = draft.view !== seed.view;
+    if (draft.view.sentence.block !== seed.view.sentence.block) return undefined;
+    if (away && (!seed.phrase.elliptical || seed.view.from > draft.view.to)) return undefined;
+    if (draft.quantity.sort === 'count') return draft;
+  }
+  return undefined;
+}

@@ -1,0 +1,59 @@
+import type { Draft } from './draft.js';
+import { type MeasureReading, SAID_OF } from './measure-of.js';
+
+/** A figure that goes on from another measures the same, where its own words say nothing stronger. */
+export function inheritMeasures(drafts: readonly Draft[]): Draft[] {
+  const done: Draft[] = [];
+  for (const draft of drafts) done.push(inherited(draft, done));
+  return done;
+}
+
+function inherited(draft: Draft, earlier: readonly Draft[]): Draft {
+  const last = earlier[earlier.length - 1];
+  if (last && isRestatement(last, draft)) return { ...draft, measure: passedOn(last, draft, 0.2) };
+  if (draft.measure.strength >= SAID_OF) return draft;
+  const source = sourceOf(draft, earlier);
+  if (!source || source.measure.strength <= draft.measure.strength) return draft;
+  return { ...draft, measure: passedOn(source, draft, 1) };
+}
+
+function passedOn(source: Draft, draft: Draft, loss: number): MeasureReading {
+  const { aspect } = source.measure;
+  const share = draft.quantity.sort === 'share';
+  return {
+    ...source.measure,
+    aspect: share ? 'share' : aspect === 'share' ? (source.measure.measure?.aspect ?? 'stock') : aspect,
+    strength: Math.max(0, source.measure.strength - loss),
+  };
+}
+
+/** [335 families (approximately 2,345 people)]: the same people in another unit, in brackets right behind. */
+export function isRestatement(first: Draft, second: Draft): boolean {
+  if (first.view !== second.view || second.phrase.from - first.phrase.to > 2) return false;
+  if (first.counted.unit === second.counted.unit && first.quantity.sort === second.quantity.sort)
+    return false;
+  return second.view.lower(first.phrase.to) === '(';
+}
+
+/** The figure before in the same sentence with no verb between, or the one it is elliptical for. */
+function sourceOf(draft: Draft, earlier: readonly Draft[]): Draft | undefined {
+  const { view } = draft;
+  for (let i = earlier.length - 1; i >= 0; i--) {
+    const other = earlier[i]!;
+    if (other.view !== view) break;
+    if (!sameSort(draft, other)) continue;
+    let verbs = 0;
+    for (let t = other.phrase.to; t < draft.phrase.from; t++) if (view.verbAt(t)?.from === t) verbs++;
+    if (verbs === 0 || other.span === draft.counted.antecedent?.span) return other;
+  }
+  const antecedent = draft.counted.antecedent;
+  return antecedent && earlier.find((one) => one.span === antecedent.span);
+}
+
+/** People go on from people; things from the same things. */
+function sameSort(a: Draft, b: Draft): boolean {
+  const people = (draft: Draft) => draft.counted.unit === 'person' || draft.counted.unit === 'household';
+  if (a.quantity.sort === 'share') return true;
+  if (b.quantity.sort === 'share') return people(a);
+  return people(a) === people(b) && (people(a) || a.counted.unit === b.counted.unit);
+}
