@@ -1,7 +1,7 @@
 import type { FigureClaim } from '../claims/claim.js';
 import { edtfOf, isoDay } from '../situation/edtf.js';
 import { estimateStock, type Flow, type StockEstimate } from './estimate/estimate-stock.js';
-import type { Evidence } from './estimate/evidence.js';
+import { type Evidence, isCount } from './estimate/evidence.js';
 import { countsOf } from './estimate/running-counts.js';
 import { supportsOf } from './estimate/supports.js';
 import type { Observation } from './observe/observation.js';
@@ -14,7 +14,7 @@ export interface Surroundings {
   readonly flows: readonly Flow[];
   /** Days of events that move a stock, as days since 1970-01-01. */
   readonly events: readonly number[];
-  readonly roughness: (claim: FigureClaim) => number;
+  readonly roughness: (claim: FigureClaim, count: boolean) => number;
 }
 
 /**
@@ -77,7 +77,7 @@ function evidenceOf(observation: Observation, day: number, { roughness }: Surrou
     reported: Math.max(days.reported, Number.isFinite(days.first) ? days.first : days.reported),
     basis: days.basis,
     spread: Math.min(365, (days.last - days.first) / 2),
-    roughness: roughness(claim),
+    roughness: roughness(claim, isCount(value, days.basis)),
     trust,
     voice: foldWords(claim.publisher ?? claim.account),
     origin: foldWords(origin),

@@ -53,6 +53,7 @@ export const modelSchema = z.strictObject({
   }),
   staleness: z.strictObject({ known: positive, blur: positive, unknown: share }),
   roughness: z.strictObject({ A: positive, B: positive, C: positive, D: positive, E: positive, F: positive }),
+  roughnessOfCounts: positive,
   roughnessByKind: z.record(z.string(), positive),
   copies: z.strictObject({
     ownDays: positive,

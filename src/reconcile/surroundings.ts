@@ -1,4 +1,3 @@
-import type { FigureClaim } from '../claims/claim.js';
 import { parseEdtf } from '../situation/edtf.js';
 import type { Field } from './conflicts/field.js';
 import type { Flow } from './estimate/estimate-stock.js';
@@ -14,7 +13,7 @@ const TWICE_DAYS = 10;
 export function surroundingsOf(
   key: SeriesKey,
   field: Field,
-  roughness: (claim: FigureClaim) => number,
+  roughness: Surroundings['roughness'],
 ): Surroundings {
   if (key.aspect !== 'stock' || key.place === '') return { flows: [], events: [], roughness };
   return { flows: flowsOf(key, field), events: eventsOf(key, field), roughness };

@@ -1,5 +1,5 @@
 import { isRound } from '../observe/value-reading.js';
-import type { Evidence } from './evidence.js';
+import { type Evidence, isCount } from './evidence.js';
 import { model } from './model.js';
 
 /** How many precise counts back a round figure is held against. */
@@ -40,13 +40,13 @@ export function ownCount(inOrder: readonly Evidence[]): number[] {
       longEnough(evidence.words)
     )
       copied = 1;
-    if (!isCount(evidence)) copied = Math.max(copied, roundedFrom(evidence, precise));
+    if (!isCount(evidence.value, evidence.basis)) copied = Math.max(copied, roundedFrom(evidence, precise));
 
     lastByVoice.set(`${figure}|${evidence.voice}`, evidence);
     lastTold.set(figure, evidence);
     if (evidence.origin !== '') lastFrom.set(`${figure}|${evidence.origin}`, evidence);
     lastWords.set(`${figure}|${evidence.words}`, evidence);
-    if (isCount(evidence)) precise.push(evidence);
+    if (isCount(evidence.value, evidence.basis)) precise.push(evidence);
     return 1 - copied;
   });
 }
@@ -63,13 +63,6 @@ function roundedFrom(evidence: Evidence, precise: readonly Evidence[]): number {
     return evidence.origin === count.voice || evidence.origin === count.origin ? 1 : copies.roundedOfAnother;
   }
   return 0;
-}
-
-/** A precise number with its date: a count, or the copy of one. */
-function isCount({ value, basis }: Evidence): boolean {
-  return (
-    value.precise && basis !== 'background' && basis !== 'none' && basis !== 'published' && value.nominal > 0
-  );
 }
 
 function figureOf({ value }: Evidence): string {

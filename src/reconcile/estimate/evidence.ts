@@ -21,3 +21,10 @@ export interface Evidence {
   /** Its words, folded. */
   readonly words: string;
 }
+
+/** A precise number with its date: somebody counted, or copies who did. */
+export function isCount(value: ValueReading, basis: TimeBasis): boolean {
+  return value.precise && value.nominal > 0 && DATED.has(basis);
+}
+
+const DATED: ReadonlySet<TimeBasis> = new Set(['stated', 'relative', 'anchored']);

@@ -11,7 +11,7 @@ export interface Weighed {
   readonly likelihood: Likelihood;
   /** Chance before anything is known of the value that it is right and of its time. */
   readonly current: number;
-  /** Density of its number, were it stale; were it wrong. */
+  /** Density of its number, did it repeat a figure told before; were it wrong, or an old one nobody at hand told. */
   readonly stale: number;
   readonly wrong: number;
   /** How much of a count of its own it is, 0 to 1, times its trust. */
@@ -42,8 +42,8 @@ export function weighClaims(evidence: readonly Evidence[], grid: Grid): Weighed[
       evidence: one,
       likelihood: likelihoodOf(one.value, one.roughness, grid, DAYS_TO_WIDTH * Math.sqrt(one.spread)),
       current: 1 - stale - wrong,
-      stale: stale * ((1 - unknown) * density + unknown * anywhere),
-      wrong: wrong * anywhere,
+      stale: stale * (1 - unknown) * density,
+      wrong: (wrong + stale * unknown) * anywhere,
       weight: own[i]! * one.trust,
     };
   });
