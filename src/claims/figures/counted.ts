@@ -1,6 +1,7 @@
 import type { Span } from '../../accounts/span.js';
 import { nounPhrase } from '../syntax/counted-phrase.js';
 import type { SentenceView } from '../syntax/sentence-view.js';
+import { claimWords } from '../words/claim-words.js';
 import type { Draft, Seed } from './draft.js';
 import { goingOn } from './going-on.js';
 import { moneyCounted } from './money.js';
@@ -24,6 +25,7 @@ export interface Counted {
 /** Finds what is counted: the phrase's own noun, else what is said of it, else what was counted before. */
 export function countedOf(seed: Seed, earlier: readonly Draft[], text: string): Counted {
   const { view, phrase, quantity } = seed;
+  if (seed.labelled) return byLabel(seed, text);
   if (quantity.sort === 'money') return moneyCounted(seed, text);
   if (quantity.sort === 'share') return shareCounted(seed, earlier, text);
   if (phrase.partitive || phrase.head < 0) {
@@ -39,10 +41,33 @@ export function countedOf(seed: Seed, earlier: readonly Draft[], text: string): 
   return nounApart(seed, text) ?? goingOn(seed, earlier) ?? { unit: 'person', label: '', from: 'none' };
 }
 
+/** [Total dead: 192] counts people; [Treated and discharged: 7] people who were. */
+function byLabel({ view, phrase, quantity }: Seed, text: string): Counted {
+  const start = view.tokens[phrase.nounFrom]!.start;
+  const end = view.tokens[phrase.head]!.end;
+  const noun = named(view, { ...phrase, to: phrase.head + 1 }, text, 'own');
+  const first = /^(?:total|number|overall|of)$/.test(view.lower(phrase.nounFrom))
+    ? phrase.nounFrom + 1
+    : phrase.nounFrom;
+  const bare = first === phrase.head && CONDITIONS.has(view.lower(first));
+  const unit = quantity.sort === 'share' ? 'percent' : noun.unit;
+  if (bare) return { unit: quantity.sort === 'share' ? 'percent' : 'person', label: '', from: 'own' };
+  const known = unit === 'person' || unit === 'household' || unit === 'percent';
+  const said = view.part(phrase.head) === 'VERB' || view.part(phrase.head) === 'ADJ';
+  return {
+    unit: known || !said ? unit : 'person',
+    label: text.slice(start, end).toLowerCase(),
+    labelSpan: { start, end },
+    from: 'own',
+  };
+}
+
 function byNoun(seed: Seed, earlier: readonly Draft[], text: string): Counted {
   const { view, phrase } = seed;
   const noun = named(view, phrase, text, phrase.partitive ? 'whole' : 'own');
-  const condition = phrase.nounFrom === phrase.head && CONDITIONS.has(view.lower(phrase.head));
+  let first = phrase.nounFrom;
+  while (first < phrase.head && claimWords.idleModifiers.has(view.lower(first))) first++;
+  const condition = first === phrase.head && CONDITIONS.has(view.lower(phrase.head));
   if (!condition) return withQualifier(seed, noun, text);
   // [48 injured] after [32 civilians]: the injured are civilians too
   const before = earlier[earlier.length - 1];
@@ -95,7 +120,7 @@ function nounApart({ view, phrase }: Seed, text: string): Counted | undefined {
     if (view.lower(at) !== 'which' && view.lower(at) !== 'who') continue;
     if (!view.verbAt(phrase.from - 1) && !view.verbAt(phrase.from - 2)) break;
     const head = lastCountable(view, at - 1);
-    if (head >= 0) return apart(view, { nounFrom: head, to: head + 1, head }, text);
+    if (head >= 0) return named(view, { nounFrom: head, to: head + 1, head }, text, 'antecedent');
   }
   for (const at of [phrase.to, phrase.to + 1])
     if (view.lower(at) === 'number' && view.lower(at + 1) === 'of') {

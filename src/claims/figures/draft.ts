@@ -12,6 +12,8 @@ export interface Seed {
   readonly view: SentenceView;
   readonly phrase: CountedPhrase;
   readonly predicates: readonly Predicate[];
+  /** The number stands behind a label, as in a box: [Total dead: 192]. */
+  readonly labelled: boolean;
   /** What the claim quotes. */
   readonly span: Span;
 }

@@ -8,6 +8,7 @@ import { countedOf } from './counted.js';
 import type { Draft, Seed } from './draft.js';
 import { inheritMeasures } from './inherit-measures.js';
 import { isFigure } from './is-figure.js';
+import { labelledPhrase } from './labelled.js';
 import { measureOf } from './measure-of.js';
 
 /** Quantities of these sorts can be figures. */
@@ -28,13 +29,22 @@ export function findFigures(notes: Annotation, lexicon: Lexicon): Draft[] {
     const draft = { ...seed, counted, measure: measureOf(seed, counted) };
     if (isFigure(draft)) drafts.push(draft);
   }
-  return inheritMeasures(drafts);
+  return inheritMeasures(drafts, lexicon.measureById.get('population'));
 }
 
 function seedOf(view: SentenceView, quantity: QuantityMention): Seed {
-  const phrase = countedPhrase(view, quantity);
+  const counted = countedPhrase(view, quantity);
+  const labelled = labelledPhrase(view, counted);
+  const phrase = labelled ?? counted;
   const { tokens } = view;
   const start = Math.min(quantity.start, tokens[phrase.from]!.start);
   const end = Math.max(quantity.number.end, tokens[phrase.to - 1]!.end);
-  return { view, quantity, phrase, predicates: predicatesOf(view, phrase), span: { start, end } };
+  return {
+    view,
+    quantity,
+    phrase,
+    predicates: labelled ? [] : predicatesOf(view, phrase),
+    span: { start, end },
+    labelled: labelled !== undefined,
+  };
 }

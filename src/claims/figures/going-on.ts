@@ -14,7 +14,9 @@ export function goingOn(seed: Seed, earlier: readonly Draft[]): Counted | undefi
     !phrase.elliptical &&
     unit === 'person' &&
     seed.predicates.some((predicate) => predicate.undergoes && predicate.relation !== 'oblique');
-  const kept = others || anew ? { label: '' } : { label, ...(labelSpan ? { labelSpan } : {}) };
+  // [11,000 of the 73,000 were foreigners]: the whole are not
+  const whole = view.lower(phrase.from - 1) === 'the' && view.lower(phrase.from - 2) === 'of';
+  const kept = others || anew || whole ? { label: '' } : { label, ...(labelSpan ? { labelSpan } : {}) };
   return { unit: unit === 'percent' ? 'person' : unit, ...kept, from: 'antecedent', antecedent: before };
 }
 

@@ -1,20 +1,34 @@
+import type { Measure } from '../../situation/schema.js';
 import type { Draft } from './draft.js';
 import { type MeasureReading, SAID_OF } from './measure-of.js';
 
 /** A figure that goes on from another measures the same, where its own words say nothing stronger. */
-export function inheritMeasures(drafts: readonly Draft[]): Draft[] {
+export function inheritMeasures(drafts: readonly Draft[], population: Measure | undefined): Draft[] {
   const done: Draft[] = [];
-  for (const draft of drafts) done.push(inherited(draft, done));
+  for (const draft of drafts) {
+    const passed = inherited(draft, done);
+    done.push(passed.measure.measure ? passed : byDefault(passed, population));
+  }
   return done;
 }
 
 function inherited(draft: Draft, earlier: readonly Draft[]): Draft {
   const last = earlier[earlier.length - 1];
+  if (last && draft.labelled && last.labelled && draft.measure.strength === 0 && isNextLine(last, draft))
+    return { ...draft, measure: passedOn(last, draft, 1) };
   if (last && isRestatement(last, draft)) return { ...draft, measure: passedOn(last, draft, 0.2) };
   if (draft.measure.strength >= SAID_OF) return draft;
   const source = sourceOf(draft, earlier);
   if (!source || source.measure.strength <= draft.measure.strength) return draft;
   return { ...draft, measure: passedOn(source, draft, 1) };
+}
+
+/** A share with no word of its own, and people of whom it is only said where they are, are of the population. */
+function byDefault(draft: Draft, population: Measure | undefined): Draft {
+  const { counted, measure, quantity } = draft;
+  const justPeople = counted.unit === 'person' && counted.label === '' && measure.aspect === 'stock';
+  if (!population || (quantity.sort !== 'share' && !justPeople)) return draft;
+  return { ...draft, measure: { ...measure, measure: population } };
 }
 
 function passedOn(source: Draft, draft: Draft, loss: number): MeasureReading {
@@ -25,6 +39,11 @@ function passedOn(source: Draft, draft: Draft, loss: number): MeasureReading {
     aspect: share ? 'share' : aspect === 'share' ? (source.measure.measure?.aspect ?? 'stock') : aspect,
     strength: Math.max(0, source.measure.strength - loss),
   };
+}
+
+/** [Total dead: 192] and, on the next line, [Americans: 12]. */
+function isNextLine(first: Draft, second: Draft): boolean {
+  return second.view.sentence.block - first.view.sentence.block <= 1;
 }
 
 /** [335 families (approximately 2,345 people)]: the same people in another unit, in brackets right behind. */
@@ -43,7 +62,8 @@ function sourceOf(draft: Draft, earlier: readonly Draft[]): Draft | undefined {
     if (other.view !== view) break;
     if (!sameSort(draft, other)) continue;
     let verbs = 0;
-    for (let t = other.phrase.to; t < draft.phrase.from; t++) if (view.verbAt(t)?.from === t) verbs++;
+    for (let t = other.phrase.to; t < draft.phrase.from; t++)
+      if (view.verbAt(t)?.from === t && !/^includ/.test(view.lower(t))) verbs++;
     if (verbs === 0 || other.span === draft.counted.antecedent?.span) return other;
   }
   const antecedent = draft.counted.antecedent;

@@ -1,12 +1,14 @@
 import { claimWords } from '../words/claim-words.js';
 import { singularOf } from '../words/inflect.js';
 import type { Draft } from './draft.js';
+import { SAID_OF } from './measure-of.js';
 
 /**
  * Whether an account asserts a figure with a quantity, or only speaks of "the two sides", "five points", "no sign".
  */
 export function isFigure(draft: Draft): boolean {
   const { view, phrase, quantity, counted, measure } = draft;
+  if (draft.labelled) return isLabelled(draft);
   if (quantity.sort === 'share') return phrase.head >= 0 || counted.from !== 'none' || measure.strength > 3;
   if (quantity.sort === 'money') return true;
   const head = phrase.head >= 0 ? singularOf(view.lower(phrase.head)) : '';
@@ -16,12 +18,19 @@ export function isFigure(draft: Draft): boolean {
   const small = (quantity.value.high ?? quantity.value.low ?? 0) <= 12;
   const before = view.lower(phrase.from - 1);
   // [the two countries] are known already; [the 340 detainees] may be new
-  if (small && claimWords.definites.has(before) && !phrase.partitive) return false;
+  if (claimWords.definites.has(before) && !phrase.partitive && (small || quantity.value.bound === 'vague'))
+    return false;
   if (counted.from === 'none') return isBareFigure(draft);
   if (isZero(draft)) return counted.unit === 'person' && measure.strength >= 8;
   if (small && view.lower(phrase.numberFrom) === 'one')
     return counted.unit === 'person' && measure.strength >= 8;
   return true;
+}
+
+/** A labelled number counts people, or something a measure's word says. */
+function isLabelled({ counted, measure }: Draft): boolean {
+  const people = counted.unit === 'person' || counted.unit === 'household';
+  return people || measure.strength >= SAID_OF;
 }
 
 /** [1Berlin School], [84.51M Gizab]: a mark or a stray number before a name. */

@@ -35,7 +35,7 @@ const LEAST = 1;
 export function measureOf(seed: Seed, counted: Counted): MeasureReading {
   const { view } = seed;
   let best = bestHit(view, seed.phrase, seed.predicates);
-  if (counted.range && (best?.strength ?? 0) < SAID_OF) {
+  if (counted.range) {
     // [brought to nine the number of people in custody]: the noun stands apart from its number
     const { from, to } = counted.range;
     const phrase = {
@@ -51,7 +51,7 @@ export function measureOf(seed: Seed, counted: Counted): MeasureReading {
     if (apart && apart.strength - 0.5 > (best?.strength ?? 0))
       best = { ...apart, strength: apart.strength - 0.5 };
   }
-  const people = counted.unit === 'person' || counted.unit === 'household' || counted.unit === 'percent';
+  const people = counted.unit === 'person' || counted.unit === 'household';
   if (!best || best.strength < (people ? LEAST : SAID_OF - 2))
     return { measure: undefined, aspect: defaultAspect(seed), strength: 0 };
   const { hit, strength } = best;
@@ -100,7 +100,10 @@ function strengthOf(
   const { role, forward } = hit.value;
   if (hit.from >= phrase.from && hit.to <= phrase.to && phrase.head >= 0) return insideStrength(hit, phrase);
   if (hit.from < phrase.to && hit.to > phrase.from && role !== 'verb' && role !== 'phrase') return 0;
-  if (forward) return hit.to <= phrase.from && phrase.from - hit.to <= 3 ? 8.9 : 0;
+  if (forward) {
+    const gap = phrase.from - hit.to;
+    return gap >= 0 && gap <= 3 && !separates(view, hit.to, phrase.from) ? 8.9 : 0;
+  }
   const verb = view.verbAt(hit.from);
   let found = 0;
   for (const predicate of predicates) {
@@ -109,14 +112,14 @@ function strengthOf(
     else found = Math.max(found, complementStrength(hit, view, predicate));
   }
   if (found > 0) return found;
-  if (role === 'verb' || role === 'deed') return nearStrength(hit, view, phrase, 1.6);
+  if (role === 'verb' || role === 'deed') return nearStrength(hit, view, phrase, 0.9);
   const behind = hit.from - phrase.to;
   if (role !== 'people' && behind >= 0 && behind <= 1 && !verb && !separates(view, phrase.to, hit.from))
     return 8.4;
   if (view.lower(hit.to) === 'of' && hit.to < phrase.from && phrase.from - hit.to <= 4) return 8;
-  if (role === 'noun' && isLevel(hit, view, phrase, predicates)) return 7.4;
+  if (role === 'noun' && isLevel(hit, view, phrase, predicates)) return SAID_OF - 0.2;
   if (role === 'phrase' && hit.to <= phrase.from && phrase.from - hit.to <= 2) return 8.2;
-  return nearStrength(hit, view, phrase, role === 'phrase' ? 2.4 : 0.6);
+  return nearStrength(hit, view, phrase, role === 'phrase' ? 1.8 : 0.6);
 }
 
 function insideStrength(hit: Hit, phrase: CountedPhrase): number {
@@ -128,7 +131,7 @@ function insideStrength(hit: Hit, phrase: CountedPhrase): number {
 
 function predicateStrength(role: MeasureWord['role'], { relation, undergoes }: Predicate): number {
   const base = relation === 'subject' ? 9 : relation === 'object' ? 8.6 : relation === 'modifier' ? 8.3 : 5;
-  if (role === 'phrase') return base + 0.3;
+  if (role === 'phrase') return relation === 'oblique' ? 3 : base + 0.3;
   if (role === 'verb') return undergoes ? base : relation === 'oblique' ? 3 : 0;
   if (role === 'deed') return relation === 'object' ? 0 : relation === 'oblique' ? 2 : base - 0.1;
   if (role === 'adjective') return undergoes && relation !== 'oblique' ? base - 0.2 : 0;
@@ -138,13 +141,21 @@ function predicateStrength(role: MeasureWord['role'], { relation, undergoes }: P
 const COPULAR =
   /^(?:is|are|was|were|be|been|being|remain|remains|remained|remaining|stay|stayed|become|became|feel|felt|lie|lay|go|went|gone|left)$/;
 
+const JUDGED =
+  /^(?:reported|found|presumed|believed|feared|confirmed|declared|pronounced|left|considered|listed|known)$/;
+
 /** [remain closed], [are in need], [were in custody] */
 function complementStrength(hit: Hit, view: SentenceView, { relation, verb }: Predicate): number {
   const { role } = hit.value;
   if (relation !== 'subject' && relation !== 'modifier') return 0;
-  if (role === 'people' || role === 'verb' || role === 'deed' || view.verbAt(hit.from)) return 0;
+  if (role === 'people' || role === 'verb' || role === 'deed') return 0;
   const gap = hit.from - verb.to;
-  if (gap < 0 || gap > 2 || !COPULAR.test(view.lower(verb.head)) || separates(view, verb.to, hit.from))
+  if (
+    gap < 0 ||
+    gap > 2 ||
+    !(COPULAR.test(view.lower(verb.head)) || (verb.passive && JUDGED.test(view.lower(verb.head)))) ||
+    separates(view, verb.to, hit.from)
+  )
     return 0;
   return 8.8;
 }

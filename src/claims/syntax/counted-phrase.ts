@@ -130,7 +130,8 @@ function modifierOrNoun(view: SentenceView, at: number, hasHead: boolean): 'noun
   }
 }
 
-function isNominal(view: SentenceView, at: number): boolean {
+function isNominal(view: SentenceView, start: number): boolean {
+  const at = view.lower(start) === '-' ? start + 1 : start;
   const part = view.part(at);
   if (part === 'NOUN' || part === 'PROPN') return true;
   return (
@@ -141,16 +142,31 @@ function isNominal(view: SentenceView, at: number): boolean {
 /** End of [76 tonnes of wheat grain] after its unit; `to` where the head measures nothing. */
 function measuredStuff(view: SentenceView, head: number, to: number): number {
   const container = claimWords.measuring.has(singularOf(view.lower(head))) || view.lower(head) === 'members';
-  if (!container || view.lower(to) !== 'of') return to;
-  const stuff = nounPhrase(view, determiners.has(view.lower(to + 1)) ? to + 2 : to + 1);
+  const of = container ? ofAfter(view, to) : 0;
+  if (of === 0) return to;
+  const stuff = nounPhrase(view, determiners.has(view.lower(of + 1)) ? of + 2 : of + 1);
   return stuff.head >= 0 ? stuff.to : to;
+}
+
+/** Index of the "of" behind a measure, past [/day], [per day] and [(44,000 litres)], or 0. */
+function ofAfter(view: SentenceView, start: number): number {
+  let at = start;
+  if (view.lower(at) === '/' || view.lower(at) === 'per') at += 2;
+  if (view.lower(at) === ')') at++;
+  if (view.lower(at) === '(') {
+    const close = at + 5;
+    while (at < close && view.lower(at) !== ')') at++;
+    at++;
+  }
+  return view.lower(at) === 'of' ? at : 0;
 }
 
 /** [women and children], [ISIS fighters and family members]: people joined without a number of their own. */
 function joinedNoun(view: SentenceView, head: number, to: number): { to: number; head: number } | undefined {
   if (!/^(?:and|or|&)$/.test(view.lower(to)) || !isPersonWord(view.lower(head))) return undefined;
   const next = nounPhrase(view, to + 1);
-  if (next.head < 0 || !isPersonWord(view.lower(next.head))) return undefined;
+  if (next.head < 0 || !isPersonWord(view.lower(next.head)) || view.part(next.head) === 'VERB')
+    return undefined;
   return { to: next.to, head: next.head };
 }
 

@@ -22,7 +22,17 @@ export interface Predicate {
 
 /** Verbs of which the counted phrase is subject, object or antecedent, nearest first in each direction. */
 export function predicatesOf(view: SentenceView, phrase: CountedPhrase): Predicate[] {
-  return [...after(view, phrase.to), ...before(view, phrase.from)];
+  const left = before(view, phrase.from);
+  const right = after(view, phrase.to);
+  // [the section housing 630 women was emptied]: the object of one verb is not the subject of the next
+  const held = left[0]?.relation === 'object' && isDirect(view, left[0].verb, phrase.from);
+  return [...(held ? right.filter((predicate) => predicate.relation !== 'subject') : right), ...left];
+}
+
+function isDirect(view: SentenceView, verb: VerbGroup, start: number): boolean {
+  for (let at = verb.to; at < start; at++)
+    if (!/^(?:DET|ADJ|ADV|ADP|NUM|PRON)$/.test(view.part(at))) return false;
+  return view.part(start - 1) !== 'ADP' || view.lower(start - 1) === 'of' || verb.to === start;
 }
 
 const relatives = new Set(['who', 'which', 'that', 'whom']);
@@ -69,7 +79,13 @@ function after(view: SentenceView, start: number): Predicate[] {
       at++;
       continue;
     }
-    if (word === ',' || word === '–' || word === '—') {
+    if (DASHES.has(word)) {
+      const end = dashAgain(view, at);
+      if (end === 0) break;
+      at = end;
+      continue;
+    }
+    if (word === ',') {
       if (++commas > 2) break;
       const next = view.lower(at + 1);
       if (APPOSED.has(next) || (PREPOSED.has(next) && relatives.has(view.lower(at + 2)))) {
@@ -173,6 +189,15 @@ function skipClause(view: SentenceView, start: number): number {
   let at = start;
   while (at < view.to && !view.verbAt(at) && !/^[,.;:!?]$/.test(view.lower(at))) at++;
   return at;
+}
+
+const DASHES = new Set(['–', '—', '_', '--']);
+
+/** End of an aside between two dashes, or 0 where the dash opens none. */
+function dashAgain(view: SentenceView, start: number): number {
+  for (let at = start + 1; at < Math.min(view.to, start + 30); at++)
+    if (view.lower(at) === view.lower(start)) return at + 1;
+  return 0;
 }
 
 function startsNumber(view: SentenceView, at: number): boolean {

@@ -25,7 +25,8 @@ export interface SentenceView {
 export function viewSentence(reading: Reading, sentence: Sentence, lexicon: Lexicon): SentenceView {
   const { tokens } = reading;
   const { from, to } = sentence;
-  const parts = reading.parts(sentence);
+  const measureWords = lexicon.measures.match(tokens, from, to);
+  const parts = mended(reading.parts(sentence), tokens, sentence, measureWords);
   const part = (i: number): PartOfSpeech => (i >= from && i < to ? parts[i - from]! : 'PUNCT');
   const verbs = verbGroups(tokens, from, to, part);
   const owner = new Map<number, VerbGroup>();
@@ -39,9 +40,29 @@ export function viewSentence(reading: Reading, sentence: Sentence, lexicon: Lexi
     lower: (i) => (i >= from && i < to ? tokens[i]!.lower : ''),
     verbs,
     verbAt: (i) => owner.get(i),
-    measureWords: lexicon.measures.match(tokens, from, to),
+    measureWords,
     tokenAt: (offset) => tokenIndex(tokens, from, to, offset),
   };
+}
+
+/** [while wounding 40 people]: the tagger takes a gerund for a noun, though a number of people is its object. */
+function mended(
+  parts: readonly PartOfSpeech[],
+  tokens: readonly Token[],
+  { from, to }: Sentence,
+  hits: readonly PatternHit<MeasureWord>[],
+): readonly PartOfSpeech[] {
+  let copy: PartOfSpeech[] | undefined;
+  for (const hit of hits) {
+    const i = hit.from - from;
+    if (hit.value.role !== 'verb' || parts[i] !== 'NOUN' || !tokens[hit.from]!.lower.endsWith('ing'))
+      continue;
+    if (!parts.slice(i + 1, Math.min(to - from, i + 4)).includes('NUM')) continue;
+    if (parts[i + 1] === 'NOUN' || tokens[hit.from + 1]!.lower === 'of') continue;
+    copy ??= [...parts];
+    copy[i] = 'VERB';
+  }
+  return copy ?? parts;
 }
 
 function tokenIndex(tokens: readonly Token[], from: number, to: number, offset: number): number {

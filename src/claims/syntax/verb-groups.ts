@@ -113,7 +113,9 @@ function isPremodifier(
 ): boolean {
   const word = tokens[i]!.lower;
   if (part(i) !== 'VERB' || !/(?:ed|ing|en)$|-/.test(word)) return false;
-  if (i + 1 >= to || !(part(i + 1) === 'NOUN' || part(i + 1) === 'ADJ')) return false;
+  const next = i + 1 < to ? part(i + 1) : 'X';
+  if (next !== 'NOUN' && next !== 'ADJ' && next !== 'NUM') return false;
   const before = i > 0 ? part(i - 1) : 'X';
+  if (next === 'NUM') return before === 'DET';
   return before === 'NUM' || before === 'DET' || before === 'ADJ' || before === 'ADV' || before === 'ADP';
 }
