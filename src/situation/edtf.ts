@@ -10,7 +10,8 @@ export interface DayRange {
   readonly last: number;
 }
 
-const MS_A_DAY = 86_400_000;
+/** Days from 0000-03-01 to 1970-01-01. */
+const EPOCH = 719_468;
 
 /** Days an EDTF string covers, or undefined when it is not one we know. */
 export function parseEdtf(edtf: string): DayRange | undefined {
@@ -24,18 +25,38 @@ export function parseEdtf(edtf: string): DayRange | undefined {
   return { first, last };
 }
 
-/** Days since 1970-01-01 of a day; the month is 1 to 12. */
+/** Days since 1970-01-01 of a day of the proleptic Gregorian calendar; a month or day out of range counts on. */
 export function dayNumber(year: number, month: number, day: number): number {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return Math.round(date.getTime() / MS_A_DAY);
+  const months = year * 12 + month - 1;
+  // Years are counted from March, so that the leap day is the last of its year.
+  const fromMarch = months - 2;
+  const marchYear = Math.floor(fromMarch / 12);
+  const marchMonth = fromMarch - marchYear * 12;
+  const dayOfYear = Math.floor((153 * marchMonth + 2) / 5) + day - 1;
+  const leaps = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
+  return marchYear * 365 + leaps + dayOfYear - EPOCH;
+}
+
+/** Year, month (1 to 12) and day of days since 1970-01-01. */
+export function calendarDay(day: number): { year: number; month: number; day: number } {
+  const z = day + EPOCH;
+  const era = Math.floor(z / 146_097);
+  const dayOfEra = z - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return { year, month, day: dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1 };
 }
 
 /** "2019-09-26" of days since 1970-01-01. */
-export function isoDay(day: number): string {
-  const date = new Date(day * MS_A_DAY);
-  const year = date.getUTCFullYear();
-  return `${String(year).padStart(4, '0')}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
+export function isoDay(number: number): string {
+  const { year, month, day } = calendarDay(number);
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
 
 /** The shortest EDTF string that covers exactly the days from `first` to `last`: a year, month or day where one does. */

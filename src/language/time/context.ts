@@ -8,6 +8,8 @@ export interface Context {
   readonly published?: number;
   /** The time the text last spoke of. */
   readonly text?: Period;
+  /** The quarter the text last spoke of. */
+  readonly quarter?: Period;
   readonly tense: Tense;
 }
 

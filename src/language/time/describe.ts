@@ -25,12 +25,12 @@ export function describe(meaning: Meaning, place: Resolved, published: number | 
     default: {
       const { clock } = meaning;
       const edtf = edtfFor(meaning, place, published);
-      return { type: clock ? 'TIME' : 'DATE', value: valueOf(place, clock), ...(edtf ? { edtf } : {}) };
+      return { type: clock ? 'TIME' : 'DATE', value: valueFor(place, clock), ...(edtf ? { edtf } : {}) };
     }
   }
 }
 
-function valueOf(place: Resolved, clock: string | undefined): string {
+function valueFor(place: Resolved, clock: string | undefined): string {
   if (!place.period)
     return place.days ? edtfOf(place.days.first, place.days.last) : withClock(place.open ?? OPEN.D, clock);
   return withClock(timexOf(place.period), place.period.grain === 'D' ? clock : undefined);

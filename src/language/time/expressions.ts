@@ -1,19 +1,20 @@
 import type { Anchor } from '../../situation/schema.js';
 import type { Reading } from '../annotation.js';
-import type { Sentence } from '../tokens/token.js';
+import type { Sentence, Token } from '../tokens/token.js';
 import { accepts } from './accept.js';
 import { findAnchors, indexAnchors } from './anchors.js';
+import { applyLayer, layer } from './layer.js';
 import type { Meaning } from './meaning.js';
 import type { Node } from './node.js';
-import { applyLayer, layer } from './rule.js';
-import { calendarRules } from './rules/calendar.js';
+import { nodesOf } from './nodes.js';
+import { calendarRules, writtenDateRules } from './rules/calendar.js';
 import { clockRules } from './rules/clock.js';
 import { composedRules, modifierRules, roughRules } from './rules/composed.js';
 import { durationRules } from './rules/durations.js';
 import { numberRules } from './rules/numbers.js';
 import { relativeRules } from './rules/relative.js';
-import { findRuns, nodesOf, type Run } from './runs.js';
-import { timeVocabulary } from './vocabulary.js';
+import { findRuns, type Run } from './runs.js';
+import { type TimeVocabulary, timeVocabulary } from './vocabulary.js';
 
 /** A time expression as the words give it, before its place on the calendar is known. */
 export interface Expression {
@@ -24,11 +25,12 @@ export interface Expression {
   /** Tokens: `from` inclusive, `to` exclusive. */
   readonly from: number;
   readonly to: number;
-  readonly rules: readonly string[];
+  /** How it was read. */
+  readonly node: Node;
 }
 
 const layers = [
-  layer([...clockRules, ...dateRows()]),
+  layer([...clockRules, ...writtenDateRules]),
   layer(numberRules),
   layer([...calendarRules, ...relativeRules, ...durationRules]),
   layer(roughRules),
@@ -54,18 +56,24 @@ export function findExpressions(reading: Reading, anchors: readonly Anchor[]): E
       for (const rules of layers) nodes = applyLayer(rules, nodes);
       let at = run.from;
       for (const node of nodes) {
-        if (!node.meaning || node.meaning.latent) continue;
+        if (!node.meaning) continue;
         while (at < run.to && tokens[at]!.end <= node.start) at++;
         let to = at;
         while (to < run.to && tokens[to]!.start < node.end) to++;
+        // [the 30-day truce] is of thirty days, not of a day.
+        const bare =
+          to - at > 1 &&
+          isDeterminer(vocabulary, tokens[at]!) &&
+          isOneWord(reading.account.text, tokens[at + 1]!.start, node.end);
+        if (bare) at++;
         const expression = {
-          start: node.start,
+          start: Math.max(tokens[at]!.start, node.start),
           end: node.end,
           meaning: node.meaning,
           sentence,
           from: at,
           to,
-          rules: node.rules,
+          node,
         };
         if (accepts(vocabulary, tokens, expression)) found.push(expression);
       }
@@ -74,7 +82,11 @@ export function findExpressions(reading: Reading, anchors: readonly Anchor[]): E
   return found;
 }
 
-/** Rows of figures read as dates before any of them is taken for a number. */
-function dateRows() {
-  return calendarRules.filter((rule) => rule.pattern.includes('day') || rule.pattern.includes('number'));
+function isDeterminer(vocabulary: TimeVocabulary, token: Token): boolean {
+  return vocabulary.determiners.has(token.lower);
+}
+
+function isOneWord(text: string, start: number, end: number): boolean {
+  const slice = text.slice(start, end);
+  return slice.includes('-') && !/\s/.test(slice);
 }

@@ -29,6 +29,10 @@ export type ClockTime = string;
 export type Meaning = (
   | Calendar
   | { readonly kind: 'shift'; readonly grain: Grain; readonly by: Amount; readonly from: Origin }
+  /** The quarter the text reports on, or quarters from it. */
+  | { readonly kind: 'quarter'; readonly by: number }
+  /** The weekend nearest in the direction the tense points. */
+  | { readonly kind: 'weekend' }
   | { readonly kind: 'clock' }
   | { readonly kind: 'duration'; readonly amount: Amount; readonly unit: Unit; readonly iso?: string }
   | { readonly kind: 'set'; readonly value: string }

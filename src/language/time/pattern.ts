@@ -1,67 +1,31 @@
-import type { Node } from './node.js';
+import { classNumber } from './classes.js';
 
 /**
- * A pattern is a row of class names: "the? month day_ ,? year". A trailing "?" makes a class optional, "a|b" takes
- * either, a leading "+" demands that no blank stands before it ("number +ordinalEnding").
+ * The ways a pattern can be met, each a row of classes. A pattern is a row of class names: "the? month day ,? year":
+ * a trailing "?" makes a class optional, "a|b" takes either, a leading "+" demands that no blank stands before it
+ * ("number +ordinalEnding"). No way ends on a mark that belongs to the sentence.
  */
-export type Pattern = readonly Element[];
+export function waysOf(pattern: string): Step[][] {
+  let ways: Step[][] = [[]];
+  for (const piece of pattern.split(' ')) {
+    const joined = piece.startsWith('+');
+    const optional = piece.endsWith('?');
+    const names = piece.slice(joined ? 1 : 0, optional ? -1 : undefined).split('|');
+    const longer = ways.flatMap((way) =>
+      names.map((name) => [...way, { name, class: classNumber(name), joined }]),
+    );
+    ways = optional ? [...longer, ...ways] : longer;
+  }
+  return ways.filter((way) => way.length > 0 && !isTrailing(way));
+}
 
-interface Element {
-  readonly classes: readonly string[];
-  readonly optional: boolean;
+export interface Step {
+  readonly name: string;
+  readonly class: number;
   readonly joined: boolean;
 }
 
-/** The nodes a pattern matched, by the class that matched; a class matched twice has both in order. */
-export interface Match {
-  readonly end: number;
-  readonly nodes: readonly Node[];
-  readonly classes: readonly string[];
-}
-
-export function compilePattern(source: string): Pattern {
-  return source.split(' ').map((piece) => {
-    const joined = piece.startsWith('+');
-    const optional = piece.endsWith('?');
-    return {
-      classes: piece.slice(joined ? 1 : 0, optional ? -1 : undefined).split('|'),
-      optional,
-      joined,
-    };
-  });
-}
-
-/** Classes a match of the pattern can begin with. */
-export function firstClasses(pattern: Pattern): string[] {
-  const names: string[] = [];
-  for (const element of pattern) {
-    names.push(...element.classes);
-    if (!element.optional) break;
-  }
-  return names;
-}
-
-/** The match at a node, optional classes taken where they can be. */
-export function matchAt(pattern: Pattern, nodes: readonly Node[], from: number): Match | undefined {
-  return step(pattern, 0, nodes, from, [], []);
-}
-
-function step(
-  pattern: Pattern,
-  element: number,
-  nodes: readonly Node[],
-  at: number,
-  taken: readonly Node[],
-  classes: readonly string[],
-): Match | undefined {
-  if (element === pattern.length) return taken.length > 0 ? { end: at, nodes: taken, classes } : undefined;
-  const { classes: wanted, optional, joined } = pattern[element]!;
-  const node = nodes[at];
-  if (node && (!joined || node.joined))
-    for (const name of wanted)
-      if (node.values.has(name)) {
-        const match = step(pattern, element + 1, nodes, at + 1, [...taken, node], [...classes, name]);
-        if (match) return match;
-      }
-  return optional ? step(pattern, element + 1, nodes, at, taken, classes) : undefined;
+function isTrailing(way: readonly Step[]): boolean {
+  const { name } = way[way.length - 1]!;
+  return way.length > 1 && (name === ',' || name === 'dot' || name === 'dash');
 }

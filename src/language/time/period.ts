@@ -1,4 +1,4 @@
-import { dayNumber, edtfOf, isoDay } from '../../situation/edtf.js';
+import { calendarDay, dayNumber, daysInMonth, edtfOf, isoDay } from '../../situation/edtf.js';
 
 /** Century, decade, year, half, quarter, season, month, week (from Monday), weekend, day. */
 export type Grain = 'C' | 'E' | 'Y' | 'H' | 'Q' | 'S' | 'M' | 'W' | 'WE' | 'D';
@@ -57,17 +57,17 @@ export function seasonPeriod(year: number, season: number): Period {
 
 /** A day, or undefined where the month has no such day. */
 export function dayPeriod(year: number, month: number, day: number): Period | undefined {
-  const number = dayNumber(year, month, day);
-  return yearOf(number) === year && monthOf(number) === month ? periodOf('D', number) : undefined;
+  if (day < 1 || day > daysInMonth(year, month)) return undefined;
+  return periodOf('D', dayNumber(year, month, day));
 }
 
 export function yearOf(day: number): number {
-  return new Date(day * MS_A_DAY).getUTCFullYear();
+  return calendarDay(day).year;
 }
 
 /** Month of a day, 1 to 12. */
 export function monthOf(day: number): number {
-  return new Date(day * MS_A_DAY).getUTCMonth() + 1;
+  return calendarDay(day).month;
 }
 
 /** Day of the week, 1 Monday to 7 Sunday (ISO 8601). */
@@ -108,8 +108,6 @@ export function edtfOfPeriod(period: Period): string {
   return edtfOf(period.first, period.last);
 }
 
-const MS_A_DAY = 86_400_000;
-
 /** ISO week of a Monday. */
 function week(monday: number): string {
   const year = yearOf(monday + 3);
@@ -118,7 +116,8 @@ function week(monday: number): string {
 }
 
 function monthIndex(day: number): number {
-  return yearOf(day) * 12 + monthOf(day) - 1;
+  const { year, month } = calendarDay(day);
+  return year * 12 + month - 1;
 }
 
 function ofMonths(grain: Grain, month: number): Period {

@@ -90,28 +90,42 @@ function dayOfMonth(date: Calendar, context: Context): Resolved {
   return at <= month.last ? { period: periodOf('D', at) } : { open: 'XXXX-XX-XX' };
 }
 
-/** A part of a year without its year: by "last" or "next", by tense, else whichever is near. */
+/** How much less likely a date is on the side the tense does not point to. */
+const AGAINST_TENSE = { day: 5, coarser: 8 };
+/** Without tense, what is gone is likelier than what is to come; a bare month mostly is gone. */
+const TO_COME = { day: 2, coarser: 5 };
+
+/** A part of a year without its year: by "last" or "next", else the nearest, by tense. */
 function nearest(date: Calendar, context: Context): Resolved {
-  const { published } = context;
+  const { published, tense } = context;
   if (published === undefined) return { open: openPart(date) };
   const year = yearOf(published);
   const candidates = [year - 1, year, year + 1]
     .map((candidate) => inYear(date, candidate))
     .filter((period) => period !== undefined);
-  const before = candidates.filter((period) => period.first <= published);
-  const after = candidates.filter((period) => period.last >= published);
   const { shift } = date;
-  const past = before[before.length - 1];
   if (shift === -1) return { period: candidates.filter((period) => period.last < published).pop() };
   if (shift === 1) return { period: candidates.find((period) => period.first > published) };
   if (shift === 0) return { period: inYear(date, year) };
-  if (context.tense === 'future') return { period: after[0] ?? past };
-  if (context.tense === 'past') return { period: past ?? after[0] };
-  // Nobody says "March 12" of one eleven months gone without its year.
-  const next = after[0];
-  if (past && next && date.day !== undefined && next.first - published < published - past.last)
-    return { period: next };
-  return { period: past ?? next };
+  const agreeing = candidates.filter(
+    (period) => date.weekday === undefined || weekday(period.first) === date.weekday,
+  );
+  const against = date.day === undefined ? AGAINST_TENSE.coarser : AGAINST_TENSE.day;
+  const toCome = date.day === undefined ? TO_COME.coarser : TO_COME.day;
+  let best: Period | undefined;
+  let least = Infinity;
+  for (const period of agreeing.length > 0 ? agreeing : candidates) {
+    const gone = published - period.last;
+    const ahead = period.first - published;
+    const cost =
+      ahead > 0
+        ? ahead * (tense === 'future' ? 1 : tense === 'past' ? against : toCome)
+        : gone > 0
+          ? gone * (tense === 'future' && date.quarter === undefined ? against : 1)
+          : 0;
+    if (cost < least) [best, least] = [period, cost];
+  }
+  return { period: best };
 }
 
 function openPart(date: Calendar): string {

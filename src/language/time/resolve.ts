@@ -15,6 +15,16 @@ export function resolve(meaning: Meaning, context: Context): Resolved {
       if (meaning.by === 'X') return { open: 'PAST_REF' };
       return { period: shiftPeriod(coarsen(base, meaning.grain), meaning.by) };
     }
+    case 'quarter': {
+      const base = context.quarter ?? closedQuarter(context.published);
+      return base ? { period: shiftPeriod(base, meaning.by) } : { open: OPEN.Q };
+    }
+    case 'weekend': {
+      if (context.published === undefined) return { open: OPEN.WE };
+      const here = periodOf('WE', context.published);
+      const ahead = context.tense === 'future' || here.first <= context.published;
+      return { period: ahead ? here : shiftPeriod(here, -1) };
+    }
     case 'clock': {
       const base = context.text?.grain === 'D' ? context.text.first : context.published;
       return base === undefined ? { open: OPEN.D } : { period: periodOf('D', base) };
@@ -61,6 +71,10 @@ function originOf(from: Origin, context: Context): Period | undefined {
   return from === 'text' ? (context.text ?? published) : published;
 }
 
+function closedQuarter(published: number | undefined): Period | undefined {
+  return published === undefined ? undefined : shiftPeriod(periodOf('Q', published), -1);
+}
+
 function coarsen(period: Period, grain: Grain): Period {
   return periodOf(grain, period.first);
 }
@@ -74,6 +88,9 @@ const STEPS: Partial<Record<Unit, readonly [Grain, number]>> = {
 };
 
 function resolveOffset(by: Amount, unit: Unit, base: Meaning, context: Context): Resolved {
+  // A report on a quarter compares it with that of a year ago.
+  if (context.quarter && unit === 'Y' && by === -1 && base.kind === 'shift')
+    return { period: shiftPeriod(context.quarter, -4) };
   const place = resolve(base, context);
   const days = daysOf(place);
   if (by === 'X') return vaguely(unit, base);

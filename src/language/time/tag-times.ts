@@ -44,18 +44,25 @@ function pass(
 ): TimeMention[] {
   const vocabulary = timeVocabulary(reading.account.language);
   let text: Period | undefined;
+  let quarter: Period | undefined;
   const mentions: TimeMention[] = [];
   for (const expression of expressions) {
     const { start, end, meaning, sentence, from, to } = expression;
-    const context: Context = {
-      published,
-      text,
-      tense: tenseAt(vocabulary, reading.tokens, sentence, from, to),
-    };
+    const before = from > sentence.from ? reading.tokens[from - 1] : undefined;
+    const relation = before && vocabulary.relations.get(before.lower);
+    // [postponed until Tuesday] is to come, whatever the verb; [Until Tuesday, nobody had] is not.
+    const ahead = (relation === 'until' || relation === 'by') && from > sentence.from + 1;
+    const tense =
+      ahead && isWeekday(meaning)
+        ? 'future'
+        : needsTense(meaning)
+          ? tenseAt(vocabulary, reading.tokens, sentence, from, to)
+          : 'unknown';
+    const context: Context = { published, text, quarter, tense };
     const place = resolve(meaning, context);
     if (place.period) text = place.period;
-    const before = from > sentence.from ? reading.tokens[from - 1] : undefined;
-    const relation = before && vocabulary.entries.get(before.lower)?.word?.values.get('relation');
+    if (meaning.kind === 'calendar' && meaning.quarter !== undefined && meaning.shift === undefined)
+      quarter = place.period;
     mentions.push({
       kind: 'time',
       start,
@@ -68,6 +75,17 @@ function pass(
     });
   }
   return mentions;
+}
+
+/** Only what leaves its year or week open; finding the tense costs more than all the rest. */
+function needsTense(meaning: Meaning): boolean {
+  if (meaning.kind === 'offset') return needsTense(meaning.base);
+  if (meaning.kind === 'interval') return needsTense(meaning.from) || needsTense(meaning.to);
+  return meaning.kind === 'weekend' || (meaning.kind === 'calendar' && meaning.year === undefined);
+}
+
+function isWeekday(meaning: Meaning): boolean {
+  return meaning.kind === 'calendar' && meaning.weekday !== undefined && meaning.day === undefined;
 }
 
 /** One mention read against the first and the last day the account can be of: no more is known than both agree on. */
@@ -119,6 +137,9 @@ function basisOf(meaning: Meaning): TimeBasis {
       const base = meaning.kind === 'offset' ? meaning.base : meaning.from;
       return basisOf(base);
     }
+    case 'quarter':
+      return 'narrative';
+    case 'weekend':
     case 'clock':
       return 'relative';
     case 'duration':

@@ -19,26 +19,29 @@ export function tenseAt(
   to: number,
 ): Tense {
   for (let i = from - 1; i >= sentence.from && i >= from - BEFORE; i--) {
-    const tense = tenseOf(vocabulary, tokens[i]!);
+    const tense = tenseOf(vocabulary, tokens, i);
     if (tense !== 'unknown') return tense;
   }
   for (let i = to; i < sentence.to && i < to + AFTER; i++) {
-    const tense = tenseOf(vocabulary, tokens[i]!);
+    const tense = tenseOf(vocabulary, tokens, i);
     if (tense !== 'unknown') return tense;
   }
   return 'unknown';
 }
 
-function tenseOf(vocabulary: TimeVocabulary, token: Token): Tense {
+function tenseOf(vocabulary: TimeVocabulary, tokens: readonly Token[], at: number): Tense {
+  const token = tokens[at]!;
   if (token.kind !== 'word') return 'unknown';
   const word = token.lower;
   if (vocabulary.future.has(word) || word.endsWith("'ll")) return 'future';
-  if (vocabulary.past.has(word)) return 'past';
-  if (
-    word.length > 4 &&
-    token.text === word &&
-    vocabulary.pastEndings.some((ending) => word.endsWith(ending))
-  )
-    return 'past';
-  return 'unknown';
+  if (!vocabulary.past.has(word) && !hasPastEnding(vocabulary, token)) return 'unknown';
+  // [to be held], [be released]
+  return at > 0 && vocabulary.infinitives.has(tokens[at - 1]!.lower) ? 'future' : 'past';
+}
+
+function hasPastEnding({ pastEndings, notPast }: TimeVocabulary, token: Token): boolean {
+  const word = token.lower;
+  if (word.length < 5 || word !== token.text) return false;
+  for (const ending of pastEndings) if (word.endsWith(ending)) return !notPast.has(word);
+  return false;
 }

@@ -15,6 +15,10 @@ export const timeVocabularySchema = z.strictObject({
   capitalized: z.array(z.string()),
   /** Month names that stand for a month by themselves only after a word that asks for a date ("in May"). */
   hesitant: z.array(z.string()),
+  /** Words too short to be times by themselves ("Sun", "Jan"). */
+  abbreviated: z.array(z.string()),
+  /** Words before a bare plural that is a length of time ("for years"). */
+  lasting: z.array(z.string()),
   /** Words before a bare year or month ("in", "since"). */
   dating: z.array(z.string()),
   /** Words that tell a following verb is of the future, and of the past. */
@@ -22,6 +26,10 @@ export const timeVocabularySchema = z.strictObject({
   past: z.array(z.string()),
   /** Endings by which a verb of the past is known. */
   pastEndings: z.array(z.string()),
+  /** Words with such an ending that are none. */
+  notPast: z.array(z.string()),
+  /** Words after which a participle is of the future ("to be held"). */
+  infinitives: z.array(z.string()),
 });
 
 export type TimeVocabularyData = z.output<typeof timeVocabularySchema>;

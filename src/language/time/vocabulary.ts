@@ -1,9 +1,10 @@
 import { knowledge } from '../../situation/knowledge.js';
+import { classNumber } from './classes.js';
+import type { Features, Value } from './node.js';
 import { type TimeVocabularyData, timeVocabularySchema } from './vocabulary-schema.js';
 
 /** What a word means to the rules: its value in each class it belongs to. */
-export interface Word {
-  readonly values: ReadonlyMap<string, string | number>;
+export interface Word extends Features {
   /** Whether a stretch of text with this word is worth reading. */
   readonly trigger: boolean;
   /** Whether it counts only when written with a capital. */
@@ -20,17 +21,24 @@ export interface Entry {
   readonly word: Word | undefined;
   /** Longest first. */
   readonly phrases: readonly Phrase[];
-  /** Whether the word, or a phrase it begins, is a trigger. */
+  /** Whether the word, or a phrase it ends, is a trigger. */
   readonly trigger: boolean;
 }
 
 export interface TimeVocabulary {
   readonly entries: ReadonlyMap<string, Entry>;
+  /** What a word before an expression says of it ("since"). */
+  readonly relations: ReadonlyMap<string, string>;
+  readonly determiners: ReadonlySet<string>;
   readonly hesitant: ReadonlySet<string>;
+  readonly abbreviated: ReadonlySet<string>;
+  readonly lasting: ReadonlySet<string>;
   readonly dating: ReadonlySet<string>;
   readonly future: ReadonlySet<string>;
   readonly past: ReadonlySet<string>;
   readonly pastEndings: readonly string[];
+  readonly notPast: ReadonlySet<string>;
+  readonly infinitives: ReadonlySet<string>;
 }
 
 const LANGUAGES = ['en'] as const;
@@ -45,10 +53,10 @@ export function timeVocabulary(language: string): TimeVocabulary {
 }
 
 function index(data: TimeVocabularyData): TimeVocabulary {
-  const words = new Map<string, Map<string, string | number>>();
+  const words = new Map<string, Map<string, Value>>();
   for (const [name, members] of Object.entries(data.classes))
     for (const [word, value] of Object.entries(members)) {
-      const values = words.get(word) ?? new Map<string, string | number>();
+      const values = words.get(word) ?? new Map<string, Value>();
       words.set(word, values.set(name, value));
     }
   const triggers = new Set(data.triggers);
@@ -62,22 +70,36 @@ function index(data: TimeVocabularyData): TimeVocabulary {
   for (const [text, values] of words) {
     const [first, ...rest] = text.split(' ');
     const word: Word = {
-      values,
+      classes: [...values.keys()].map(classNumber),
+      values: [...values.values()],
       trigger: [...values.keys()].some((name) => triggers.has(name)),
       capitalized: capitalized.has(text),
     };
     const entry = entryOf(first!);
-    if (word.trigger) entry.trigger = true;
+    // "a" begins many phrases; of "a while" only the last word is rare enough to look at.
+    if (word.trigger) entryOf(rest[rest.length - 1] ?? first!).trigger = true;
     if (rest.length === 0) entry.word = word;
-    else entry.phrases.push({ rest, word });
+    else {
+      entry.phrases.push({ rest, word });
+      // A run goes on over every word of a phrase.
+      for (const other of rest) entryOf(other);
+    }
   }
   for (const entry of entries.values()) entry.phrases.sort((a, b) => b.rest.length - a.rest.length);
   return {
     entries,
+    relations: new Map(
+      Object.entries(data.classes.relation ?? {}).map(([word, value]) => [word, String(value)]),
+    ),
+    determiners: new Set([...Object.keys(data.classes.the ?? {}), ...Object.keys(data.classes.one ?? {})]),
     hesitant: new Set(data.hesitant),
+    abbreviated: new Set(data.abbreviated),
+    lasting: new Set(data.lasting),
     dating: new Set(data.dating),
     future: new Set(data.future),
     past: new Set(data.past),
     pastEndings: data.pastEndings,
+    notPast: new Set(data.notPast),
+    infinitives: new Set(data.infinitives),
   };
 }

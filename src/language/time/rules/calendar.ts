@@ -1,8 +1,9 @@
-import type { Calendar, Meaning } from '../meaning.js';
-import type { Found, Product, Rule } from '../rule.js';
+import type { Found } from '../found.js';
+import type { Calendar, Meaning, Modifier } from '../meaning.js';
+import type { Product, Rule } from '../rule.js';
 
-/** Dates that name parts of the calendar: days, months, years, quarters, seasons, decades, feasts. */
-export const calendarRules: readonly Rule[] = [
+/** Dates written with figures: read before any figure is taken for an amount. */
+export const writtenDateRules: readonly Rule[] = [
   {
     name: 'Monday, 4 March 2019',
     pattern: 'weekday dot? ,? the? day|ordinal ordinalEnding? of? month dot? ,? year?',
@@ -16,14 +17,6 @@ export const calendarRules: readonly Rule[] = [
   { name: 'March 4, 2019', pattern: 'month dot? the? day|ordinal ordinalEnding? ,? year?', make: day },
   { name: '4 March 2019', pattern: 'day|ordinal ordinalEnding? of? month dot? ,? year?', make: day },
   { name: 'the 4th of March', pattern: 'the day|ordinal ordinalEnding? of? month dot? ,? year?', make: day },
-  { name: 'Monday the 4th', pattern: 'weekday ,? the ordinal', make: weekdayOfMonth },
-  { name: 'March 2019', pattern: 'month dot? ,? of? year', make: day },
-  { name: 'March', pattern: 'month dot?', make: bareMonth },
-  {
-    name: 'Friday',
-    pattern: 'weekday',
-    make: (f) => (f.has('plural') ? undefined : date({ weekday: f.number('weekday') })),
-  },
   { name: '2019-03-04', pattern: 'year +dash +number +dash +number', make: numeric('year', 0, 1) },
   { name: '04/03/2019', pattern: 'number +slash|point +number +slash|point +year', make: slashed },
   {
@@ -38,6 +31,22 @@ export const calendarRules: readonly Rule[] = [
   },
   { name: 'June to August 2021', pattern: 'month dot? dash|to month dot? year', make: months },
   { name: '2018/19', pattern: 'year +slash|dash +number', make: yearPair },
+  { name: '400 BC', pattern: 'number era', make: era },
+  { name: 'AD 400', pattern: 'era number', make: era },
+  { name: 'the 1980s', pattern: 'the? year +s', make: decade },
+  { name: "the '80s", pattern: 'the? quote? number +s', make: shortDecade },
+];
+
+/** Dates that name parts of the calendar: months, years, quarters, seasons, decades, feasts. */
+export const calendarRules: readonly Rule[] = [
+  { name: 'Monday the 4th', pattern: 'weekday ,? the ordinal', make: weekdayOfMonth },
+  { name: 'March 2019', pattern: 'month dot? ,? of? year', make: day },
+  { name: 'March', pattern: 'month dot?', make: bareMonth },
+  {
+    name: 'Friday',
+    pattern: 'weekday',
+    make: (f) => (f.plural ? undefined : date({ weekday: f.number('weekday') })),
+  },
   { name: 'the year 2019', pattern: 'the? yearWord year', make: year },
   { name: 'fiscal 2019', pattern: 'fiscal yearWord? year', make: year },
   {
@@ -45,11 +54,7 @@ export const calendarRules: readonly Rule[] = [
     pattern: 'the? yearWord? yearInWords',
     make: (f) => date({ year: f.number('yearInWords') }),
   },
-  { name: '400 BC', pattern: 'number era', make: era },
-  { name: 'AD 400', pattern: 'era number', make: era },
   { name: '2019', pattern: 'year', make: year },
-  { name: 'the 1980s', pattern: 'the? year +s', make: decade },
-  { name: "the '80s", pattern: 'the? quote? number +s', make: shortDecade },
   { name: 'the eighties', pattern: 'the decadeWord', make: (f) => date({ decade: f.number('decadeWord') }) },
   {
     name: 'the nineteen-eighties',
@@ -74,6 +79,8 @@ export const calendarRules: readonly Rule[] = [
   },
   { name: 'summer of 2019', pattern: 'the? season of? year', make: season },
   { name: 'the summer', pattern: 'the? season', make: season },
+  { name: 'year-end', pattern: 'the? calendar? unit dash? edge', make: unitEnd },
+  { name: 'the latest quarter', pattern: 'the? fiscal? latest unit|period', make: latestQuarter },
   {
     name: 'Christmas 2019',
     pattern: 'holiday ,? year?',
@@ -81,8 +88,8 @@ export const calendarRules: readonly Rule[] = [
   },
 ];
 
-export function date(parts: Omit<Calendar, 'kind'>, shades: { latent?: true } = {}): Product {
-  return { class: 'date', meaning: { kind: 'calendar', ...parts, ...shades } };
+export function date(parts: Omit<Calendar, 'kind'>): Product {
+  return { class: 'date', meaning: { kind: 'calendar', ...parts } };
 }
 
 function yearIn(found: Found): number | undefined {
@@ -178,13 +185,27 @@ function shortDecade(found: Found): Product | undefined {
 
 /** "the third quarter", "the first half of 2019", "the 21st century"; of other units only as parts of more. */
 function ordinalUnit(found: Found): Product | undefined {
-  const nth = found.number('ordinal');
+  const said = found.number('ordinal');
+  const nth = said < 0 ? (found.has('half') ? 2 : 4) : said;
   const unit = found.has('half') ? 'H' : found.text('unit');
   const rest = { year: yearIn(found) };
   if (unit === 'Q' && nth >= 1 && nth <= 4) return date({ quarter: nth, ...rest });
   if (unit === 'H' && nth >= 1 && nth <= 2) return date({ half: nth, ...rest });
   if (unit === 'C' && nth >= 1 && nth <= 30) return date({ century: nth - 1 });
   return undefined;
+}
+
+function unitEnd(found: Found): Product | undefined {
+  const unit = found.text('unit');
+  if (found.plural || (unit !== 'Y' && unit !== 'M' && unit !== 'Q')) return undefined;
+  const mod = found.text('edge') as Modifier;
+  return { class: 'date', meaning: { kind: 'shift', grain: unit, by: 0, from: 'publication', mod } };
+}
+
+/** Reports speak of the quarter just closed as the latest. */
+function latestQuarter(found: Found): Product | undefined {
+  if (found.has('unit') && found.text('unit') !== 'Q') return undefined;
+  return { class: 'date', meaning: { kind: 'quarter', by: 0 } };
 }
 
 function season(found: Found): Product {

@@ -1,4 +1,5 @@
-import type { Found, Product, Rule } from '../rule.js';
+import type { Found } from '../found.js';
+import type { Product, Rule } from '../rule.js';
 
 /** Times of day. */
 export const clockRules: readonly Rule[] = [

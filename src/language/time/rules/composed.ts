@@ -1,5 +1,6 @@
+import type { Found } from '../found.js';
 import type { Calendar, Meaning, Modifier, Unit } from '../meaning.js';
-import type { Found, Product, Rule } from '../rule.js';
+import type { Product, Rule } from '../rule.js';
 import { date } from './calendar.js';
 
 /** Expressions made of those found before: dates with clocks, offsets from dates, parts of dates. */
@@ -8,6 +9,7 @@ export const composedRules: readonly Rule[] = [
   { name: 'noon on Friday', pattern: 'clock ,? on|of? date', make: withClock },
   { name: 'Friday morning', pattern: 'date in? the? daypart', make: withPart },
   { name: 'the morning of 3 May', pattern: 'the? daypart of date', make: withPart },
+  { name: 'mid-afternoon yesterday', pattern: 'earlyMod? daypart date', make: withPart },
   { name: '4 in the morning', pattern: 'number in the daypart', make: hourOfPart },
   { name: 'three weeks ago', pattern: 'duration ago', make: (f) => counted(f, 'publication', -1) },
   { name: 'three weeks from now', pattern: 'duration fromNow', make: (f) => counted(f, 'publication', 1) },
@@ -100,7 +102,8 @@ function hourOfPart(found: Found): Product | undefined {
 
 function counted(found: Found, from: 'publication' | 'text', sign: 1 | -1): Product | undefined {
   const length = found.meaning('duration');
-  if (length.kind !== 'duration') return undefined;
+  if (length.kind !== 'duration' || length.latent) return undefined;
+  if (from === 'text' && length.unit.startsWith('T')) return undefined;
   const base: Meaning = { kind: 'shift', grain: 'D', by: 0, from };
   const mod = length.mod === undefined ? {} : { mod: length.mod };
   return { class: 'date', meaning: { ...offsetOf(length.amount, length.unit, sign, base), ...mod } };
@@ -158,7 +161,7 @@ function inYear(part: Meaning, whole: Meaning): Product | undefined {
 }
 
 function modified(found: Found, name: 'date' | 'clock' | 'duration', mod: string): Product | undefined {
-  const meaning = found.meaning(name);
-  if (meaning.mod || meaning.latent) return undefined;
+  const { latent, ...meaning } = found.meaning(name);
+  if (meaning.mod || (latent && name !== 'date')) return undefined;
   return { class: name, meaning: { ...meaning, mod: mod as Modifier } };
 }

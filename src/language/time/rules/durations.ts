@@ -1,25 +1,24 @@
+import type { Found } from '../found.js';
 import type { Meaning, Modifier, Unit } from '../meaning.js';
-import type { Found, Product, Rule } from '../rule.js';
+import type { Product, Rule } from '../rule.js';
 import { amount } from './numbers.js';
 
 /** Lengths of time, and what recurs. */
 export const durationRules: readonly Rule[] = [
   { name: 'three years', pattern: 'the? amount dash? more? unit', make: (f) => duration(f) },
-  { name: 'three-year-old', pattern: 'amount dash? unit dash? old|long', make: (f) => duration(f) },
+  { name: 'three-year-long', pattern: 'amount dash? unit dash? long', make: (f) => duration(f) },
+  { name: 'three-year-old', pattern: 'the? amount|one dash? unit dash? old', make: age },
   { name: 'a year', pattern: 'one more? unit', make: single },
   { name: 'a year and a half', pattern: 'one|amount unit andHalf', make: andHalf },
   { name: 'half an hour', pattern: 'half the? unit', make: (f) => length(0.5, f.text('unit') as Unit) },
-  { name: 'the past three years', pattern: 'the? past|coming amount more? unit', make: (f) => duration(f) },
+  { name: 'the past three years', pattern: 'the? past|coming amount more? unit', make: stretch },
+  { name: 'the past year', pattern: 'the? pastNoun unit', make: stretch },
+  { name: 'the coming years', pattern: 'the? coming unit', make: (f) => (f.plural ? stretch(f) : undefined) },
   { name: 'the three past years', pattern: 'the amount past|coming unit', make: (f) => duration(f) },
   { name: 'the first nine months', pattern: 'the? ordinal amount unit', make: (f) => duration(f) },
   { name: 'the whole year', pattern: 'the|one full unit', make: single },
   { name: 'day-long', pattern: 'unit dash? long', make: single },
-  {
-    name: 'years',
-    pattern: 'unit',
-    make: (f) => (f.has('unit') && f.has('plural') ? undefined : latentUnit(f)),
-  },
-  { name: 'the past years', pattern: 'the? past|coming plural', make: undefinedUnit },
+  { name: 'years', pattern: 'unit', make: latentUnit },
   { name: 'every day', pattern: 'every unit', make: every },
   { name: 'every two weeks', pattern: 'every amount unit', make: every },
   { name: 'every other day', pattern: 'every other unit', make: every },
@@ -47,6 +46,7 @@ export function isoDuration(meaning: Extract<Meaning, { kind: 'duration' }>): st
   const { amount: many, unit } = meaning;
   if (unit === 'E') return many === 'X' ? 'PXE' : `P${many * 10}Y`;
   if (unit === 'C') return many === 'X' ? 'PXC' : `P${many * 100}Y`;
+
   if (unit === 'F') return many === 'X' ? 'PXW' : `P${many * 2}W`;
   if (unit === 'S' || unit === 'H') return `P${many}${unit}`;
   if (typeof many === 'number' && !Number.isInteger(many)) {
@@ -81,8 +81,22 @@ function duration(found: Found): Product {
   return length(amount(found.text('amount')), found.text('unit') as Unit);
 }
 
+/** A length whose place is known too: it takes no "over" or "ago". */
+function stretch(found: Found): Product {
+  const many = found.has('amount') ? amount(found.text('amount')) : found.plural ? 'X' : 1;
+  const { meaning } = length(many, found.text('unit') as Unit);
+  return { class: 'stretch', meaning };
+}
+
+/** An age is no time; it is read so that nothing else is made of its words. */
+function age(found: Found): Product {
+  return { class: 'age', value: found.text('unit') };
+}
+
 function single(found: Found): Product | undefined {
-  return found.has('plural') ? undefined : length(1, found.text('unit') as Unit);
+  if (found.plural && found.has('long')) return length('X', found.text('unit') as Unit);
+  if (found.plural || (found.has('one') && found.text('unit') === 'TS')) return undefined;
+  return length(1, found.text('unit') as Unit);
 }
 
 function andHalf(found: Found): Product | undefined {
@@ -90,19 +104,17 @@ function andHalf(found: Found): Product | undefined {
   return many === 'X' ? undefined : length(many + 0.5, found.text('unit') as Unit);
 }
 
-function latentUnit(found: Found): Product {
+function latentUnit(found: Found): Product | undefined {
+  if (!found.plural) return undefined;
   return length('X', found.text('unit') as Unit, { latent: true });
-}
-
-function undefinedUnit(): Product | undefined {
-  return undefined;
 }
 
 function set(value: string): Product {
   return { class: 'set', meaning: { kind: 'set', value } };
 }
 
-function every(found: Found): Product {
+function every(found: Found): Product | undefined {
+  if (found.has('per') && found.text('unit').startsWith('T')) return undefined;
   const many = found.has('amount') ? amount(found.text('amount')) : found.has('other') ? 2 : 1;
   return set(isoDuration({ kind: 'duration', amount: many, unit: found.text('unit') as Unit }));
 }

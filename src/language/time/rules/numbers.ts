@@ -1,5 +1,6 @@
+import type { Found } from '../found.js';
 import type { Amount } from '../meaning.js';
-import type { Found, Product, Rule } from '../rule.js';
+import type { Product, Rule } from '../rule.js';
 
 /** Numbers in words and figures; "X" is a number the words leave open. */
 export const numberRules: readonly Rule[] = [

@@ -1,6 +1,7 @@
+import type { Found } from '../found.js';
 import type { Amount, Unit } from '../meaning.js';
 import type { Grain } from '../period.js';
-import type { Found, Product, Rule } from '../rule.js';
+import type { Product, Rule } from '../rule.js';
 import { date } from './calendar.js';
 
 /** Times counted from publication or from the text's own time, and those of vague words. */
@@ -44,11 +45,19 @@ export const relativeRules: readonly Rule[] = [
   { name: 'the following Friday', pattern: 'the narrative weekday', make: narrativeWeekday },
   { name: 'now', pattern: 'reference', make: (f) => reference(f.text('reference')) },
   { name: 'recent weeks', pattern: 'the? recent unit', make: recentUnits },
+  { name: 'the past', pattern: 'the pastNoun', make: () => reference('PAST_REF') },
+  { name: 'the weekend', pattern: 'the unit', make: theUnit },
   {
-    name: 'the latest quarter',
-    pattern: 'the? latest unit',
-    make: (f) => (f.text('unit') === 'Q' ? shift('Q', -1, 'publication') : undefined),
+    name: 'the year-ago quarter',
+    pattern: 'the? comparable? unit dash? ago|earlier|early unit|period',
+    make: yearAgoQuarter,
   },
+  {
+    name: 'the year-earlier third quarter',
+    pattern: 'the? unit dash? ago|earlier ordinal unit',
+    make: yearAgoOrdinal,
+  },
+  { name: 'year-earlier', pattern: 'the? unit dash? ago|earlier', make: yearAgo },
 ];
 
 export function shift(grain: Grain, by: Amount, from: 'publication' | 'text'): Product {
@@ -70,7 +79,7 @@ export function isGrain(unit: string): unit is Grain {
 function shiftUnit(found: Found): Product | undefined {
   const unit = found.text('unit') as Unit;
   const by = found.number('shift');
-  if (found.has('plural')) return undefined;
+  if (found.plural) return undefined;
   return isGrain(unit) ? shift(unit, by, 'publication') : undefined;
 }
 
@@ -83,6 +92,33 @@ function narrativeUnit(found: Found): Product | undefined {
 
 function narrativeWeekday(found: Found): Product {
   return date({ weekday: found.number('weekday'), shift: found.number('narrative'), from: 'text' });
+}
+
+/** "the weekend" is a time; "the year" only as part of more ("the end of the year"). */
+function theUnit(found: Found): Product | undefined {
+  if (found.plural) return undefined;
+  const unit = found.text('unit') as Unit;
+  if (unit === 'WE') return { class: 'date', meaning: { kind: 'weekend' } };
+  if (unit === 'Q') return { class: 'date', meaning: { kind: 'quarter', by: 0 } };
+  if (unit !== 'D' && unit !== 'W' && unit !== 'M' && unit !== 'Y') return undefined;
+  return { class: 'date', meaning: { kind: 'shift', grain: unit, by: 0, from: 'publication', latent: true } };
+}
+
+function yearAgoQuarter(found: Found): Product | undefined {
+  return found.text('unit') === 'Y' ? { class: 'date', meaning: { kind: 'quarter', by: -4 } } : undefined;
+}
+
+function yearAgoOrdinal(found: Found): Product | undefined {
+  const nth = found.number('ordinal');
+  if (found.text('unit') !== 'Y' || found.text('unit', 1) !== 'Q' || nth < 1 || nth > 4) return undefined;
+  return date({ quarter: nth, shift: -1 });
+}
+
+function yearAgo(found: Found): Product | undefined {
+  const unit = found.text('unit') as Unit;
+  if (found.plural || unit.startsWith('T')) return undefined;
+  const base = { kind: 'shift', grain: 'D', by: 0, from: 'publication' } as const;
+  return { class: 'date', meaning: { kind: 'offset', by: -1, unit, base } };
 }
 
 function recentUnits(found: Found): Product | undefined {
