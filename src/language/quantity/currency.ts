@@ -1,6 +1,6 @@
 import type { Token } from '../tokens/token.js';
 import { currencies } from './lexicon.js';
-import type { NumberReading } from './read-number.js';
+import type { NumberReading } from './number-reading.js';
 import type { UnitReading } from './read-unit.js';
 
 /**

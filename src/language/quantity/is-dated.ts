@@ -1,6 +1,6 @@
-import type { NumberPlace } from './is-no-quantity.js';
 import { isDash, isMonth } from './joints.js';
 import { counted } from './lexicon.js';
+import type { NumberPlace } from './number-place.js';
 
 /** Days of a month and years. */
 export function isDated(place: NumberPlace): boolean {
@@ -32,6 +32,8 @@ function isDay({ tokens, number, first, to, before }: NumberPlace): boolean {
 const BETWEEN = new Set([',', '&', 'and', 'to', 'of', 'or']);
 
 function isYear({ tokens, number, before, after }: NumberPlace): boolean {
+  // [in 201911]: a year and a footnote's mark
+  if (/^20[0-2]\d{2,3}$/.test(tokens[number.from]!.text)) return isPrepositional(before?.lower);
   if (!/^(19\d\d|20[0-4]\d)(\.\d{1,3})?$/.test(tokens[number.from]!.text)) return false;
   if (number.ends || number.to > number.from + 1) return number.ends !== undefined;
   if (before && /^(over|about|approximately|nearly|almost|some|total|than|least|around)$/.test(before.lower))

@@ -1,5 +1,7 @@
-import type { NumberPlace } from './is-no-quantity.js';
-import { stops } from './lexicon.js';
+import type { Token } from '../tokens/token.js';
+import { cardinals, stops } from './lexicon.js';
+import type { NumberPlace } from './number-place.js';
+import { isPlural } from './plural.js';
 
 /** Ordinals, times of day, slashed dates, footnote marks and list numbers: digits glued to other signs. */
 export function isGlued(place: NumberPlace): boolean {
@@ -36,22 +38,36 @@ function isFootnote({ tokens, number, first, before, after }: NumberPlace): bool
   const small = /^\d{1,3}$/.test(tokens[number.from]!.text) && number.to === number.from + 1;
   if (!small) return false;
   const opener = after !== undefined && after.text !== after.lower && stops.has(after.lower);
-  // [access. 23 According to]: a mark carried over to the next sentence
-  if (!before) return opener;
+  // [access. 23 According to], [a cause for concern. 37]: a mark carried over to the next sentence
+  if (!before)
+    return (
+      opener || (after === undefined && tokens[number.from - 1]?.text === '.' && follows(tokens, number.from))
+    );
   const second = number.from - 2 >= first ? tokens[number.from - 2] : undefined;
   const glued = before.end === number.start;
   if (glued && /^[.”"’)\]]$/.test(before.text) && second?.end === before.start) return true;
-  if (glued && /^[,;]$/.test(before.text) && second?.end === before.start)
-    return after === undefined || (stops.has(after.lower) && after.lower !== 'per');
+  if (glued && /^[,;]$/.test(before.text) && second?.end === before.start && second.kind !== 'number')
+    return after === undefined || !isPlural(after);
   return before.text === '-' && second?.kind === 'word' && second.end === before.start;
+}
+
+function follows(tokens: readonly Token[], i: number): boolean {
+  return tokens[i]!.start - tokens[i - 1]!.end <= 1;
 }
 
 /** [2. Drugs], [3) Shelter], [7.2 A total of] */
 function isListNumber({ tokens, number, first, to, after }: NumberPlace): boolean {
   const { from } = number;
   if (after === undefined || number.to !== from + 1) return false;
-  if (/^\d{1,2}\.\d{1,2}$/.test(tokens[from]!.text) && after.text !== after.lower)
-    return from === first || stops.has(after.lower);
+  if (/^\d{1,2}\.\d{1,2}$/.test(tokens[from]!.text)) {
+    const capital = after.text !== after.lower;
+    if (
+      from === first
+        ? capital || after.text === '.'
+        : capital && (stops.has(after.lower) || cardinals.has(after.lower))
+    )
+      return true;
+  }
   if (from !== first || tokens[from]!.text.length > 2 || after.start !== number.end) return false;
   return after.text === ')' || (after.text === '.' && number.to + 1 <= to);
 }

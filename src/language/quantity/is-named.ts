@@ -1,6 +1,6 @@
 import type { Token } from '../tokens/token.js';
-import type { NumberPlace } from './is-no-quantity.js';
 import { currencies, hedgesBefore, labels, stops } from './lexicon.js';
+import type { NumberPlace } from './number-place.js';
 import { isPlural } from './plural.js';
 
 /** Numbers that are part of a name or refer to a part of the text: [Phase 3], [Figures 14 and 15], [Camp 4], [[26]]. */

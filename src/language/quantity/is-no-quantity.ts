@@ -2,17 +2,8 @@ import type { Token } from '../tokens/token.js';
 import { isDated } from './is-dated.js';
 import { isGlued } from './is-glued.js';
 import { isNamed } from './is-named.js';
-import type { NumberReading } from './read-number.js';
-
-/** Where a number stands: the sentence's tokens run from `first` to `to` (exclusive). */
-export interface NumberPlace {
-  readonly tokens: readonly Token[];
-  readonly number: NumberReading;
-  readonly first: number;
-  readonly to: number;
-  readonly before: Token | undefined;
-  readonly after: Token | undefined;
-}
+import type { NumberPlace } from './number-place.js';
+import type { NumberReading } from './number-reading.js';
 
 /**
  * Whether what reads like a number is a date, a year, an ordinal, a time of day, a footnote mark, a list number, a

@@ -2,10 +2,10 @@ import type { Span } from '../../accounts/span.js';
 import type { QuantityMention } from '../mention.js';
 import type { Sentence, Token } from '../tokens/token.js';
 import { readCurrency } from './currency.js';
+import type { NumberReading } from './number-reading.js';
 import { oddsOf } from './odds.js';
 import { quantityValue } from './quantity-value.js';
 import { type HedgeReading, readHedgeAfter, readHedgesBefore } from './read-hedge.js';
-import type { NumberReading } from './read-number.js';
 import { readUnits, type UnitReading } from './read-unit.js';
 import { sortQuantity } from './sort-quantity.js';
 
@@ -27,35 +27,24 @@ export function makeMentions(
     const head = money?.from ?? number.from;
     const before = readHedgesBefore(tokens, head, Math.max(first, free));
     free = number.to;
-    const parts = { tokens, number, unit: units[k]!, money, before, after: after[k], first, head };
     const odds = oddsOf(tokens, numbers, k, ends[k]!);
+    const parts = { tokens, number, unit: units[k]!, money, before, after: after[k], first, head };
     const mention = makeMention(parts, odds?.share);
-    if (
-      mention.sort === 'age' ||
-      mention.sort === 'duration' ||
-      mention.sort === 'measure' ||
-      mention.sort === 'rate'
-    )
-      for (const end of splitEnds(mention, number)) into.push(end);
+    if (SPLIT.has(mention.sort)) for (const end of splitEnds(mention, number)) into.push(end);
     else into.push(mention);
-    if (odds) {
-      // The ten of [seven in ten] is said, but counts nothing by itself.
-      const whole = numbers[k + 1]!;
-      const unit = unitSpan(tokens, units[k + 1]!);
-      const span = { start: whole.start, end: whole.end };
-      into.push({
-        kind: 'quantity',
-        ...span,
-        value: quantityValue(whole, []),
-        number: span,
-        ...(unit && { unit }),
-        sort: 'rate',
-      });
-      free = whole.to;
-      k++;
-    }
+    if (!odds) continue;
+    // The ten of [seven in ten] is said, but counts nothing by itself.
+    k++;
+    const whole = numbers[k]!;
+    const unit = unitSpan(tokens, units[k]!);
+    const span = { start: whole.start, end: whole.end };
+    const value = quantityValue(whole, []);
+    into.push({ kind: 'quantity', ...span, value, number: span, ...(unit && { unit }), sort: 'rate' });
+    free = whole.to;
   }
 }
+
+const SPLIT: ReadonlySet<string> = new Set(['age', 'duration', 'measure', 'rate']);
 
 interface Parts {
   readonly tokens: readonly Token[];
@@ -68,26 +57,21 @@ interface Parts {
   readonly head: number;
 }
 
-function makeMention(
-  { tokens, number, unit, money, before, after, first, head }: Parts,
-  share?: number,
-): QuantityMention {
+function makeMention(parts: Parts, share?: number): QuantityMention {
+  const { tokens, number, unit, money, before, after, first, head } = parts;
   const hedges = [...(before?.hedges ?? []), ...(after?.hedges ?? [])];
   const modifier = before ?? after;
-  const start = before ? tokens[before.from]!.start : Math.min(tokens[head]!.start, number.start);
   const paidBefore = money !== undefined && money.to > money.from;
-  const end = Math.max(
-    paidBefore ? 0 : share === undefined ? unit.end : Math.max(unit.end, unit.to),
-    after?.to ?? 0,
-    number.to,
-  );
-  const counted =
-    money && money.to > money.from ? spanOf(tokens, money.from, money.to, number) : unitSpan(tokens, unit);
+  const counted = paidBefore ? spanOf(tokens, money.from, money.to, number) : unitSpan(tokens, unit);
+  let end = Math.max(after?.to ?? 0, number.to);
+  if (!paidBefore) {
+    end = Math.max(end, unit.end, share === undefined ? 0 : unit.to);
+  }
   const read = share === undefined ? number : { ...number, low: share, high: share };
   return {
     kind: 'quantity',
-    start: head < number.from && !before ? tokens[head]!.start : start,
-    end: Math.max(number.end, end > number.to ? tokens[end - 1]!.end : 0),
+    start: Math.min(tokens[before?.from ?? head]!.start, number.start),
+    end: end > number.to ? tokens[end - 1]!.end : number.end,
     value: quantityValue(read, hedges),
     number: { start: number.start, end: number.end },
     ...(modifier && { modifier: { start: tokens[modifier.from]!.start, end: tokens[modifier.to - 1]!.end } }),

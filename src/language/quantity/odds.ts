@@ -1,5 +1,5 @@
 import type { Token } from '../tokens/token.js';
-import type { NumberReading } from './read-number.js';
+import type { NumberReading } from './number-reading.js';
 
 /**
  * "Seven in ten", "one out of every four", "9 in 10": number k as a percentage of the next, where that is a round

@@ -1,5 +1,5 @@
 import type { QuantityValue } from '../mention.js';
-import type { NumberReading } from './read-number.js';
+import type { NumberReading } from './number-reading.js';
 import type { Hedge } from './schemas.js';
 
 /**

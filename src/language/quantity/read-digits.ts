@@ -2,7 +2,7 @@ import type { Token } from '../tokens/token.js';
 import { digitsValue } from './digits.js';
 import { startsNoRange } from './joints.js';
 import { currencies, scales, shortScales } from './lexicon.js';
-import type { NumberReading } from './read-number.js';
+import type { NumberReading } from './number-reading.js';
 
 /** A number in digits from token `i`, its scale words included: "500 000", "2, 669", "2.8 million", [SYP]"3,400". */
 export function readDigits(tokens: readonly Token[], i: number, to: number): NumberReading | undefined {

@@ -1,6 +1,6 @@
 import type { Token } from '../tokens/token.js';
 import { cardinals, fractions, scales, vagueCounts } from './lexicon.js';
-import type { NumberReading } from './read-number.js';
+import type { NumberReading } from './number-reading.js';
 
 /** A number in words from token `i`: "two hundred and fifty", "a dozen", "two-thirds", "tens of thousands". */
 export function readNumberWords(tokens: readonly Token[], i: number, to: number): NumberReading | undefined {

@@ -1,7 +1,7 @@
 import type { Token } from '../tokens/token.js';
 import { changes, currencies, durations } from './lexicon.js';
+import type { NumberReading } from './number-reading.js';
 import { isPlural } from './plural.js';
-import type { NumberReading } from './read-number.js';
 import { phraseEnd } from './unit-phrase.js';
 
 /** What stands behind a number: the phrase of the thing counted or measured, where it has one. */

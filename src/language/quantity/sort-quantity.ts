@@ -1,7 +1,7 @@
 import type { QuantityMention } from '../mention.js';
 import type { Token } from '../tokens/token.js';
 import { amounts, durations, measures, people, sourceNouns } from './lexicon.js';
-import type { NumberReading } from './read-number.js';
+import type { NumberReading } from './number-reading.js';
 import type { UnitReading } from './read-unit.js';
 
 export type QuantitySort = QuantityMention['sort'];

@@ -4,7 +4,8 @@ import type { Sentence, Token } from '../tokens/token.js';
 import { isNoQuantity } from './is-no-quantity.js';
 import { cardinals, isNumberWord } from './lexicon.js';
 import { makeMentions } from './make-mentions.js';
-import { type NumberReading, readNumber } from './read-number.js';
+import type { NumberReading } from './number-reading.js';
+import { readNumber } from './read-number.js';
 
 /**
  * Every quantity of an account, in text order: numbers in digits and words with their bounds and what they count or
@@ -56,7 +57,7 @@ function outsideDates(
   const dates = times.filter(({ type }) => type === 'DATE' || type === 'TIME');
   let next = 0;
   return mentions.filter(({ number, sort }) => {
-    if (sort === 'share' || sort === 'money') return true;
+    if (sort !== 'count') return true;
     while (next < dates.length && dates[next]!.end <= number.start) next++;
     return next >= dates.length || dates[next]!.start > number.start;
   });
