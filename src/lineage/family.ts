@@ -1,0 +1,33 @@
+import type { Span } from '../accounts/span.js';
+
+/** What one account has from another. */
+export type LinkKind = 'copy' | 'partial' | 'quotation';
+
+/** A passage both accounts have, word for word or nearly: its span in each. */
+export interface SharedPassage {
+  readonly from: Span;
+  readonly to: Span;
+  /** Words that are the same in both. */
+  readonly words: number;
+}
+
+/** Why the link points the way it does. */
+export type Direction = 'credit' | 'date' | 'length' | 'none';
+
+/** `to` has words of `from`. Accounts are named by their ids. */
+export interface Link {
+  readonly from: string;
+  readonly to: string;
+  readonly kind: LinkKind;
+  /** Share of the shorter account's words that the passages hold, 0 to 1. */
+  readonly score: number;
+  readonly direction: Direction;
+  readonly spans: readonly SharedPassage[];
+}
+
+/** Accounts that are one voice. `id` is the smallest of their ids, so that it outlives the order they came in. */
+export interface Family {
+  readonly id: string;
+  readonly accounts: readonly string[];
+  readonly links: readonly Link[];
+}

@@ -1,0 +1,32 @@
+/** Words in a shingle. */
+export const SHINGLE = 5;
+/** Shingles in a window: any shared run of SHINGLE + WINDOW - 1 words shares a fingerprint. */
+export const WINDOW = 6;
+
+/** Hashes of every run of SHINGLE words; the i-th begins at word i. Empty for a text with fewer. */
+export function shingles(words: Int32Array): Int32Array {
+  const count = Math.max(0, words.length - SHINGLE + 1);
+  const hashes = new Int32Array(count);
+  for (let i = 0; i < count; i++) {
+    let hash = 0x811c9dc5;
+    for (let j = i; j < i + SHINGLE; j++) hash = Math.imul(hash ^ words[j]!, 0x01000193) ^ (hash >>> 15);
+    hashes[i] = hash;
+  }
+  return hashes;
+}
+
+/**
+ * Fingerprints of a text: the least shingle of every window, each once.
+ * Schleimer, Wilkerson and Aiken (2003), "Winnowing: local algorithms for document fingerprinting".
+ */
+export function winnow(hashes: Int32Array): Int32Array {
+  const chosen = new Set<number>();
+  const windows = Math.max(1, hashes.length - WINDOW + 1);
+  for (let start = 0; start < windows; start++) {
+    let least = Number.POSITIVE_INFINITY;
+    const end = Math.min(hashes.length, start + WINDOW);
+    for (let i = start; i < end; i++) if (hashes[i]! < least) least = hashes[i]!;
+    if (least !== Number.POSITIVE_INFINITY) chosen.add(least);
+  }
+  return Int32Array.from(chosen);
+}
