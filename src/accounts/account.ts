@@ -40,6 +40,9 @@ export interface Furniture extends Span {
 export interface TableCell extends Span {
   readonly row: number;
   readonly column: number;
+  /** How many rows and columns it covers, from its own on; absent for one. */
+  readonly rows?: number;
+  readonly columns?: number;
   readonly header: boolean;
 }
 

@@ -1,31 +1,34 @@
 import type { Account, Furniture } from './account.js';
 import { findDateline } from './dates/dateline.js';
 import type { Draft } from './draft.js';
+import { findPlainHeadings, titleOf } from './formats/plain-headings.js';
 import { findFurniture } from './furniture/find-furniture.js';
 import { accountId } from './identity.js';
 import { detectLanguage } from './language.js';
+import { publisherOf } from './publisher.js';
+import { overlaps, type Span } from './span.js';
 
-/** What every account gets whatever its format: furniture, dateline, language, id. */
+/** What every account gets whatever its format: furniture, dateline, headings, language, id. */
 export function completeAccount(draft: Draft): Account {
-  const { name, text, title, url, publisher, author, published, headings = [], tables = [] } = draft;
+  const { name, text, url, publisher, author, published, tables = [] } = draft;
   const dateline = findDateline(text, published);
-  const furniture = withOwn(draft.furniture ?? [], findFurniture(text, title, dateline.lines));
+  const furniture = withOwn(draft.furniture ?? [], findFurniture(text, draft.title, dateline.lines));
+  const headings = draft.headings ?? findPlainHeadings(text, furniture);
   return withoutAbsent({
     name,
+    // Of what the file states, not of what is found in it: better finding must not change ids.
     id: accountId(draft),
     text,
-    title,
+    title: draft.title ?? titleOf(text, headings, furniture),
     url,
-    publisher,
+    publisher: publisherOf(publisher, url),
     author,
     published:
       dateline.published ??
       (published === undefined ? undefined : { edtf: published, basis: 'metadata', evidence: [] }),
     language: languageOf(draft, furniture),
     furniture,
-    headings: headings.filter(
-      (heading) => !furniture.some((piece) => piece.start < heading.end && heading.start < piece.end),
-    ),
+    headings: outside(headings, furniture),
     tables,
   });
 }
@@ -37,10 +40,12 @@ function languageOf({ text, language }: Draft, furniture: readonly Furniture[]):
   return detected === 'und' ? (language?.tag ?? detected) : detected;
 }
 
+function outside(spans: readonly Span[], furniture: readonly Furniture[]): Span[] {
+  return spans.filter((span) => !furniture.some((piece) => overlaps(piece, span)));
+}
+
 function withOwn(own: readonly Furniture[], found: readonly Furniture[]): Furniture[] {
-  const free = found.filter(
-    (piece) => !own.some((other) => other.start < piece.end && piece.start < other.end),
-  );
+  const free = found.filter((piece) => !own.some((other) => overlaps(other, piece)));
   return [...own, ...free].sort((a, b) => a.start - b.start);
 }
 

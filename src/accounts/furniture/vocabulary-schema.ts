@@ -29,7 +29,12 @@ export const furnitureSchema = z.strictObject({
   share: phrases,
 });
 
-/** Keys of embedded data, by the kind of furniture it is. */
-export const embeddedDataSchema = z.strictObject({ player: phrases, share: phrases, related: phrases });
+/** What pages in any language call the parts that are not their article. */
+export const pagePartsSchema = z.strictObject({
+  /** Keys of embedded data, by the kind of furniture it is. */
+  keys: z.strictObject({ player: phrases, share: phrases, related: phrases }),
+  /** Words in an element's class or id. */
+  elements: phrases,
+});
 
 export type FurnitureWords = z.output<typeof furnitureSchema>;

@@ -1,7 +1,7 @@
 import { knowledge, knowledgePaths } from '../../situation/knowledge.js';
 import type { FurnitureKind } from '../account.js';
 import { compilePhrase, matchesPhrase, type Phrase, type Word } from './phrase.js';
-import { embeddedDataSchema, type FurnitureWords, furnitureSchema } from './vocabulary-schema.js';
+import { type FurnitureWords, furnitureSchema, pagePartsSchema } from './vocabulary-schema.js';
 
 /** The cues of every language together: a page mixes them, and whole lines do not clash. */
 export interface FurnitureVocabulary {
@@ -17,6 +17,8 @@ export interface FurnitureVocabulary {
   readonly share: ReadonlySet<string>;
   /** Kinds of embedded data by the keys in it. */
   readonly dataKeys: ReadonlyMap<string, FurnitureKind>;
+  /** Words in an element's class or id that say it is no part of the article. */
+  readonly elements: ReadonlySet<string>;
 }
 
 let built: FurnitureVocabulary | undefined;
@@ -40,7 +42,7 @@ function build(): FurnitureVocabulary {
   const comments = finder(
     files.flatMap((file) => file.comments.map((phrase) => ['comments', phrase] as const)),
   );
-  const data = knowledge('general/furniture.yaml', embeddedDataSchema);
+  const data = knowledge('general/furniture.yaml', pagePartsSchema);
   return {
     lineKind: lines,
     paragraphKind: paragraphs,
@@ -48,7 +50,8 @@ function build(): FurnitureVocabulary {
     opensComments: (words) => comments(words) !== undefined,
     menu: phraseSet(files, 'menu'),
     share: phraseSet(files, 'share'),
-    dataKeys: new Map(kinds(data).map(([kind, key]) => [key, kind])),
+    elements: new Set(data.elements),
+    dataKeys: new Map(kinds(data.keys).map(([kind, key]) => [key, kind])),
   };
 }
 

@@ -1,7 +1,9 @@
-/** Deeper nesting than any page written by people or templates; parsers and readers slow down with its square. */
-const DEEPEST = 400;
-/** More elements than this are written out without being reduced to the article first. */
-export const MOST_ELEMENTS = 30_000;
+/** Deeper nesting than pages have (the deepest are near 60); readers slow down with its square. */
+const DEEPEST = 150;
+/** Elements and character references a page may have at all: some ten times those of the largest articles. */
+const MOST_PIECES = 100_000;
+/** A page with more elements is written out whole, since reducing it to its article would take seconds. */
+export const MOST_REDUCED = 12_000;
 const MOST_ATTRIBUTES = 4_000;
 
 const VOID = new Set(
@@ -22,6 +24,7 @@ export function guardHtml(html: string): Guarded {
   const lean = withoutBulk(html);
   let depth = 0;
   let elements = 0;
+  const references = lean.split('&', MOST_PIECES + 1).length;
   for (const [, closing, name] of lean.matchAll(/<(\/?)([a-zA-Z][a-zA-Z0-9:-]*)/g)) {
     if (VOID.has(name!.toLowerCase())) {
       elements++;
@@ -36,6 +39,12 @@ export function guardHtml(html: string): Guarded {
         };
       }
     }
+  }
+  if (elements + references > MOST_PIECES) {
+    return {
+      ok: false,
+      message: `the page has more than ${MOST_PIECES} elements; split it or save its text instead`,
+    };
   }
   return { ok: true, html: lean, elements };
 }

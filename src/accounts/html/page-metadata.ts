@@ -80,15 +80,20 @@ function metaReader(document: Document): (...names: string[]) => string | undefi
   };
 }
 
-/** The page's only `h1`, else its `title` without the site's name ("Floods move families | River News"). */
+/**
+ * The page's only `h1`, else its `title` without the site's name: the part the page itself repeats
+ * ("Delta Radio - Army frees 75" above "Army frees 75").
+ */
 function ownTitle(document: Document, site: string | undefined): string | undefined {
   const headings = Array.from(document.querySelectorAll('h1'));
   if (headings.length === 1) return clean(headings[0]!.textContent ?? undefined);
   const title = clean(document.querySelector('title')?.textContent ?? undefined);
-  if (title === undefined || site === undefined) return title;
-  const parts = title.split(/\s+[|\u2013\u2014\-\u00b7\u00bb]\s+/);
-  const kept = parts.filter((part) => part.toLowerCase() !== site.toLowerCase());
-  return kept.length < parts.length && kept.length > 0 ? kept.join(' - ') : title;
+  const parts = title?.split(/\s+[|\u2013\u2014\-\u00b7\u00bb:]+\s+/) ?? [];
+  if (title === undefined || parts.length < 2) return title;
+  const body = clean(document.body?.textContent ?? undefined) ?? '';
+  const longestFirst = [...parts].sort((a, b) => b.length - a.length);
+  const repeated = longestFirst.find((part) => part !== site && part.includes(' ') && body.includes(part));
+  return repeated ?? title;
 }
 
 /** Dates of `time` elements that say they are the publication's, then of the first in the article. */

@@ -1,6 +1,5 @@
 import { parseHTML } from 'linkedom';
 import type { Draft } from '../draft.js';
-import { publisherOf } from '../publisher.js';
 import { articleOf } from './article.js';
 import { guardHtml } from './guard.js';
 import { readPageMetadata } from './page-metadata.js';
@@ -22,11 +21,11 @@ export function readHtml(html: string, known: { name: string; url?: string }): H
 }
 
 function readGuarded(html: string, elements: number, known: { name: string; url?: string }): HtmlRead {
-  const document = parseHTML(/<html\b/i.test(html) ? html : `<html><body>${html}</body></html>`)
-    .document as unknown as Document;
+  const page = /<html\b/i.test(html) ? html : `<html><body>${html}</body></html>`;
+  const document = parseHTML(page).document as unknown as Document;
   const { language, ...metadata } = readPageMetadata(document);
   const url = known.url ?? metadata.url;
-  const article = articleOf(document, elements);
+  const article = articleOf(page, elements);
   const written = article && writeText(article, metadata.title);
   if (!written || written.text.trim() === '' || written.text === metadata.title) {
     return { ok: false, reason: 'no-text', message: 'the page holds no article text; save its text instead' };
@@ -37,7 +36,6 @@ function readGuarded(html: string, elements: number, known: { name: string; url?
       name: known.name,
       ...metadata,
       url,
-      publisher: publisherOf(metadata.publisher, url),
       language: language === undefined ? undefined : { tag: language, sure: false },
       ...written,
     },

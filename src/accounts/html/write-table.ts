@@ -32,9 +32,11 @@ export function writeTable(table: Element, builder: TextBuilder): Table {
       }
       first = false;
       const span = builder.spanOf(() => builder.raw(textOf(cell)));
-      cells.push({ ...span, row, column, header: isHeader(cell) });
-      const below = spanOfCell(cell, 'rowspan') - 1;
-      for (let wide = spanOfCell(cell, 'colspan'); wide > 0; wide--) taken[column++] = below;
+      const rows = spanOfCell(cell, 'rowspan');
+      const columns = spanOfCell(cell, 'colspan');
+      const covers = { ...(rows > 1 && { rows }), ...(columns > 1 && { columns }) };
+      cells.push({ ...span, row, column, ...covers, header: isHeader(cell) });
+      for (let wide = columns; wide > 0; wide--) taken[column++] = rows - 1;
     }
     for (; column < taken.length; column++) if (taken[column]! > 0) taken[column]!--;
     row++;
