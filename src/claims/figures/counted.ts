@@ -49,13 +49,16 @@ function byLabel({ view, phrase, quantity }: Seed, text: string): Counted {
   const first = /^(?:total|number|overall|of)$/.test(view.lower(phrase.nounFrom))
     ? phrase.nounFrom + 1
     : phrase.nounFrom;
-  const bare = first === phrase.head && CONDITIONS.has(view.lower(first));
   const unit = quantity.sort === 'share' ? 'percent' : noun.unit;
-  if (bare) return { unit: quantity.sort === 'share' ? 'percent' : 'person', label: '', from: 'own' };
+  if (first === phrase.head && CONDITIONS.has(view.lower(first)))
+    return { unit: unit === 'percent' ? unit : 'person', label: '', from: 'own' };
   const known = unit === 'person' || unit === 'household' || unit === 'percent';
-  const said = view.part(phrase.head) === 'VERB' || view.part(phrase.head) === 'ADJ';
+  const people = view.measureWords.some(
+    (hit) =>
+      hit.from >= phrase.nounFrom && hit.to === phrase.head + 1 && hit.value.measure.counts === 'people',
+  );
   return {
-    unit: known || !said ? unit : 'person',
+    unit: !known && people ? 'person' : unit,
     label: text.slice(start, end).toLowerCase(),
     labelSpan: { start, end },
     from: 'own',
@@ -68,7 +71,10 @@ function byNoun(seed: Seed, earlier: readonly Draft[], text: string): Counted {
   let first = phrase.nounFrom;
   while (first < phrase.head && claimWords.idleModifiers.has(view.lower(first))) first++;
   const condition = first === phrase.head && CONDITIONS.has(view.lower(phrase.head));
-  if (!condition) return withQualifier(seed, noun, text);
+  if (!condition) {
+    const people = view.part(phrase.head) === 'PROPN' && saidOfPeople(seed);
+    return people ? { ...noun, unit: 'person' } : withQualifier(seed, noun, text);
+  }
   // [48 injured] after [32 civilians]: the injured are civilians too
   const before = earlier[earlier.length - 1];
   const same = before?.view === view && before.counted.unit === 'person' ? before.counted : undefined;
@@ -78,6 +84,15 @@ function byNoun(seed: Seed, earlier: readonly Draft[], text: string): Counted {
     ...(same?.labelSpan ? { labelSpan: same.labelSpan } : {}),
     from: 'own',
   };
+}
+
+/** [19 Rohingya were detained]: a name that only people can be meant by. */
+function saidOfPeople({ view, predicates }: Seed): boolean {
+  return view.measureWords.some(
+    (hit) =>
+      hit.value.measure.counts === 'people' &&
+      predicates.some((predicate) => predicate.undergoes && predicate.verb.head === hit.from),
+  );
 }
 
 const CONDITIONS = new Set([

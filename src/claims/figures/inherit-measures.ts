@@ -18,6 +18,7 @@ function inherited(draft: Draft, earlier: readonly Draft[]): Draft {
     return { ...draft, measure: passedOn(last, draft, 1) };
   if (last && isRestatement(last, draft)) return { ...draft, measure: passedOn(last, draft, 0.2) };
   if (draft.measure.strength >= SAID_OF) return draft;
+  if (saysOtherwise(draft)) return draft;
   const source = sourceOf(draft, earlier);
   if (!source || source.measure.strength <= draft.measure.strength) return draft;
   return { ...draft, measure: passedOn(source, draft, 1) };
@@ -29,6 +30,14 @@ function byDefault(draft: Draft, population: Measure | undefined): Draft {
   const justPeople = counted.unit === 'person' && counted.label === '' && measure.aspect === 'stock';
   if (!population || (quantity.sort !== 'share' && !justPeople)) return draft;
   return { ...draft, measure: { ...measure, measure: population } };
+}
+
+/** [413 died and 3,500 have recovered]: a verb of its own, though no measure's. */
+function saysOtherwise({ view, predicates, phrase }: Draft): boolean {
+  return predicates.some(
+    ({ relation, verb }) =>
+      relation === 'subject' && verb.from >= phrase.to && view.part(verb.head) === 'VERB' && !verb.passive,
+  );
 }
 
 function passedOn(source: Draft, draft: Draft, loss: number): MeasureReading {

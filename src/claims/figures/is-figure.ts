@@ -34,8 +34,8 @@ function isLabelled({ counted, measure }: Draft): boolean {
 }
 
 /** [1Berlin School], [84.51M Gizab]: a mark or a stray number before a name. */
-function isName({ view, phrase }: Draft): boolean {
-  if (phrase.head < 0) return false;
+function isName({ view, phrase, counted }: Draft): boolean {
+  if (phrase.head < 0 || counted.unit === 'person') return false;
   const after = view.tokens[phrase.numberTo];
   if (after && after.start === view.tokens[phrase.numberTo - 1]!.end && after.kind === 'word') return true;
   if (phrase.head !== phrase.nounFrom || view.part(phrase.head) !== 'PROPN') return false;

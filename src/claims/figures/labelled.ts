@@ -22,7 +22,9 @@ export function labelledPhrase(view: SentenceView, phrase: CountedPhrase): Count
 }
 
 function endsLine(view: SentenceView, to: number): boolean {
-  return to >= view.to || /^[.;,|)*(]$/.test(view.lower(to));
+  if (to >= view.to || /^[;,|)*(]$/.test(view.lower(to))) return true;
+  // [Injured: 40.], but not the list of [Activities include: 1. Water]
+  return view.lower(to) === '.' && to === view.to - 1 && view.tokens[to - 1]!.text.length > 1;
 }
 
 function isLabelWord(view: SentenceView, at: number): boolean {

@@ -52,7 +52,8 @@ export function measureOf(seed: Seed, counted: Counted): MeasureReading {
       best = { ...apart, strength: apart.strength - 0.5 };
   }
   const people = counted.unit === 'person' || counted.unit === 'household';
-  if (!best || best.strength < (people ? LEAST : SAID_OF - 2))
+  const misfit = !people && counted.unit !== 'percent' && best?.hit.value.measure.counts === 'people';
+  if (!best || best.strength < (people ? LEAST : SAID_OF - 2) || (misfit && best.hit.value.role !== 'noun'))
     return { measure: undefined, aspect: defaultAspect(seed), strength: 0 };
   const { hit, strength } = best;
   const measure = refined(hit.value.measure, seed);
@@ -112,7 +113,7 @@ function strengthOf(
     else found = Math.max(found, complementStrength(hit, view, predicate));
   }
   if (found > 0) return found;
-  if (role === 'verb' || role === 'deed') return nearStrength(hit, view, phrase, 0.9);
+  if (role === 'verb' || role === 'deed') return nearStrength(hit, view, phrase, 1.6);
   const behind = hit.from - phrase.to;
   if (role !== 'people' && behind >= 0 && behind <= 1 && !verb && !separates(view, phrase.to, hit.from))
     return 8.4;
@@ -188,7 +189,11 @@ function isLevel(
 function nearStrength(hit: Hit, view: SentenceView, phrase: CountedPhrase, most: number): number {
   const [from, to] = hit.to <= phrase.from ? [hit.to, phrase.from] : [phrase.to, hit.from];
   let strength = most * Math.exp(-Math.max(0, to - from) / 12);
-  for (let i = from; i < to; i++) if (view.part(i) === 'NUM' || view.lower(i) === ';') strength *= 0.6;
+  for (let i = from; i < to; i++) {
+    const part = view.part(i);
+    if (part === 'NUM' || view.lower(i) === ';') strength *= 0.6;
+    else if (part === 'SCONJ' || part === 'PRON') strength *= 0.5;
+  }
   return strength;
 }
 

@@ -84,7 +84,8 @@ export function nounPhrase(view: SentenceView, start: number): NounPhrase {
   let at = start;
   let head = -1;
   while (at < view.to) {
-    const step = modifierOrNoun(view, at, head >= 0);
+    if (head >= 0 && endsAt(view, head, at)) break;
+    const step = modifierOrNoun(view, at, head >= 0 && isPlural(view.lower(head)));
     if (step === 'end') break;
     if (step === 'noun') head = at;
     at++;
@@ -103,6 +104,19 @@ export function nounPhrase(view: SentenceView, start: number): NounPhrase {
   const joined = joinedNoun(view, head, to);
   if (joined) return { nounFrom: start, to: joined.to, head: joined.head };
   return { nounFrom: start, to, head };
+}
+
+/** [7 counties Tonj East], [900 families water logged]: what follows a plural counted is no part of it. */
+function endsAt(view: SentenceView, head: number, at: number): boolean {
+  const word = view.lower(head);
+  if (view.part(head) !== 'NOUN' || !isPlural(word)) return false;
+  if (view.part(at) === 'PROPN') return true;
+  const counted = isPersonWord(word) || claimWords.households.has(singularOf(word));
+  return counted && view.part(at) === 'NOUN' && !isPersonWord(view.lower(at));
+}
+
+function isPlural(word: string): boolean {
+  return singularOf(word) !== word;
 }
 
 function modifierOrNoun(view: SentenceView, at: number, hasHead: boolean): 'noun' | 'modifier' | 'end' {

@@ -26,7 +26,15 @@ export function predicatesOf(view: SentenceView, phrase: CountedPhrase): Predica
   const right = after(view, phrase.to);
   // [the section housing 630 women was emptied]: the object of one verb is not the subject of the next
   const held = left[0]?.relation === 'object' && isDirect(view, left[0].verb, phrase.from);
-  return [...(held ? right.filter((predicate) => predicate.relation !== 'subject') : right), ...left];
+  if (held) return [...right.filter((predicate) => predicate.relation !== 'subject'), ...left];
+  // [lost their lives and 90 men were hurt]: a conjunct with a verb of its own is no object of the verb before
+  const own = right.some((predicate) => predicate.relation === 'subject');
+  return own && left[0] && joinsBetween(view, left[0].verb.to, phrase.from) ? right : [...right, ...left];
+}
+
+function joinsBetween(view: SentenceView, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (view.part(at) === 'CCONJ' || view.lower(at) === ',') return true;
+  return false;
 }
 
 function isDirect(view: SentenceView, verb: VerbGroup, start: number): boolean {
