@@ -30,4 +30,4 @@ const made: string[] = [];
 
 afterEach(() => {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
+}, 60_000);

@@ -43,9 +43,17 @@ export async function listAccounts({ db }: Store, ids?: readonly string[]): Prom
 export async function findAccount({ db }: Store, id: string): Promise<Account | undefined> {
   const row = await db
     .selectFrom('accounts')
-    .innerJoin('account_states', 'account_states.account_id', 'accounts.id')
-    .select(['id', 'name', 'text', 'title', 'url', 'publisher', 'author', 'accounts.published'])
+    .select(['id', 'text', 'title', 'url', 'publisher', 'author', 'published'])
     .select(['language', 'furniture', 'headings', 'tables'])
+    // Not from `account_states`, which looks at every account to tell of one.
+    .select(({ selectFrom, fn }) =>
+      selectFrom('editions')
+        .select(fn.min('name').as('name'))
+        .whereRef('account_id', '=', 'accounts.id')
+        .$asScalar()
+        .$notNull()
+        .as('name'),
+    )
     .where('id', '=', id)
     .executeTakeFirst();
   return row && accountOf(row, row.name);
