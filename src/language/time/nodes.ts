@@ -5,6 +5,7 @@ import { classNumber } from './classes.js';
 import { marks } from './marks.js';
 import type { Features, Node } from './node.js';
 import { numberFeatures } from './number-features.js';
+import { piecesOf } from './pieces.js';
 import type { Run } from './runs.js';
 import type { Entry, TimeVocabulary, Word } from './vocabulary.js';
 
@@ -79,19 +80,18 @@ function readEntry(
 
 /** [mid-1990s] is three: mid, 1990, s. */
 function pushPieces(vocabulary: TimeVocabulary, token: Token, joined: boolean, into: Node[]): void {
-  let { start } = token;
-  for (const piece of token.text.split('-')) {
-    const end = start + piece.length;
-    const glued = start > token.start || joined;
-    if (/^\d+s$/.test(piece)) {
-      into.push({ start, end: end - 1, features: numberFeatures(piece.slice(0, -1)), joined: glued });
+  for (const { text, at } of piecesOf(vocabulary, token.text)) {
+    const start = token.start + at;
+    const end = start + text.length;
+    const glued = at > 0 || joined;
+    if (/^\d+s$/.test(text)) {
+      into.push({ start, end: end - 1, features: numberFeatures(text.slice(0, -1)), joined: glued });
       into.push({ start: end - 1, end, features: S, joined: true });
     } else {
-      const features = /^\d+$/.test(piece)
-        ? numberFeatures(piece)
-        : featuresFor(vocabulary.entries.get(piece.toLowerCase())?.word, piece);
+      const features = /^\d+$/.test(text)
+        ? numberFeatures(text)
+        : featuresFor(vocabulary.entries.get(text.toLowerCase().replace('’', "'"))?.word, text);
       into.push({ start, end, features, joined: glued });
     }
-    start = end + 1;
   }
 }

@@ -12,6 +12,7 @@ import {
   yearOf,
   yearPeriod,
 } from './period.js';
+import { resolveHijri } from './resolve-hijri.js';
 
 /** The place of a date of which the words give parts: years left out are found by tense, and by what is near. */
 export function resolveCalendar(date: Calendar, context: Context): Resolved {
@@ -20,6 +21,7 @@ export function resolveCalendar(date: Calendar, context: Context): Resolved {
   if (date.decade !== undefined)
     return { period: periodOf('E', yearPeriod(decadeYear(date.decade, context)).first) };
   if (date.century !== undefined) return { period: periodOf('C', yearPeriod(date.century * 100).first) };
+  if (date.hijri) return resolveHijri(date, context);
   const year = date.year ?? shiftedYear(date, context);
   if (year !== undefined) return fixed(date, year) ?? { open: String(year) };
   if (date.month === undefined && date.day !== undefined) return dayOfMonth(date, context);

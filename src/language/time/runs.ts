@@ -2,7 +2,8 @@ import type { Sentence, Token } from '../tokens/token.js';
 import type { AnchorMatch } from './anchors.js';
 import { marks } from './marks.js';
 import { looksLikeYear } from './number-features.js';
-import type { Entry, TimeVocabulary } from './vocabulary.js';
+import { hasTrigger } from './pieces.js';
+import type { TimeVocabulary } from './vocabulary.js';
 
 /** A row of tokens that are all time words, numbers or marks between them: `from` inclusive, `to` exclusive. */
 export interface Run {
@@ -41,10 +42,7 @@ export function findRuns(
       const entry = entries.get(token.lower);
       known = entry !== undefined;
       if (known) trigger = entry!.trigger;
-      else if (token.lower.indexOf('-') > 0) {
-        trigger = hyphenatedTrigger(entries, token.lower);
-        known = trigger;
-      }
+      else known = trigger = hasTrigger(vocabulary, token.lower);
     } else if (token.kind === 'number') {
       known = true;
       trigger = looksLikeYear(token.text);
@@ -62,8 +60,4 @@ export function findRuns(
     }
   }
   if (triggered) into.push({ from, to: sentence.to });
-}
-
-function hyphenatedTrigger(entries: ReadonlyMap<string, Entry>, lower: string): boolean {
-  return lower.split('-').some((piece) => entries.get(piece)?.trigger === true || /^\d{4}s$/.test(piece));
 }

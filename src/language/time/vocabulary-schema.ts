@@ -30,6 +30,8 @@ export const timeVocabularySchema = z.strictObject({
   notPast: z.array(z.string()),
   /** Words after which a participle is of the future ("to be held"). */
   infinitives: z.array(z.string()),
+  /** Letters written together with the word they stand before (Arabic "and", "in", "to"). */
+  proclitics: z.array(z.string()),
 });
 
 export type TimeVocabularyData = z.output<typeof timeVocabularySchema>;

@@ -39,9 +39,10 @@ export interface TimeVocabulary {
   readonly pastEndings: readonly string[];
   readonly notPast: ReadonlySet<string>;
   readonly infinitives: ReadonlySet<string>;
+  readonly proclitics: ReadonlySet<string>;
 }
 
-const LANGUAGES = ['en'] as const;
+const LANGUAGES = ['en', 'fr', 'ar'] as const;
 
 const vocabularies = new Map<string, TimeVocabulary>(
   LANGUAGES.map((code) => [code, index(knowledge(`${code}/time.yaml`, timeVocabularySchema))]),
@@ -101,5 +102,6 @@ function index(data: TimeVocabularyData): TimeVocabulary {
     pastEndings: data.pastEndings,
     notPast: new Set(data.notPast),
     infinitives: new Set(data.infinitives),
+    proclitics: new Set(data.proclitics),
   };
 }

@@ -35,6 +35,15 @@ export const writtenDateRules: readonly Rule[] = [
   { name: 'AD 400', pattern: 'era number', make: era },
   { name: 'the 1980s', pattern: 'the? year +s', make: decade },
   { name: "the '80s", pattern: 'the? quote? number +s', make: shortDecade },
+  { name: '3.4.2019', pattern: 'dotted', make: dotted },
+  {
+    name: '9 Ramadan 1445',
+    pattern: 'day|ordinal of? monthWord? hijriMonth ,? year|number hijriEra?',
+    make: hijri,
+  },
+  { name: '9 Ramadan', pattern: 'day|ordinal of? monthWord? hijriMonth', make: hijri },
+  { name: 'Ramadan 1445', pattern: 'monthWord? hijriMonth ,? year|number hijriEra?', make: hijri },
+  { name: 'Ramadan', pattern: 'monthWord? hijriMonth', make: hijri },
 ];
 
 /** Dates that name parts of the calendar: months, years, quarters, seasons, decades, feasts. */
@@ -56,6 +65,11 @@ export const calendarRules: readonly Rule[] = [
   },
   { name: '2019', pattern: 'year', make: year },
   { name: 'the eighties', pattern: 'the decadeWord', make: (f) => date({ decade: f.number('decadeWord') }) },
+  {
+    name: 'les années 1990',
+    pattern: 'the? decadesWord year|number',
+    make: decadesOf,
+  },
   {
     name: 'the nineteen-eighties',
     pattern: 'the cardinal decadeWord',
@@ -109,6 +123,23 @@ function day(found: Found): Product | undefined {
 
 function bareMonth(found: Found): Product {
   return date({ month: found.number('month') });
+}
+
+function dotted(found: Found): Product | undefined {
+  const [dayText, month, yearText] = found.text('dotted').split('.').map(Number);
+  return valid(yearText!, month!, dayText!);
+}
+
+function hijri(found: Found): Product | undefined {
+  const year = found.has('year')
+    ? found.number('year')
+    : found.has('number')
+      ? found.number('number')
+      : undefined;
+  if (year !== undefined && (year < 1200 || year > 1600)) return undefined;
+  const dayOfMonth = found.has('day') || found.has('ordinal') ? dayIn(found) : undefined;
+  if (dayOfMonth !== undefined && (dayOfMonth < 1 || dayOfMonth > 30)) return undefined;
+  return date({ hijri: true, year, month: found.number('hijriMonth'), day: dayOfMonth });
 }
 
 function weekdayOfMonth(found: Found): Product | undefined {
@@ -174,6 +205,11 @@ function decade(found: Found): Product | undefined {
   const first = found.number('year');
   if (first % 10 !== 0) return undefined;
   return date(first % 100 === 0 && !(first === 2000) ? { century: first / 100 } : { decade: first });
+}
+
+function decadesOf(found: Found): Product | undefined {
+  const first = found.has('year') ? found.number('year') : found.number('number');
+  return first % 10 === 0 && (first < 100 || first >= 1000) ? date({ decade: first }) : undefined;
 }
 
 function shortDecade(found: Found): Product | undefined {

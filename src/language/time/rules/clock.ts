@@ -10,6 +10,7 @@ export const clockRules: readonly Rule[] = [
   { name: '0735 GMT', pattern: 'fourDigits hoursWord? zone', make: military },
   { name: '0735 hours', pattern: 'fourDigits hoursWord', make: military },
   { name: "8 o'clock", pattern: 'number|cardinal oclock', make: onTheHour },
+  { name: '14h', pattern: 'number +hourMark number?', make: hourMark },
   { name: 'noon', pattern: 'noon', make: (f) => clock(f.number('noon'), 0) },
 ];
 
@@ -36,6 +37,11 @@ function hoursAndMinutes(found: Found): Product | undefined {
 function onTheHour(found: Found): Product | undefined {
   const hour = found.has('number') ? found.number('number') : found.number('cardinal');
   return hour > 24 ? undefined : clock(withMeridiem(found, hour), 0, zoneOf(found));
+}
+
+function hourMark(found: Found): Product | undefined {
+  const minute = found.number('number', 1);
+  return clock(found.number('number'), Number.isNaN(minute) ? 0 : minute);
 }
 
 function decimalHour(found: Found): Product | undefined {

@@ -12,6 +12,12 @@ export const composedRules: readonly Rule[] = [
   { name: 'mid-afternoon yesterday', pattern: 'earlyMod? daypart date', make: withPart },
   { name: '4 in the morning', pattern: 'number in the daypart', make: hourOfPart },
   { name: 'three weeks ago', pattern: 'duration ago', make: (f) => counted(f, 'publication', -1) },
+  {
+    name: 'il y a trois semaines',
+    pattern: 'agoBefore duration',
+    make: (f) => counted(f, 'publication', -1),
+  },
+  { name: 'dans trois semaines', pattern: 'inBefore duration', make: (f) => counted(f, 'publication', 1) },
   { name: 'three weeks from now', pattern: 'duration fromNow', make: (f) => counted(f, 'publication', 1) },
   { name: 'two days later', pattern: 'duration later', make: (f) => counted(f, 'text', 1) },
   { name: 'two days earlier', pattern: 'duration earlier', make: (f) => counted(f, 'text', -1) },

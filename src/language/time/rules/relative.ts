@@ -40,6 +40,24 @@ export const relativeRules: readonly Rule[] = [
     pattern: 'shift daypart',
     make: (f) => dayClock(f.number('shift'), `T${f.text('daypart')}`),
   },
+  { name: 'la semaine dernière', pattern: 'the? unit shiftAfter', make: unitShift },
+  {
+    name: 'vendredi dernier',
+    pattern: 'the? dayWord? weekday shiftAfter',
+    make: (f) => date({ weekday: f.number('weekday'), shift: f.number('shiftAfter') }),
+  },
+  {
+    name: 'mars dernier',
+    pattern: 'the? monthWord? month shiftAfter',
+    make: (f) => date({ month: f.number('month'), shift: f.number('shiftAfter') }),
+  },
+  {
+    name: "l'été dernier",
+    pattern: 'the? season shiftAfter',
+    make: (f) => date({ season: f.number('season'), shift: f.number('shiftAfter') }),
+  },
+  { name: 'le mois suivant', pattern: 'the? unit narrativeAfter', make: unitNarrative },
+  { name: 'يوم الجمعة', pattern: 'dayWord weekday', make: (f) => date({ weekday: f.number('weekday') }) },
   { name: 'the following month', pattern: 'the? narrative unit', make: narrativeUnit },
   { name: 'that same day', pattern: 'that|the same unit', make: narrativeUnit },
   { name: 'the following Friday', pattern: 'the narrative weekday', make: narrativeWeekday },
@@ -81,6 +99,16 @@ function shiftUnit(found: Found): Product | undefined {
   const by = found.number('shift');
   if (found.plural) return undefined;
   return isGrain(unit) ? shift(unit, by, 'publication') : undefined;
+}
+
+function unitShift(found: Found): Product | undefined {
+  const unit = found.text('unit') as Unit;
+  return isGrain(unit) && !found.plural ? shift(unit, found.number('shiftAfter'), 'publication') : undefined;
+}
+
+function unitNarrative(found: Found): Product | undefined {
+  const unit = found.text('unit') as Unit;
+  return isGrain(unit) ? shift(unit, found.number('narrativeAfter'), 'text') : undefined;
 }
 
 function narrativeUnit(found: Found): Product | undefined {
