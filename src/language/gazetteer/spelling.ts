@@ -1,4 +1,4 @@
-import { foldName } from './fold.js';
+import { foldLetter, foldName } from './fold.js';
 
 /**
  * What the transliterations of one name share: `sound` evens out the vowels and consonants that spellers of Arabic
@@ -52,3 +52,49 @@ function distance(a: string, b: string): number {
   }
   return row[b.length]!;
 }
+
+/**
+ * Hash of a name's consonants straight from a text, 0 where they are fewer than three: what `spellingOf(...).bones`
+ * says, with all vowels at the start alike. Equal for all spellings that sound alike; the reverse is for
+ * `soundAlike` to check.
+ */
+export function bonesKey(text: string, start: number, end: number): number {
+  let hash = 0x7e7e7e7e;
+  let consonants = 0;
+  let previous = 0;
+  for (let at = start; at < end; at++) {
+    const letter = foldLetter(text.charCodeAt(at));
+    if (letter === 0) continue;
+    const next = at + 1 < end ? foldLetter(text.charCodeAt(at + 1)) : 0;
+    let sound = letter < 128 ? SOUNDS[letter]! : letter;
+    if (letter === H) {
+      if (previous === VOWEL && !(next < 128 && SOUNDS[next] === VOWEL && next !== W && next !== Y)) continue;
+    } else if (next === H && DIGRAPHS[letter] !== undefined && letter < 128) {
+      sound = DIGRAPHS[letter]!;
+      at++;
+    } else if (letter === D && next === J) {
+      continue;
+    }
+    if (sound === previous) continue;
+    if (sound !== VOWEL || previous === 0) hash = Math.imul(hash ^ sound, 0x01000193);
+    if (sound !== VOWEL) consonants++;
+    previous = sound;
+  }
+  return consonants < 3 ? 0 : hash;
+}
+
+const VOWEL = 1;
+const [H, W, Y, D, J] = ['h', 'w', 'y', 'd', 'j'].map((letter) => letter.charCodeAt(0));
+const SOUNDS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const letter = String.fromCharCode(code);
+  if ('aeiouwy'.includes(letter)) return VOWEL;
+  const alike: Record<string, string> = { q: 'k', c: 'k', v: 'f' };
+  return (alike[letter] ?? letter).charCodeAt(0);
+});
+/** Consonants that an h after them turns into another: [kh] → k, [sh] → s. */
+const DIGRAPHS: Readonly<Record<number, number>> = Object.fromEntries(
+  ['cs', 'ss', 'kk', 'gg', 'dd', 'tt', 'zz', 'pf'].map(([from, to]) => [
+    from!.charCodeAt(0),
+    to!.charCodeAt(0),
+  ]),
+);

@@ -1,0 +1,277 @@
+/**
+ * Training of the place tagger: an averaged structured perceptron (Collins 2002). Deterministic: the order of the
+ * windows and the features left out come from a seeded generator.
+ */
+import type { PlaceModel } from '../src/language/gazetteer/place-model.js';
+import type { WorldGazetteer } from '../src/language/gazetteer/world-gazetteer.js';
+import {
+  FEATURES,
+  LEXICAL,
+  readFeatures,
+  readVotes,
+  VOTE_FEATURES,
+} from '../src/language/place/tagger/features.js';
+import { BEGIN_AST, BEGIN_LOC, LABELS, mayFollow, OUTSIDE } from '../src/language/place/tagger/labels.js';
+import { labelTokens, SHAPES } from '../src/language/place/tagger/place-tagger.js';
+import { factsOf, type TokenFacts } from '../src/language/place/tagger/token-facts.js';
+import { votesOf } from '../src/language/place/tagger/votes.js';
+import { type Window, windowsOf } from '../src/language/place/tagger/windows.js';
+import type { MarkedDocument, MarkedPlace } from './place-documents.js';
+
+export interface TrainingOptions {
+  /** The table has 2 ** bits rows. */
+  readonly bits: number;
+  readonly epochs: number;
+  /** How often the word itself is left out, so that the tagger learns from context what it will not know. */
+  readonly leaveOut: number;
+  /** Added to the score of being outside; below 0 finds more and is wrong more often. */
+  readonly outsideBias: number;
+}
+
+export const TRAINING: TrainingOptions = { bits: 17, epochs: 10, leaveOut: 0.3, outsideBias: 0 };
+
+interface Lesson {
+  readonly facts: TokenFacts;
+  readonly window: Window;
+  readonly labels: Uint8Array;
+  /** FEATURES + VOTE_FEATURES rows a token. */
+  readonly rows: Int32Array;
+}
+
+export interface PreparedDocument {
+  readonly document: MarkedDocument;
+  readonly facts: TokenFacts;
+  readonly labels: Uint8Array;
+}
+
+export function prepare(document: MarkedDocument, world: WorldGazetteer | undefined): PreparedDocument {
+  return {
+    document,
+    facts: factsOf(document.reading, world),
+    labels: labelsOf(document),
+  };
+}
+
+/**
+ * A model of the documents. What the rest of the account was read as is learnt from readings of models that did not
+ * know the document, as it will be when the model is used.
+ */
+export function trainPlaces(documents: readonly PreparedDocument[], options: TrainingOptions): PlaceModel {
+  const folds = 4;
+  const plain = documents.flatMap((document) => lessonsOf(document, undefined, options));
+  const byFold = Array.from({ length: folds }, (_, fold) => {
+    const known = documents.filter((_, i) => i % folds !== fold);
+    return learn(
+      known.flatMap((document) => lessonsOf(document, undefined, options)),
+      { ...options, epochs: Math.ceil(options.epochs / 2) },
+    );
+  });
+  const voted = documents.flatMap((document, i) => {
+    const labels = labelTokens(document.document.reading, document.facts, byFold[i % folds]!);
+    return lessonsOf(document, votesOf(document.facts, labels), options);
+  });
+  return learn([...plain, ...voted], options);
+}
+
+const ROW = FEATURES + VOTE_FEATURES;
+
+function lessonsOf(
+  { document, facts, labels }: PreparedDocument,
+  votes: Uint8Array | undefined,
+  options: TrainingOptions,
+): Lesson[] {
+  const mask = 2 ** options.bits - 1;
+  return document.reading.sentences.flatMap((sentence) =>
+    windowsOf(facts, sentence).map((window) => {
+      const { from, to } = window;
+      const rows = new Int32Array((to - from) * ROW);
+      for (let i = from; i < to; i++) {
+        const at = (i - from) * ROW;
+        readFeatures(facts, i, sentence.from, sentence.to, rows, at, mask);
+        readVotes(facts, votes, i, from, to, rows, at + FEATURES, mask);
+      }
+      return { facts, window, labels, rows };
+    }),
+  );
+}
+
+function learn(lessons: readonly Lesson[], options: TrainingOptions): PlaceModel {
+  const size = 2 ** options.bits;
+  // One row more than the hashes reach: the place of what is left out
+  const rows = new Float32Array((size + 1) * LABELS);
+  const rowSums = new Float64Array(rows.length);
+  const transitions = new Float32Array(LABELS * LABELS * SHAPES);
+  const transitionSums = new Float64Array(transitions.length);
+  const order = lessons.map((_, i) => i);
+  const random = generator(20190323);
+  let longest = 0;
+  for (const { window } of lessons) longest = Math.max(longest, window.to - window.from);
+  const path = new Float32Array(longest * LABELS);
+  const back = new Uint8Array(longest * LABELS);
+  const guess = new Uint8Array(longest);
+  const used = new Int32Array(longest * ROW);
+  let step = 1;
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    shuffle(order, random);
+    for (const index of order) {
+      const { facts, window, labels, rows: own } = lessons[index]!;
+      const length = window.to - window.from;
+      used.set(own);
+      for (let i = 0; i < length; i++)
+        if (random() < options.leaveOut) for (const feature of LEXICAL) used[i * ROW + feature] = size;
+      decode(rows, transitions, facts.shape, window, used, path, back, guess);
+      let wasRight = 0;
+      let wasGuessed = 0;
+      for (let i = 0; i < length; i++) {
+        const right = labels[window.from + i]!;
+        const guessed = guess[i]!;
+        if (right !== guessed) {
+          for (let f = 0; f < ROW; f++) {
+            const row = used[i * ROW + f]!;
+            if (row === size) continue;
+            rows[row * LABELS + right]! += 1;
+            rowSums[row * LABELS + right]! += step;
+            rows[row * LABELS + guessed]! -= 1;
+            rowSums[row * LABELS + guessed]! -= step;
+          }
+        }
+        if (right !== guessed || wasRight !== wasGuessed) {
+          const shape = facts.shape[window.from + i]!;
+          const up = (wasRight * LABELS + right) * SHAPES + shape;
+          const down = (wasGuessed * LABELS + guessed) * SHAPES + shape;
+          transitions[up]! += 1;
+          transitionSums[up]! += step;
+          transitions[down]! -= 1;
+          transitionSums[down]! -= step;
+        }
+        wasRight = right;
+        wasGuessed = guessed;
+      }
+      step++;
+    }
+  }
+  for (let i = 0; i < rows.length; i++) rows[i]! -= rowSums[i]! / step;
+  for (let i = 0; i < transitions.length; i++) transitions[i]! -= transitionSums[i]! / step;
+  return rounded(rows.subarray(0, size * LABELS), transitions, options.outsideBias);
+}
+
+function decode(
+  rows: Float32Array,
+  transitions: Float32Array,
+  shape: Uint8Array,
+  { from, to }: Window,
+  used: Int32Array,
+  path: Float32Array,
+  back: Uint8Array,
+  guess: Uint8Array,
+): void {
+  const length = to - from;
+  for (let i = 0; i < length; i++) {
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    let s4 = 0;
+    for (let f = i * ROW; f < (i + 1) * ROW; f++) {
+      const base = used[f]! * LABELS;
+      s0 += rows[base]!;
+      s1 += rows[base + 1]!;
+      s2 += rows[base + 2]!;
+      s3 += rows[base + 3]!;
+      s4 += rows[base + 4]!;
+    }
+    const at = i * LABELS;
+    path[at] = s0;
+    path[at + 1] = s1;
+    path[at + 2] = s2;
+    path[at + 3] = s3;
+    path[at + 4] = s4;
+    const look = shape[from + i]!;
+    for (let label = 0; label < LABELS; label++) {
+      let best = -1e9;
+      let bestPrevious = 0;
+      for (let previous = 0; previous < (i === 0 ? 1 : LABELS); previous++) {
+        if (!mayFollow(previous, label)) continue;
+        const score =
+          (i === 0 ? 0 : path[at - LABELS + previous]!) +
+          transitions[(previous * LABELS + label) * SHAPES + look]!;
+        if (score > best) {
+          best = score;
+          bestPrevious = previous;
+        }
+      }
+      path[at + label]! += best;
+      back[at + label] = bestPrevious;
+    }
+  }
+  const last = (length - 1) * LABELS;
+  let label = 0;
+  for (let other = 1; other < LABELS; other++) if (path[last + other]! > path[last + label]!) label = other;
+  for (let i = length - 1; i >= 0; i--) {
+    guess[i] = label;
+    label = back[i * LABELS + label]!;
+  }
+}
+
+/** Weights as 16-bit integers. */
+function rounded(rows: Float32Array, transitions: Float32Array, outsideBias: number): PlaceModel {
+  let largest = 0;
+  for (const weights of [rows, transitions])
+    for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
+  const scale = 32000 / largest;
+  return {
+    rows: Int16Array.from(rows, (weight) => Math.round(weight * scale)),
+    transitions: Int16Array.from(transitions, (weight, i) => {
+      const toOutside = Math.floor(i / SHAPES) % LABELS === OUTSIDE;
+      return Math.round((weight + (toOutside ? outsideBias : 0)) * scale);
+    }),
+  };
+}
+
+function labelsOf({ reading, text, places }: MarkedDocument): Uint8Array {
+  const labels = new Uint8Array(reading.tokens.length);
+  const { tokens } = reading;
+  let at = 0;
+  for (const place of places.flatMap((marked) => apart(text, marked))) {
+    while (at > 0 && tokens[at - 1]!.end > place.start) at--;
+    while (at < tokens.length && tokens[at]!.end <= place.start) at++;
+    let label = place.label === 'LOC' ? BEGIN_LOC : BEGIN_AST;
+    for (let i = at; i < tokens.length && tokens[i]!.start < place.end; i++) {
+      if (labels[i] !== 0) continue;
+      labels[i] = label;
+      if (label === BEGIN_LOC || label === BEGIN_AST) label++;
+    }
+  }
+  return labels;
+}
+
+/** A list marked as one ("Kunduz, Takhar and Baghlan provinces") is several places, as the product needs them. */
+function apart(text: string, place: MarkedPlace): MarkedPlace[] {
+  const words = text.slice(place.start, place.end);
+  const pieces: MarkedPlace[] = [];
+  let start = 0;
+  for (const joint of words.matchAll(JOINT)) {
+    pieces.push({ ...place, start: place.start + start, end: place.start + joint.index });
+    start = joint.index + joint[0].length;
+  }
+  pieces.push({ ...place, start: place.start + start });
+  return pieces.filter((piece) => piece.end > piece.start);
+}
+
+const JOINT = /\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+|\s*\/\s*/g;
+
+function shuffle(order: number[], random: () => number): void {
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [order[i], order[j]] = [order[j]!, order[i]!];
+  }
+}
+
+/** Numerical Recipes' linear congruential generator, from 0 to 1. */
+function generator(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 4294967296;
+  };
+}

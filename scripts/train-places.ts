@@ -1,0 +1,47 @@
+/**
+ * Trains the place tagger: npx tsx scripts/train-places.ts DEV.jsonl [--held]
+ *
+ * Without --held it learns from all documents and writes models/places/places.bin; run scripts/gazetteer.ts after it.
+ * With --held it learns from the documents that may be looked at, prints scores on the others and writes nothing.
+ */
+import { fileURLToPath } from 'node:url';
+import { loadWorldGazetteer } from '../src/language/gazetteer/load-world-gazetteer.js';
+import type { PlaceModel } from '../src/language/gazetteer/place-model.js';
+import type { WorldGazetteer } from '../src/language/gazetteer/world-gazetteer.js';
+import { tagPlaces } from '../src/language/place/tag-places.js';
+import { generalSituation } from '../src/situation/situation.js';
+import { buildGazetteer } from './gazetteer.js';
+import { type MarkedDocument, readMarkedDocuments } from './place-documents.js';
+import { writePlaceModel } from './place-model-file.js';
+import { scoreLine, scorePlaces } from './place-scores.js';
+import { prepare, TRAINING, trainPlaces } from './place-training.js';
+
+const NO_MODEL: PlaceModel = { rows: new Int16Array(0), transitions: new Int16Array(0) };
+
+/** A gazetteer whose tagger was trained on some of the documents. */
+export function trainedWorld(documents: readonly MarkedDocument[]): WorldGazetteer & { model: PlaceModel } {
+  const world = loadWorldGazetteer(buildGazetteer(NO_MODEL));
+  const model = trainPlaces(
+    documents.map((document) => prepare(document, world)),
+    TRAINING,
+  );
+  return { ...world, model };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const path = process.argv[2];
+  if (!path) throw new Error('usage: npx tsx scripts/train-places.ts DEV.jsonl [--held]');
+  const documents = readMarkedDocuments(path);
+  if (!process.argv.includes('--held')) {
+    console.error(`wrote ${writePlaceModel(trainedWorld(documents).model)}`);
+  } else {
+    const world = trainedWorld(documents.filter((document) => document.part === 'look'));
+    const situation = generalSituation();
+    for (const part of ['country', 'document'] as const) {
+      const pairs = documents
+        .filter((document) => document.part === part)
+        .map(({ places, reading }) => ({ gold: places, found: tagPlaces(reading, { situation, world }) }));
+      console.log(`${part.padEnd(10)} ${scoreLine(scorePlaces(pairs))}`);
+    }
+  }
+}

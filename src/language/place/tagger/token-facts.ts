@@ -1,0 +1,53 @@
+import type { Reading } from '../../annotation.js';
+import { EMPTY_KEY, extendKey } from '../../gazetteer/fold.js';
+import type { WorldGazetteer } from '../../gazetteer/world-gazetteer.js';
+import { markDocument } from './document-marks.js';
+import { markLists } from './list-marks.js';
+import { ROLE_NONE, roleOf } from './roles.js';
+import { shapeOf } from './shapes.js';
+import { WordTypes } from './word-types.js';
+
+/** What the tagger looks at, a number a token, so that reading features builds no string. */
+export interface TokenFacts {
+  /** Hash of the folded word; of the character for punctuation; of the length for numbers. */
+  readonly word: Int32Array;
+  readonly types: WordTypes;
+  /** Hashes of the first and the last three letters. */
+  readonly prefix: Int32Array;
+  readonly suffix: Int32Array;
+  readonly shape: Uint8Array;
+  readonly role: Uint8Array;
+  /** What listed names the token is part of, as bits (see `markLists`). */
+  readonly list: Uint8Array;
+  /** What the whole account says of the word, as bits (see `markDocument`). */
+  readonly document: Uint8Array;
+}
+
+export function factsOf(reading: Reading, world: WorldGazetteer | undefined): TokenFacts {
+  const { tokens } = reading;
+  const count = tokens.length;
+  const word = new Int32Array(count);
+  const prefix = new Int32Array(count);
+  const suffix = new Int32Array(count);
+  const shape = new Uint8Array(count);
+  const role = new Uint8Array(count);
+  for (let i = 0; i < count; i++) {
+    const token = tokens[i]!;
+    const { text } = token;
+    shape[i] = shapeOf(token);
+    if (token.kind !== 'word') {
+      word[i] = token.kind === 'number' ? -text.length : text.charCodeAt(0);
+      role[i] = ROLE_NONE;
+      continue;
+    }
+    const key = extendKey(EMPTY_KEY, text, 0, text.length);
+    word[i] = key;
+    role[i] = roleOf(key);
+    prefix[i] = extendKey(EMPTY_KEY, text, 0, Math.min(3, text.length));
+    suffix[i] = extendKey(EMPTY_KEY, text, Math.max(0, text.length - 3), text.length);
+  }
+  const types = new WordTypes(word);
+  const list = markLists(reading, shape, world);
+  const document = markDocument(reading, types, shape, role);
+  return { word, types, prefix, suffix, shape, role, list, document };
+}

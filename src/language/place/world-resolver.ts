@@ -1,0 +1,126 @@
+import type { Reading } from '../annotation.js';
+import type { GazetteerEntry } from '../gazetteer/entry.js';
+import { EMPTY_KEY, extendKey } from '../gazetteer/fold.js';
+import { bonesKey, soundAlike, spellingOf } from '../gazetteer/spelling.js';
+import type { WorldGazetteer } from '../gazetteer/world-gazetteer.js';
+import type { NameContext } from './name-context.js';
+import { articles, directions, tokenKey } from './place-words.js';
+
+/** What an account says elsewhere that tells places of one name apart. */
+export interface Surroundings {
+  /** How often it names each country, by ISO code. */
+  readonly countries: ReadonlyMap<string, number>;
+  /** Places it names whose position is known. */
+  readonly points: readonly { readonly lon: number; readonly lat: number }[];
+}
+
+/** Finds which place of the world a name stands for, if the account leaves no real doubt. */
+export class WorldResolver {
+  private readonly known = new Map<string, GazetteerEntry | undefined>();
+  private readonly total: number;
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly world: WorldGazetteer,
+    private readonly around: Surroundings,
+  ) {
+    this.total = [...around.countries.values()].reduce((sum, count) => sum + count, 0);
+  }
+
+  resolve(context: NameContext): GazetteerEntry | undefined {
+    const { tokens, account } = this.reading;
+    const name = account.text.slice(tokens[context.nameFrom]!.start, tokens[context.nameTo - 1]!.end);
+    const memo = `${name}\n${context.kind?.kind ?? ''}`;
+    if (!this.known.has(memo)) this.known.set(memo, this.choose(this.candidates(context, name), context));
+    return this.known.get(memo);
+  }
+
+  /** Places of the name as it stands, then without article, then without direction, then of the same consonants. */
+  private candidates(context: NameContext, name: string): readonly GazetteerEntry[] {
+    const { tokens } = this.reading;
+    let { nameFrom } = context;
+    const { nameTo } = context;
+    let found = this.world.find(this.keyOf(nameFrom, nameTo));
+    if (found.length > 0) return found;
+    while (nameFrom + 1 < nameTo && isSkipped(tokenKey(tokens[nameFrom]!))) nameFrom++;
+    const bare = tokens[nameFrom]!.text.replace(/^\p{L}{2,3}[-'’]/u, (article) =>
+      articles.has(extendKey(EMPTY_KEY, article, 0, article.length)) ? '' : article,
+    );
+    const rest = tokens.slice(nameFrom + 1, nameTo).map((token) => token.text);
+    const words = [bare, ...rest].join(' ');
+    found = this.world.find(extendKey(EMPTY_KEY, words, 0, words.length));
+    if (found.length > 0 || name.length < 5) return found;
+    const bones = bonesKey(words, 0, words.length);
+    if (bones === 0) return found;
+    const spelling = spellingOf(words);
+    return this.world
+      .find(bones)
+      .filter((entry) => this.around.countries.has(entry.country!))
+      .filter((entry) => soundAlike(spellingOf(entry.name.replace(ARTICLE, '')), spelling));
+  }
+
+  private keyOf(from: number, to: number): number {
+    let key = EMPTY_KEY;
+    for (let i = from; i < to; i++) {
+      const { text } = this.reading.tokens[i]!;
+      key = extendKey(key, text, 0, text.length);
+    }
+    return key;
+  }
+
+  private choose(candidates: readonly GazetteerEntry[], context: NameContext): GazetteerEntry | undefined {
+    const fitting = candidates.filter((entry) => fits(entry, context));
+    const scored = fitting
+      .map((entry) => ({ entry, score: this.score(entry) }))
+      .sort((a, b) => b.score - a.score);
+    const [best, ...others] = scored;
+    if (!best || best.score < ENOUGH) return undefined;
+    const rival = others.find(
+      ({ entry }) => entry.country !== best.entry.country || apart(entry, best.entry),
+    );
+    return rival && best.score - rival.score < MARGIN ? undefined : best.entry;
+  }
+
+  /** Orders of magnitude of people, with what the account adds to them. */
+  private score(entry: GazetteerEntry): number {
+    const count = this.around.countries.get(entry.country!) ?? 0;
+    const named = count === 0 ? 0 : 2 + (2 * count) / this.total;
+    const division = entry.kind === 'division' ? DIVISION : 0;
+    return Math.log10(entry.population + 10) / 2 + named + division + this.nearness(entry);
+  }
+
+  private nearness({ lon, lat }: GazetteerEntry): number {
+    if (lon === undefined || lat === undefined) return 0;
+    return this.around.points.some((point) => distance(point.lon, point.lat, lon, lat) < NEAR_KM) ? 1 : 0;
+  }
+}
+
+/** A town of 300,000 in a country not named, or any in the account's main country, is enough. */
+const ENOUGH = 2.7;
+const MARGIN = 0.35;
+const NEAR_KM = 150;
+const DIVISION = 1;
+const ARTICLE = /^(?:al|el|ar|as|ash|at|ad|adh|an|az|es|ez|ed|en|er)[ -](?=.{3})/iu;
+
+/** A word for a division rules out towns, one for a town or finer rules out divisions. */
+function fits(entry: GazetteerEntry, { kind }: NameContext): boolean {
+  if (!kind) return true;
+  if (kind.precision === 'region') return entry.kind === 'division';
+  return kind.precision === 'district' || entry.kind !== 'division';
+}
+
+function isSkipped(key: number): boolean {
+  return articles.has(key) || directions.has(key);
+}
+
+/** Whether two places of one country are different ones, and not a town and the division around it. */
+function apart(a: GazetteerEntry, b: GazetteerEntry): boolean {
+  if (a.lon === undefined || a.lat === undefined || b.lon === undefined || b.lat === undefined) return false;
+  return distance(a.lon, a.lat, b.lon, b.lat) > NEAR_KM;
+}
+
+/** Kilometres, on a sphere flattened at the first point: near enough to tell near from far. */
+function distance(lonA: number, latA: number, lonB: number, latB: number): number {
+  const east = (lonB - lonA) * Math.cos((latA * Math.PI) / 180);
+  return Math.hypot(east, latB - latA) * 111.2;
+}
