@@ -37,8 +37,10 @@ export const measureSchema = z.strictObject({
   id,
   label: z.string().min(1),
   aspect: z.enum(['stock', 'flow', 'share', 'other']),
-  /** people: it can be said of people only, whatever else its words are said of ("arms were seized"). */
-  counts: z.enum(['people']).optional(),
+  /** What it can be said of only, whatever else its words are said of ("arms were seized"). */
+  counts: z.enum(['people', 'things']).optional(),
+  /** The measure meant where its verb is still to be done ("to reach 900 people"). */
+  planned: id.optional(),
   /** Its aspect where a verb says that it happened ("40 people were displaced"), if another. */
   happens: z.enum(['stock', 'flow']).optional(),
   /** The measure this one is a part of: the detained of a camp are part of its population. */

@@ -26,7 +26,7 @@ export function findFigures(notes: Annotation, lexicon: Lexicon): Draft[] {
     if (view?.sentence !== sentence) view = viewSentence(reading, sentence, lexicon);
     const seed = seedOf(view, quantity);
     const counted = countedOf(seed, drafts, reading.account.text);
-    const draft = { ...seed, counted, measure: measureOf(seed, counted) };
+    const draft = { ...seed, counted, measure: measureOf(seed, counted, lexicon.measureById) };
     if (isFigure(draft)) drafts.push(draft);
   }
   return inheritMeasures(drafts, lexicon.measureById.get('population'));

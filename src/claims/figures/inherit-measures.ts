@@ -27,7 +27,8 @@ function inherited(draft: Draft, earlier: readonly Draft[]): Draft {
 /** A share with no word of its own, and people of whom it is only said where they are, are of the population. */
 function byDefault(draft: Draft, population: Measure | undefined): Draft {
   const { counted, measure, quantity } = draft;
-  const justPeople = counted.unit === 'person' && counted.label === '' && measure.aspect === 'stock';
+  const justPeople =
+    counted.unit === 'person' && counted.label === '' && measure.aspect === 'stock' && isPlaced(draft);
   if (!population || (quantity.sort !== 'share' && !justPeople)) return draft;
   return { ...draft, measure: { ...measure, measure: population } };
 }
@@ -38,6 +39,11 @@ function saysOtherwise({ view, predicates, phrase }: Draft): boolean {
     ({ relation, verb }) =>
       relation === 'subject' && verb.from >= phrase.to && view.part(verb.head) === 'VERB' && !verb.passive,
   );
+}
+
+/** [900 people are in the valley], [there are 900 people], but not [food for 900 people]. */
+function isPlaced({ view, phrase }: Draft): boolean {
+  return view.part(phrase.from - 1) !== 'ADP';
 }
 
 function passedOn(source: Draft, draft: Draft, loss: number): MeasureReading {

@@ -49,6 +49,7 @@ function isZero({ quantity }: Draft): boolean {
 /** A number that names nothing counts people where a verb says what befell them: [at least 74 were killed]. */
 function isBareFigure({ measure, quantity, phrase }: Draft): boolean {
   if (quantity.value.high === 0) return false;
-  if (measure.strength >= 8) return true;
+  // [the population fell to 900] is a level of what it names
+  if (measure.strength >= 6.5) return true;
   return phrase.elliptical && measure.strength > 4;
 }

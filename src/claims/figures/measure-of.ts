@@ -32,7 +32,11 @@ export const SAID_OF = 7;
 const LEAST = 1;
 
 /** Reads the measure from the words that stand to the counted phrase as its verb, noun or modifier. */
-export function measureOf(seed: Seed, counted: Counted): MeasureReading {
+export function measureOf(
+  seed: Seed,
+  counted: Counted,
+  measures: ReadonlyMap<string, Measure>,
+): MeasureReading {
   const { view } = seed;
   let best = bestHit(view, seed.phrase, seed.predicates);
   if (counted.range) {
@@ -47,22 +51,39 @@ export function measureOf(seed: Seed, counted: Counted): MeasureReading {
       numberFrom: from,
       numberTo: from,
     };
+    // [the number of refugees has reached 1.4 million]: the verb tells of the level only
+    if (best && claimWords.levelVerbs.has(view.lower(best.hit.from))) best = undefined;
     const apart = bestHit(view, phrase, predicatesOf(view, phrase));
     if (apart && apart.strength - 0.5 > (best?.strength ?? 0))
       best = { ...apart, strength: apart.strength - 0.5 };
   }
   const people = counted.unit === 'person' || counted.unit === 'household';
-  const misfit = !people && counted.unit !== 'percent' && best?.hit.value.measure.counts === 'people';
+  const misfit = isMisfit(counted.unit, best?.hit.value.measure);
   if (!best || best.strength < (people ? LEAST : SAID_OF - 2) || (misfit && best.hit.value.role !== 'noun'))
     return { measure: undefined, aspect: defaultAspect(seed), strength: 0 };
   const { hit, strength } = best;
-  const measure = refined(hit.value.measure, seed);
+  const measure = meant(seed, refined(hit.value.measure, seed), hit, measures);
   return {
     measure,
     aspect: aspectOf(seed, hit, measure),
     strength,
     evidence: { start: view.tokens[hit.from]!.start, end: view.tokens[hit.to - 1]!.end },
   };
+}
+
+/** People cannot be said to be what only things can, nor things what only people can. */
+function isMisfit(unit: string, measure: Measure | undefined): boolean {
+  if (measure?.counts === undefined || unit === 'percent') return false;
+  const people = unit === 'person' || unit === 'household';
+  return people !== (measure.counts === 'people');
+}
+
+/** [to reach 45,000 people]: what is still to be done is another measure than what was. */
+function meant(seed: Seed, measure: Measure, hit: Hit, measures: ReadonlyMap<string, Measure>): Measure {
+  const planned = measure.planned === undefined ? undefined : measures.get(measure.planned);
+  const verb = seed.view.verbAt(hit.from);
+  if (!planned || !verb || hit.from !== verb.head) return measure;
+  return verb.form === 'infinitive' || verb.tense === 'future' ? planned : measure;
 }
 
 function bestHit(
@@ -115,7 +136,13 @@ function strengthOf(
   if (found > 0) return found;
   if (role === 'verb' || role === 'deed') return nearStrength(hit, view, phrase, 1.6);
   const behind = hit.from - phrase.to;
-  if (role !== 'people' && behind >= 0 && behind <= 1 && !verb && !separates(view, phrase.to, hit.from))
+  if (
+    (role === 'adjective' || role === 'phrase') &&
+    behind >= 0 &&
+    behind <= 1 &&
+    !verb &&
+    !separates(view, phrase.to, hit.from)
+  )
     return 8.4;
   if (view.lower(hit.to) === 'of' && hit.to < phrase.from && phrase.from - hit.to <= 4) return 8;
   if (role === 'noun' && isLevel(hit, view, phrase, predicates)) return SAID_OF - 0.2;
@@ -127,15 +154,16 @@ function insideStrength(hit: Hit, phrase: CountedPhrase): number {
   const { role } = hit.value;
   const atHead = hit.to - 1 >= phrase.head;
   if (atHead) return role === 'people' ? 4.5 : role === 'verb' || role === 'deed' ? 0 : 10;
-  return role === 'people' ? 0 : 4.8;
+  return role === 'adjective' || role === 'noun' ? 4.8 : 0;
 }
 
-function predicateStrength(role: MeasureWord['role'], { relation, undergoes }: Predicate): number {
+function predicateStrength(role: MeasureWord['role'], { relation, undergoes, verb }: Predicate): number {
   const base = relation === 'subject' ? 9 : relation === 'object' ? 8.6 : relation === 'modifier' ? 8.3 : 5;
   if (role === 'phrase') return relation === 'oblique' ? 3 : base + 0.3;
   if (role === 'verb') return undergoes ? base : relation === 'oblique' ? 3 : 0;
   if (role === 'deed') return relation === 'object' ? 0 : relation === 'oblique' ? 2 : base - 0.1;
-  if (role === 'adjective') return undergoes && relation !== 'oblique' ? base - 0.2 : 0;
+  const said = undergoes || (verb.form === 'finite' && verb.to - verb.from > 1);
+  if (role === 'adjective') return said && relation !== 'oblique' ? base - 0.2 : 0;
   return 0;
 }
 

@@ -45,7 +45,7 @@ export function viewSentence(reading: Reading, sentence: Sentence, lexicon: Lexi
   };
 }
 
-/** [while wounding 40 people]: the tagger takes a gerund for a noun, though a number of people is its object. */
+/** [while wounding 40 people], [the camp hosts 900]: the tagger takes a verb for a noun, though a number is its object. */
 function mended(
   parts: readonly PartOfSpeech[],
   tokens: readonly Token[],
