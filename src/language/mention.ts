@@ -24,6 +24,8 @@ export interface TimeMention extends Span {
   readonly basis: TimeBasis;
   /** "since", "until", "by", "before", "after": how the words before it bound it; the span does not include them. */
   readonly relation?: 'since' | 'until' | 'by' | 'before' | 'after' | 'during';
+  /** The range this is an end of ("between 2014 and 2017"): the words of the whole, and the interval. */
+  readonly range?: Span & { readonly edtf: string };
   /** Id of the situation's anchor, for an anchored time. */
   readonly anchor?: string;
 }

@@ -3,7 +3,7 @@ import type { Situation } from '../../situation/situation.js';
 import type { Reading } from '../annotation.js';
 import type { TimeMention } from '../mention.js';
 import { findExpressions } from '../time/expressions.js';
-import { resolveTimes } from '../time/tag-times.js';
+import { resolveTimes } from '../time/resolve-times.js';
 import { dateDocument } from './date-document.js';
 
 export interface TimesRead {

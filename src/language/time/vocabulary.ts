@@ -30,6 +30,10 @@ export interface TimeVocabulary {
   /** What a word before an expression says of it ("since"). */
   readonly relations: ReadonlyMap<string, string>;
   readonly determiners: ReadonlySet<string>;
+  readonly and: ReadonlySet<string>;
+  readonly between: ReadonlySet<string>;
+  readonly from: ReadonlySet<string>;
+  readonly rangeTo: ReadonlySet<string>;
   readonly hesitant: ReadonlySet<string>;
   readonly abbreviated: ReadonlySet<string>;
   readonly lasting: ReadonlySet<string>;
@@ -92,6 +96,10 @@ function index(data: TimeVocabularyData): TimeVocabulary {
     relations: new Map(
       Object.entries(data.classes.relation ?? {}).map(([word, value]) => [word, String(value)]),
     ),
+    and: wordsOf(data, 'and'),
+    between: wordsOf(data, 'between'),
+    from: wordsOf(data, 'from'),
+    rangeTo: wordsOf(data, 'to'),
     determiners: new Set([...Object.keys(data.classes.the ?? {}), ...Object.keys(data.classes.one ?? {})]),
     hesitant: new Set(data.hesitant),
     abbreviated: new Set(data.abbreviated),
@@ -104,4 +112,8 @@ function index(data: TimeVocabularyData): TimeVocabulary {
     infinitives: new Set(data.infinitives),
     proclitics: new Set(data.proclitics),
   };
+}
+
+function wordsOf(data: TimeVocabularyData, name: string): ReadonlySet<string> {
+  return new Set(Object.keys(data.classes[name] ?? {}));
 }
