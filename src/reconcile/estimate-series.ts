@@ -4,8 +4,8 @@ import { estimateStock, type Flow, type StockEstimate } from './estimate/estimat
 import { type Evidence, isCount } from './estimate/evidence.js';
 import { countsOf } from './estimate/running-counts.js';
 import { supportsOf } from './estimate/supports.js';
+import type { Workspace } from './estimate/workspace.js';
 import type { Observation } from './observe/observation.js';
-import { foldWords } from './relate/fold-words.js';
 import type { Estimate, Interval } from './series.js';
 
 /** What else is known that bears on a series. */
@@ -24,19 +24,24 @@ export interface Surroundings {
 export function estimateSeries(
   observations: readonly Observation[],
   surroundings: Surroundings,
+  workspace: Workspace,
   asked?: readonly number[],
 ): Estimate[] {
   const dated = observations.filter(({ days }) => Number.isFinite(days.day));
   if (dated.length === 0) return [];
-  if (dated[0]!.key.aspect === 'flow') return estimateFlow(dated, surroundings, asked);
+  if (dated[0]!.key.aspect === 'flow') return estimateFlow(dated, surroundings, workspace, asked);
   const evidence = dated.map((observation) => evidenceOf(observation, observation.days.day, surroundings));
   const days = asked ?? distinct(evidence.map(({ day }) => day));
-  return inSeries(estimateStock(evidence, surroundings.flows, surroundings.events, days), evidence);
+  return inSeries(
+    estimateStock(evidence, surroundings.flows, surroundings.events, days, workspace),
+    evidence,
+  );
 }
 
 function estimateFlow(
   dated: readonly Observation[],
   surroundings: Surroundings,
+  workspace: Workspace,
   asked?: readonly number[],
 ): Estimate[] {
   const estimates = countsOf(dated).flatMap((count) => {
@@ -44,7 +49,7 @@ function estimateFlow(
       evidenceOf(observation, observation.days.last, surroundings),
     );
     const days = distinct(evidence.map(({ day }) => day));
-    return inSeries(estimateStock(evidence, [], [], days), evidence).map((estimate, i) => ({
+    return inSeries(estimateStock(evidence, [], [], days, workspace), evidence).map((estimate, i) => ({
       ...estimate,
       period: edtfOf(Math.min(count.first, days[i]!), days[i]!),
     }));
@@ -79,9 +84,9 @@ function evidenceOf(observation: Observation, day: number, { roughness }: Surrou
     spread: Math.min(365, (days.last - days.first) / 2),
     roughness: roughness(claim, isCount(value, days.basis)),
     trust,
-    voice: foldWords(claim.publisher ?? claim.account),
-    origin: foldWords(origin),
-    words: foldWords(claim.text),
+    voice: (claim.publisher ?? claim.account).toLowerCase(),
+    origin: origin.toLowerCase(),
+    words: claim.text.trim().toLowerCase(),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Situation } from '../situation/situation.js';
 import { fieldOf } from './conflicts/field.js';
 import { findConflicts } from './conflicts/find-conflicts.js';
 import { roughnessOf } from './estimate/roughness.js';
+import { Workspace } from './estimate/workspace.js';
 import { estimateSeries } from './estimate-series.js';
 import { admit } from './observe/admit.js';
 import { observe } from './observe/observation.js';
@@ -41,6 +42,7 @@ export function reconcile(
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const field = fieldOf(situation, places, groups, measuresOf(situation), observations, events);
   const roughness = roughnessOf(situation);
+  const workspace = new Workspace();
   const series: Series[] = [...field.series].map(([id, ofSeries]) => {
     const { place, measure, aspect, group, unit } = ofSeries[0]!.key;
     return {
@@ -51,7 +53,7 @@ export function reconcile(
       aspect,
       group,
       unit,
-      estimates: estimateSeries(ofSeries, surroundingsOf(ofSeries[0]!.key, field, roughness), at),
+      estimates: estimateSeries(ofSeries, surroundingsOf(ofSeries[0]!.key, field, roughness), workspace, at),
     };
   });
   return { series, conflicts: findConflicts(field), problems };

@@ -6,7 +6,7 @@ import { type Statement, statementsOf } from './statement.js';
 import { daysApart, periodWithin, SAME_TIME_DAYS } from './together.js';
 import { asOfWords, inItsWords, inNumberWords, inVoice } from './words.js';
 
-/** How many statements on either side of one in time are held against it. */
+/** How many statements that follow one in time are held against it. */
 const NEIGHBOURS = 200;
 /** Where two accounts draw the place differently, numbers clash only when one is at least so many times the other. */
 const LOOSE_RATIO = 2;
@@ -18,13 +18,11 @@ const LOOSE_RATIO = 2;
 export function disjointFigures(field: Field): Conflict[] {
   const found = new Map<string, Conflict>();
   for (const bucket of buckets(field).values()) {
-    bucket.sort((a, b) => a.main.days.day - b.main.days.day || (a.main.claim.id < b.main.claim.id ? -1 : 1));
-    bucket.forEach((statement, i) => {
-      const rival = strongestRival(statement, bucket, i);
-      if (!rival) return;
+    if (bucket.length < 2) continue;
+    for (const [statement, rival] of strongestRivals(bucket)) {
       const conflict = describe(statement, rival, field);
       found.set(conflict.id, conflict);
-    });
+    }
   }
   return [...found.values()];
 }
@@ -45,23 +43,34 @@ function buckets(field: Field): Map<string, Statement[]> {
   return found;
 }
 
-function strongestRival(
-  statement: Statement,
-  bucket: readonly Statement[],
-  i: number,
-): Statement | undefined {
-  let rival: Statement | undefined;
-  let most = 0;
-  for (let j = Math.max(0, i - NEIGHBOURS); j < Math.min(bucket.length, i + NEIGHBOURS + 1); j++) {
-    const other = bucket[j]!;
-    if (!clash(statement, other)) continue;
-    const severity = severityOf(statement, other);
-    if (severity > most || (severity === most && rival && other.main.claim.id < rival.main.claim.id)) {
-      most = severity;
-      rival = other;
+/** For each statement that clashes with any, the one it clashes with most gravely. */
+function strongestRivals(bucket: readonly Statement[]): Map<Statement, Statement> {
+  const inTime = [...bucket].sort(
+    (a, b) => a.main.days.first - b.main.days.first || (a.main.claim.id < b.main.claim.id ? -1 : 1),
+  );
+  const onePlace = inTime.every(({ main }) => main.key.place === inTime[0]!.main.key.place);
+  const slack = onePlace ? 0 : SAME_TIME_DAYS;
+  const rivals = new Map<Statement, { rival: Statement; severity: number }>();
+  const consider = (statement: Statement, rival: Statement, severity: number) => {
+    const known = rivals.get(statement);
+    if (
+      !known ||
+      severity > known.severity ||
+      (severity === known.severity && rival.main.claim.id < known.rival.main.claim.id)
+    )
+      rivals.set(statement, { rival, severity });
+  };
+  inTime.forEach((statement, i) => {
+    for (let j = i + 1; j < Math.min(inTime.length, i + NEIGHBOURS); j++) {
+      const other = inTime[j]!;
+      if (other.main.days.first > statement.main.days.last + slack) break;
+      if (!clash(statement, other)) continue;
+      const severity = severityOf(statement, other);
+      consider(statement, other, severity);
+      consider(other, statement, severity);
     }
-  }
-  return rival;
+  });
+  return new Map([...rivals].map(([statement, { rival }]) => [statement, rival]));
 }
 
 function clash(a: Statement, b: Statement): boolean {

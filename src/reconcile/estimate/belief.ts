@@ -11,10 +11,6 @@ export interface Belief {
   to: number;
 }
 
-export function flatBelief(size: number, level: number): Belief {
-  return { floor: level, more: new Float64Array(size), from: 0, to: 0 };
-}
-
 /** Factors claims of one day multiply a belief by: `inside` from cell `from` on, `outside` elsewhere; the largest is 1. */
 export interface Factors {
   readonly from: number;

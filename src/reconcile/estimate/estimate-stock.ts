@@ -5,6 +5,7 @@ import { model } from './model.js';
 import { type Packed, quantiles } from './packed.js';
 import { evidenceOf, type Node, smooth } from './smooth.js';
 import { factorsOf, type Weighed, weighClaims } from './weigh-claims.js';
+import type { Workspace } from './workspace.js';
 
 /** A movement of the stock: `amount` is negative for departures. */
 export interface Flow {
@@ -51,12 +52,13 @@ export function estimateStock(
   flows: readonly Flow[],
   events: readonly number[],
   asked: readonly number[],
+  workspace: Workspace,
 ): StockEstimate {
   const grid = gridOf(evidence);
   const weighed = weighClaims(evidence, grid);
   const nodes = nodesOf(weighed, flows, events, asked, grid);
-  const step = bestStep(nodes, grid);
-  const { beliefs, upheavals } = smooth(nodes, grid, step);
+  const step = bestStep(nodes, grid, workspace);
+  const { beliefs, upheavals } = smooth(nodes, grid, step, workspace);
   const index = new Map(nodes.map(({ day }, i) => [day, i]));
   return {
     days: asked.map((day) => estimateOf(day, beliefs[index.get(day)!]!, grid)),
@@ -106,20 +108,22 @@ function nodesOf(
   });
 }
 
-function bestStep(nodes: readonly Node[], grid: Grid): number {
+function bestStep(nodes: readonly Node[], grid: Grid, workspace: Workspace): number {
   const { steps } = model.change;
   const telling = nodes.filter((node) => node.factors).length;
   if (telling < 4) return steps[Math.floor((steps.length - 1) / 2)]!;
-  let best = steps[0]!;
-  let most = -Infinity;
-  for (const step of steps) {
-    const evidence = evidenceOf(nodes, grid, step);
-    if (evidence > most) {
-      most = evidence;
-      best = step;
-    }
+  const found = steps.map(() => NaN);
+  const at = (i: number) =>
+    i < 0 || i >= steps.length
+      ? -Infinity
+      : (found[i] = Number.isNaN(found[i]!) ? evidenceOf(nodes, grid, steps[i]!, workspace) : found[i]!);
+  // The evidence rises to one peak and falls from it.
+  let best = steps.length >> 1;
+  while (true) {
+    if (at(best + 1) > at(best)) best++;
+    else if (at(best - 1) > at(best)) best--;
+    else return steps[best]!;
   }
-  return best;
 }
 
 function estimateOf(day: number, belief: Packed, grid: Grid): DayEstimate {

@@ -14,11 +14,11 @@ export interface Evidence {
   readonly roughness: number;
   /** 0 to 1: whether it is told as a fact and read right. */
   readonly trust: number;
-  /** Folded name of whoever tells it. */
+  /** Lower-case name of whoever tells it. */
   readonly voice: string;
-  /** Folded name of whom it goes back to; "" when nobody is named. */
+  /** Lower-case name of whom it goes back to; "" when nobody is named. */
   readonly origin: string;
-  /** Its words, folded. */
+  /** Its words in lower case. */
   readonly words: string;
 }
 

@@ -10,8 +10,6 @@ export interface Grid {
   /** y of the middle of the first cell, that of the value 0. */
   readonly origin: number;
   readonly size: number;
-  /** 1 / (x + offset) of each cell. */
-  readonly inverse: Float64Array;
 }
 
 /** A grid from 0 to well above `largest`. `typical` is a value in the middle of the series. All in its unit. */
@@ -19,9 +17,7 @@ export function gridFor(typical: number, largest: number, cell: number, offsetSh
   const offset = Math.max(offsetShare * typical, offsetShare * 1e-3 * largest, Number.MIN_VALUE * 1e20);
   const origin = Math.log(offset);
   const size = Math.ceil((Math.log(ROOM * largest + offset) - origin) / cell) + 2;
-  const inverse = new Float64Array(size);
-  for (let j = 0; j < size; j++) inverse[j] = Math.exp(-(origin + j * cell));
-  return { offset, cell, origin, size, inverse };
+  return { offset, cell, origin, size };
 }
 
 /** How far above the largest value claimed the truth may lie. */

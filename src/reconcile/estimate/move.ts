@@ -46,7 +46,7 @@ export function moveBack(belief: Belief, amount: number, grid: Grid, into: Belie
 
 /** Where the value of a cell lies after `amount` moved: a real number from 0 to just below the last cell. */
 function cellAfter(j: number, amount: number, grid: Grid): number {
-  const grown = 1 + amount * grid.inverse[j]!;
+  const grown = 1 + amount * Math.exp(-(grid.origin + j * grid.cell));
   const shifted = grown <= 0 ? 0 : j + Math.log(grown) / grid.cell;
   return Math.min(grid.size - 1.001, Math.max(0, shifted));
 }

@@ -1,8 +1,9 @@
-import { type Factors, flatBelief, mass, multiply, scale, spread, trim } from './belief.js';
+import { type Factors, mass, multiply, scale, spread, trim } from './belief.js';
 import type { Grid } from './grid.js';
 import { model } from './model.js';
 import { move, moveBack } from './move.js';
 import { type Packed, pack, product, sumOfProduct } from './packed.js';
+import type { Workspace } from './workspace.js';
 
 /** A day on which something is known or asked, and what is known of the way there from the day before it in the list. */
 export interface Node {
@@ -27,8 +28,8 @@ export interface Smoothed {
 const LEAST = 1e-7;
 
 /** How well claims are explained when daily steps are of the size given (relative). */
-export function evidenceOf(nodes: readonly Node[], grid: Grid, step: number): number {
-  return forward(nodes, grid, step, undefined);
+export function evidenceOf(nodes: readonly Node[], grid: Grid, step: number, workspace: Workspace): number {
+  return forward(nodes, grid, step, workspace, undefined);
 }
 
 /**
@@ -36,15 +37,15 @@ export function evidenceOf(nodes: readonly Node[], grid: Grid, step: number): nu
  * "A tutorial on hidden Markov models"). Between nodes the value takes small and convoy-sized steps, moves by what is reported to
  * have moved, and now and then is anything at all.
  */
-export function smooth(nodes: readonly Node[], grid: Grid, step: number): Smoothed {
+export function smooth(nodes: readonly Node[], grid: Grid, step: number, workspace: Workspace): Smoothed {
   const packed: Packed[] = [];
-  const evidence = forward(nodes, grid, step, packed);
+  const evidence = forward(nodes, grid, step, workspace, packed);
   const upheavals = new Float64Array(nodes.length);
   const beliefs: Packed[] = new Array(nodes.length);
-  let after = flatBelief(grid.size, 1);
-  let spare = flatBelief(grid.size, 0);
+  let [after, spare] = workspace.pair(grid.size, 1);
   for (let i = nodes.length - 1; i >= 0; i--) {
-    beliefs[i] = product(packed[i]!, after, grid.size);
+    // With nothing to come the first pass knows it all.
+    beliefs[i] = i === nodes.length - 1 ? packed[i]! : product(packed[i]!, after, grid.size);
     if (i === 0) break;
     const node = nodes[i]!;
     if (node.factors) multiply(after, node.factors);
@@ -86,9 +87,14 @@ function wayTo(nodes: readonly Node[], i: number, grid: Grid, step: number): Way
   };
 }
 
-function forward(nodes: readonly Node[], grid: Grid, step: number, packed: Packed[] | undefined): number {
-  let before = flatBelief(grid.size, 1 / grid.size);
-  let spare = flatBelief(grid.size, 0);
+function forward(
+  nodes: readonly Node[],
+  grid: Grid,
+  step: number,
+  workspace: Workspace,
+  packed: Packed[] | undefined,
+): number {
+  let [before, spare] = workspace.pair(grid.size, 1 / grid.size);
   let evidence = 0;
   nodes.forEach((node, i) => {
     if (i > 0) {

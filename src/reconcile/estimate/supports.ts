@@ -7,31 +7,47 @@ const NEIGHBOURS = 30;
 /** A claim that carries less is not named, unless it is of the day itself. */
 const LEAST = 0.01;
 
+interface Carrier {
+  readonly fate: ClaimFate;
+  readonly state: ClaimState;
+  /** How much it tells, and the relative variance of what it tells. */
+  readonly strength: number;
+  readonly variance: number;
+}
+
 /** For a day, the claims that carry its estimate, heaviest first, with the state each was found in. Weights sum to 1. */
 export function supportsOf(found: StockEstimate, evidence: readonly Evidence[]): (day: number) => Support[] {
-  const fates = [...found.fates].sort((a, b) => a.day - b.day || (a.id < b.id ? -1 : 1));
   const byId = new Map(evidence.map((one) => [one.id, one]));
+  const carriers: Carrier[] = [...found.fates]
+    .sort((a, b) => a.day - b.day || (a.id < b.id ? -1 : 1))
+    .map((fate) => ({
+      fate,
+      state: stateOf(fate),
+      strength: fate.own * fate.current,
+      variance: widthOf(byId.get(fate.id)!) ** 2,
+    }));
   const firm = found.upheavals.filter(({ chance }) => chance > 0.5);
+  const apart = (a: number, b: number) =>
+    firm.some(({ after, by }) => Math.min(a, b) <= after && by <= Math.max(a, b));
   return (day) => {
-    const here = lowerBound(fates, day);
-    const near = fates.slice(Math.max(0, here - NEIGHBOURS), upperBound(fates, day) + NEIGHBOURS);
-    const weighed = near.map((fate) => {
-      const one = byId.get(fate.id)!;
-      const cut = firm.some(
-        ({ after, by }) => Math.min(day, fate.day) <= after && by <= Math.max(day, fate.day),
-      );
-      const variance = widthOf(one) ** 2 + found.step ** 2 * Math.abs(fate.day - day);
-      return { fate, weight: cut ? 0 : (fate.own * fate.current) / variance };
-    });
-    const total = weighed.reduce((sum, { weight }) => sum + weight, 0) || 1;
-    return weighed
-      .filter(({ fate, weight }) => fate.day === day || weight >= LEAST * total)
-      .map(({ fate, weight }) => ({
-        id: fate.id,
-        weight: Math.round((weight / total) * 1e4) / 1e4,
-        state: stateOf(fate),
-      }))
-      .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
+    const from = Math.max(0, lowerBound(carriers, day) - NEIGHBOURS);
+    const to = Math.min(carriers.length, lowerBound(carriers, day + 1) + NEIGHBOURS);
+    const weights = new Float64Array(to - from);
+    let total = 0;
+    for (let i = from; i < to; i++) {
+      const { fate, strength, variance } = carriers[i]!;
+      if (firm.length > 0 && apart(day, fate.day)) continue;
+      weights[i - from] = strength / (variance + found.step ** 2 * Math.abs(fate.day - day));
+      total += weights[i - from]!;
+    }
+    const supports: Support[] = [];
+    for (let i = from; i < to; i++) {
+      const { fate, state } = carriers[i]!;
+      const weight = total > 0 ? weights[i - from]! / total : 0;
+      if (fate.day === day || weight >= LEAST)
+        supports.push({ id: fate.id, weight: Math.round(weight * 1e4) / 1e4, state });
+    }
+    return supports.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
   };
 }
 
@@ -47,17 +63,13 @@ function widthOf({ value, roughness }: Evidence): number {
   return Math.max(0.002, Math.hypot(roughness, around, Math.min(...value.tail)));
 }
 
-function lowerBound(fates: readonly ClaimFate[], day: number): number {
+function lowerBound(carriers: readonly Carrier[], day: number): number {
   let from = 0;
-  let to = fates.length;
+  let to = carriers.length;
   while (from < to) {
     const middle = (from + to) >> 1;
-    if (fates[middle]!.day < day) from = middle + 1;
+    if (carriers[middle]!.fate.day < day) from = middle + 1;
     else to = middle;
   }
   return from;
-}
-
-function upperBound(fates: readonly ClaimFate[], day: number): number {
-  return lowerBound(fates, day + 1);
 }

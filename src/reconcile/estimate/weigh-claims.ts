@@ -52,32 +52,34 @@ export function weighClaims(evidence: readonly Evidence[], grid: Grid): Weighed[
 /** Figures in circulation, as a density over y. */
 class Told {
   readonly #grid: Grid;
-  readonly #counts: Float64Array;
+  readonly #weights = new Map<number, number>();
   #sum = 0;
   constructor(grid: Grid) {
     this.#grid = grid;
-    this.#counts = new Float64Array(grid.size);
   }
   get empty(): boolean {
     return this.#sum === 0;
   }
   add(nominal: number, weight: number): void {
-    const cell = Math.round(cellOf(this.#grid, toScale(this.#grid, nominal)));
-    if (cell < 0 || cell >= this.#grid.size) return;
-    this.#counts[cell]! += weight;
+    const cell = this.#cell(nominal);
+    this.#weights.set(cell, (this.#weights.get(cell) ?? 0) + weight);
     this.#sum += weight;
   }
   density(nominal: number): number {
     if (this.#sum === 0) return 0;
-    const { cell, size } = this.#grid;
+    const { cell } = this.#grid;
     const { blur } = model.staleness;
-    const middle = Math.round(cellOf(this.#grid, toScale(this.#grid, nominal)));
+    const middle = this.#cell(nominal);
     const reach = Math.ceil((3 * blur) / cell);
     let sum = 0;
-    for (let j = Math.max(0, middle - reach); j <= Math.min(size - 1, middle + reach); j++)
-      if (this.#counts[j]! > 0)
-        sum += this.#counts[j]! * Math.exp(-0.5 * (((j - middle) * cell) / blur) ** 2);
+    for (let j = middle - reach; j <= middle + reach; j++) {
+      const weight = this.#weights.get(j);
+      if (weight !== undefined) sum += weight * Math.exp(-0.5 * (((j - middle) * cell) / blur) ** 2);
+    }
     return sum / (this.#sum * blur * Math.sqrt(2 * Math.PI));
+  }
+  #cell(nominal: number): number {
+    return Math.round(cellOf(this.#grid, toScale(this.#grid, nominal)));
   }
 }
 

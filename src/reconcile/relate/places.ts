@@ -35,9 +35,14 @@ export function placesOf(situation: Situation): Places {
       found.push(at);
     return found;
   };
+  const known = new Map<string, string>();
   const idOf = (place: PlaceRef): string => {
+    const cached = `${place.id ?? ''}\n${place.name}`;
+    const found = known.get(cached);
+    if (found !== undefined) return found;
     const folded = foldName(place.name);
     const id = place.id ?? byName.get(folded) ?? slug(folded);
+    known.set(cached, id);
     // The least of the names in use, so that the order of claims does not matter.
     const name = names.get(id);
     if (!parents.has(id) && place.name !== '' && (name === undefined || place.name < name))
