@@ -1,11 +1,20 @@
 import type { Token } from '../tokens/token.js';
+import { isDash, joined } from './joints.js';
 import { cardinals, stops } from './lexicon.js';
 import type { NumberPlace } from './number-place.js';
 import { isPlural } from './plural.js';
 
 /** Ordinals, times of day, slashed dates, footnote marks and list numbers: digits glued to other signs. */
 export function isGlued(place: NumberPlace): boolean {
-  return isOrdinal(place) || isClock(place) || isSlashed(place) || isFootnote(place) || isListNumber(place);
+  return (
+    isOrdinal(place) ||
+    isClock(place) ||
+    isSlashed(place) ||
+    isDashed(place) ||
+    isFootnote(place) ||
+    isListNumber(place) ||
+    isInlineItem(place)
+  );
 }
 
 /** [84th], [the 1990s], [7th-14th June], [Annex 2B] */
@@ -31,6 +40,20 @@ function isSlashed({ tokens, number, before, after }: NumberPlace): boolean {
   const { from, to } = number;
   if (before?.text === '/' && before.end === number.start && tokens[from - 2]?.kind === 'number') return true;
   return after?.text === '/' && after.start === number.end && isDigits(tokens[to + 1], after.end);
+}
+
+/** [31-12-2019], [2020-03-31], [02-555-0134]: three numbers glued by dashes */
+function isDashed({ tokens, number }: NumberPlace): boolean {
+  if (tokens[number.from]!.text.length > 4) return false;
+  let parts = number.ends ? 2 : 1;
+  for (let at = number.from - 1; at > 0 && isHinge(tokens, at); at -= 2) parts++;
+  for (let at = number.to; at + 1 < tokens.length && isHinge(tokens, at) && parts < 3; at += 2) parts++;
+  return parts > 2;
+}
+
+function isHinge(tokens: readonly Token[], at: number): boolean {
+  if (!isDash(tokens[at]!.text) || !joined(tokens, at)) return false;
+  return tokens[at - 1]!.kind === 'number' && tokens[at + 1]!.kind === 'number';
 }
 
 /** [forces.172 On], [grade;201 and], [trucks)8 .], [COVID- 19], [P>0.05] */
@@ -70,4 +93,26 @@ function isListNumber({ tokens, number, first, to, after }: NumberPlace): boolea
   }
   if (from !== first || tokens[from]!.text.length > 2 || after.start !== number.end) return false;
   return after.text === ')' || (after.text === '.' && number.to + 1 <= to);
+}
+
+/** [support: (1) food, (2) water], [to 1) feed and 2) house], [; 2. Drugs] */
+function isInlineItem({ tokens, number, first, before, after }: NumberPlace): boolean {
+  const { from, to } = number;
+  if (number.high > 20 || to !== from + 1 || tokens[from]!.text.length > 2 || after === undefined)
+    return false;
+  if (after.start !== number.end || before === undefined) return false;
+  if (after.text === '.')
+    return /^[;•,:]$/.test(before.text) && tokens[to + 1]?.text !== tokens[to + 1]?.lower;
+  if (after.text !== ')') return false;
+  if (before.text !== '(') return !isInBrackets(tokens, from, first);
+  const lead = from - 2 >= first ? tokens[from - 2]!.lower : ':';
+  return /^([:;,.•]|and|or|to|are|is|include|including)$/.test(lead);
+}
+
+function isInBrackets(tokens: readonly Token[], i: number, first: number): boolean {
+  for (let at = i - 1; at >= first && at > i - 16; at--) {
+    if (tokens[at]!.text === ')') return false;
+    if (tokens[at]!.text === '(') return true;
+  }
+  return false;
 }

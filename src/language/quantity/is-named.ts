@@ -7,7 +7,8 @@ import { isPlural } from './plural.js';
 export function isNamed(place: NumberPlace): boolean {
   const { tokens, number, before, after } = place;
   if (!/^\d{1,4}$/.test(tokens[number.from]!.text)) return false;
-  if (before?.text === '[' && after?.text === ']') return !isListed(tokens[number.to + 1]);
+  if (before?.text === '[' && after?.text === ']')
+    return tokens[number.from - 2]?.end === before.start || !isListed(tokens[number.to + 1]);
   if (before?.text === '#' || before?.text === '§') return true;
   return isLabelled(place) || followsName(place);
 }

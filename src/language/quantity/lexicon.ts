@@ -11,6 +11,7 @@ export const scales: ReadonlyMap<string, number> = new Map(Object.entries(number
 export const shortScales: ReadonlyMap<string, number> = new Map(Object.entries(numbers.shortScales));
 export const percents: ReadonlySet<string> = new Set(numbers.percents);
 export const fractions: ReadonlyMap<string, number> = new Map(Object.entries(numbers.fractions));
+export const multiples: ReadonlyMap<string, number> = new Map(Object.entries(numbers.multiples));
 export const vagueCounts: ReadonlyMap<string, readonly [number, number]> = new Map(
   Object.entries(numbers.vague),
 );
@@ -46,6 +47,8 @@ const numberWords = new Set([
   ...scales.keys(),
   ...fractions.keys(),
   ...vagueCounts.keys(),
+  ...multiples.keys(),
+  'none',
   'dozen',
   'score',
 ]);

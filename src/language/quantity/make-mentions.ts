@@ -30,7 +30,8 @@ export function makeMentions(
     const odds = oddsOf(tokens, numbers, k, ends[k]!);
     const parts = { tokens, number, unit: units[k]!, money, before, after: after[k], first, head };
     const mention = makeMention(parts, odds?.share);
-    if (SPLIT.has(mention.sort)) for (const end of splitEnds(mention, number)) into.push(end);
+    if (isSaidAgain(tokens, numbers, k)) into.push(saidAgain(mention));
+    else if (SPLIT.has(mention.sort)) for (const end of splitEnds(mention, number)) into.push(end);
     else into.push(mention);
     if (!odds) continue;
     // The ten of [seven in ten] is said, but counts nothing by itself.
@@ -44,7 +45,7 @@ export function makeMentions(
   }
 }
 
-const SPLIT: ReadonlySet<string> = new Set(['age', 'duration', 'measure', 'rate']);
+const SPLIT: ReadonlySet<string> = new Set(['duration', 'measure', 'rate']);
 
 interface Parts {
   readonly tokens: readonly Token[];
@@ -90,7 +91,7 @@ function unitSpan(tokens: readonly Token[], unit: UnitReading): Span | undefined
   return unit.to > unit.from ? { start: tokens[unit.from]!.start, end: tokens[unit.to - 1]!.end } : undefined;
 }
 
-/** A range of ages, days or distances gives a mention for each end, as people mark them; one of people gives one. */
+/** A range of days or distances gives a mention for each end, as people mark them; one of people gives one. */
 function splitEnds(mention: QuantityMention, { ends }: NumberReading): QuantityMention[] {
   if (!ends) return [mention];
   const [low, high] = ends;
@@ -99,4 +100,17 @@ function splitEnds(mention: QuantityMention, { ends }: NumberReading): QuantityM
     { ...mention, number: { start: low.start, end: low.end } },
     { ...rest, start: high.start, number: { start: high.start, end: high.end } },
   ];
+}
+
+/** [seventy-two (72) cases], whose figures in brackets say the same number once more */
+function isSaidAgain(tokens: readonly Token[], numbers: readonly NumberReading[], k: number): boolean {
+  const number = numbers[k]!;
+  const before = numbers[k - 1];
+  if (!before || number.from - before.to !== 1 || tokens[before.to]!.text !== '(') return false;
+  return before.low === number.low && before.percent === number.percent && before.form === 'words';
+}
+
+/** A number said again identifies the first; no second figure may be made of it. */
+function saidAgain(mention: QuantityMention): QuantityMention {
+  return { ...mention, ...mention.number, sort: 'identifier' };
 }

@@ -24,7 +24,7 @@ export function quantityValue(number: NumberReading, hedges: readonly Hedge[]): 
   if (hedge?.bound !== 'approx') return { low, best: low, high, bound: 'exact' };
   const spread = halfUnit(low);
   return {
-    low: Math.max(0, low - spread * (hedge.side === 'below' ? 2 : 1)),
+    low: Math.max(0, low - spread),
     best: low,
     high: hedge.side === 'below' ? high : high + spread,
     bound: 'approx',

@@ -1,15 +1,27 @@
 import type { Token } from '../tokens/token.js';
-import { cardinals, fractions, scales, vagueCounts } from './lexicon.js';
+import { cardinals, fractions, multiples, scales, vagueCounts } from './lexicon.js';
 import type { NumberReading } from './number-reading.js';
 
 /** A number in words from token `i`: "two hundred and fifty", "a dozen", "two-thirds", "tens of thousands". */
 export function readNumberWords(tokens: readonly Token[], i: number, to: number): NumberReading | undefined {
   return (
+    readMultiple(tokens, i, to) ??
     readVague(tokens, i, to) ??
     readFraction(tokens, i, to) ??
     readDozen(tokens, i, to) ??
     readCardinal(tokens, i, to)
   );
+}
+
+/** [twice as many], [thrice the price], [none of the 42] */
+function readMultiple(tokens: readonly Token[], i: number, to: number): NumberReading | undefined {
+  const { lower } = tokens[i]!;
+  const next = i + 1 < to ? tokens[i + 1]!.lower : '';
+  if (lower === 'none') return next === 'of' ? plain(tokens, i, i + 1, 0, 'words') : undefined;
+  const times = multiples.get(lower);
+  return times !== undefined && (next === 'as' || next === 'the')
+    ? plain(tokens, i, i + 1, times, 'words')
+    : undefined;
 }
 
 function readVague(tokens: readonly Token[], i: number, to: number): NumberReading | undefined {

@@ -59,7 +59,9 @@ function joinRange(tokens: readonly Token[], first: NumberReading, to: number): 
   const before = tokens[first.from - 1]?.lower;
   const between = before === 'between';
   const joins =
-    isDash(mark) || (mark === 'to' && before !== 'from') || (between && (mark === 'and' || mark === 'or'));
+    isDash(mark) ||
+    (mark === 'to' && !isChange(tokens, first.from)) ||
+    (between && (mark === 'and' || mark === 'or'));
   if (!joins) return undefined;
   const token = tokens[join + 1]!;
   if (token.kind !== 'number' && !cardinals.has(token.lower)) return undefined;
@@ -78,9 +80,20 @@ function joinRange(tokens: readonly Token[], first: NumberReading, to: number): 
   };
 }
 
+/** [rose from 54,000 to 71,000], where two sizes are told; [from 20 to 30 people came] tells one */
+function isChange(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i - 1]?.lower !== 'from') return false;
+  const before = tokens[i - 2];
+  return (
+    before !== undefined &&
+    before.text !== '.' &&
+    !/^(rang(e|es|ed|ing)|var(y|ies|ied|ying)|anywhere)$/.test(before.lower)
+  );
+}
+
 /** [011-4567], which no sizes are */
 function isPhone(first: NumberReading, second: NumberReading): boolean {
-  return second.high > 1000 && second.high > first.low * 100;
+  return first.bare && second.bare && second.high > 1000 && second.high > first.low * 100;
 }
 
 /** [6-8 million]: the scale said once belongs to both ends. */

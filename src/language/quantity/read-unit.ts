@@ -42,6 +42,10 @@ function readUnit(
   let at = ends[k]!;
   const none: UnitReading = { from: at, to: at, end: at, tie: 'none' };
   if (at >= to) return none;
+  const previous = tokens[number.to - 1]!.lower;
+  if (previous === 'percentage') return { from: at, to: at + 1, end: at + 1, tie: 'direct' };
+  // [192,407* people]: the mark of a note
+  if (NOTE_MARKS.has(tokens[at]!.text) && tokens[at]!.start === number.end && at + 1 < to) at++;
   const next = k + 1 < numbers.length ? numbers[k + 1] : undefined;
   if (next && sharesUnit(tokens, number, next, at)) return { ...units[k + 1]!, end: at, tie: 'next' };
   // [20 (80%) households], [one (1) result]: a remark in brackets stands between
@@ -118,6 +122,7 @@ function readPart(tokens: readonly Token[], of: number, to: number): UnitReading
   return POINTING.has(tokens[at - 1]!.lower) ? { from: of, to: of, end: at, tie: 'of' } : undefined;
 }
 
+const NOTE_MARKS = new Set(['*', '†', '‡', '¹', '²', '³']);
 const PRONOUNS = new Set(['whom', 'which', 'them', 'us', 'whose']);
 const POINTING = new Set(['those', 'these', 'all', 'both']);
 const PARTITIVE = new Set([

@@ -9,6 +9,7 @@ export const numbersSchema = z.strictObject({
   shortScales: z.record(z.string(), z.number()),
   percents: words,
   fractions: z.record(z.string(), z.number()),
+  multiples: z.record(z.string(), z.number()),
   vague: z.record(z.string(), z.tuple([z.number(), z.number()])),
 });
 

@@ -1,6 +1,6 @@
 import type { QuantityMention } from '../mention.js';
 import type { Token } from '../tokens/token.js';
-import { amounts, durations, measures, people, sourceNouns } from './lexicon.js';
+import { amounts, durations, measures, multiples, people, sourceNouns } from './lexicon.js';
 import type { NumberReading } from './number-reading.js';
 import type { UnitReading } from './read-unit.js';
 
@@ -15,11 +15,12 @@ export function sortQuantity(
   first: number,
 ): QuantitySort {
   if (money) return 'money';
-  const head = unit.to > unit.from ? tokens[unit.to - 1]!.lower : '';
+  const head = unit.to > unit.from ? tokens[headOf(tokens, unit)]!.lower : '';
   if (number.percent) return head.startsWith('point') ? 'rate' : 'share';
   if (number.form === 'fraction') return durations.has(head) && unit.tie !== 'of' ? 'duration' : 'share';
+  if (multiples.has(tokens[number.from]!.lower)) return 'rate';
   if (isAge(tokens, number, unit, first)) return 'age';
-  if (isInterval(tokens, number)) return 'rate';
+  if (isInterval(tokens, number) || isPer(tokens, number, unit)) return 'rate';
   if (head === '') return 'count';
   const lead = tokens[unit.from]!.lower;
   if (lead === 'per' || lead === 'times' || lead === 'fold') return 'rate';
@@ -47,6 +48,18 @@ function isAge(tokens: readonly Token[], number: NumberReading, unit: UnitReadin
 }
 
 const AGE_BOUNDS = new Set(['under', 'over', 'below', 'above', 'between', 'as', 'of']);
+
+/** The head of [calls per week] is the calls. */
+function headOf(tokens: readonly Token[], unit: UnitReading): number {
+  for (let i = unit.from + 1; i < unit.to; i++) if (tokens[i]!.lower === 'per') return i - 1;
+  return unit.to - 1;
+}
+
+/** [2.1 cases per 10,000 people]: neither number counts anybody */
+function isPer(tokens: readonly Token[], number: NumberReading, unit: UnitReading): boolean {
+  if (tokens[number.from - 1]?.lower === 'per') return true;
+  return tokens[unit.end]?.lower === 'per' && tokens[unit.end + 1]?.kind === 'number';
+}
 
 /** [20.4 - 27.3 95% C.I.] */
 function isInterval(tokens: readonly Token[], number: NumberReading): boolean {

@@ -163,7 +163,7 @@ function sharedHead(tokens: readonly Token[], end: number, to: number): number {
 
 /** [76,000 MT of wheat grain], [cases of cholera] */
 function withContents(tokens: readonly Token[], end: number, to: number): number {
-  const head = tokens[end - 1]!.lower;
+  const head = tokens[end - 2]?.lower === 'cubic' ? 'cubic' : tokens[end - 1]!.lower;
   if (end + 1 >= to || tokens[end]!.lower !== 'of' || !(amounts.has(head) || containers.has(head)))
     return end;
   const stop = nounEnd(tokens, end + 1, to, false);
