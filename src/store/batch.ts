@@ -3,7 +3,7 @@ import type { Store } from './open-store.js';
 
 /**
  * Number of the batch to add to: the one a killed run left unfinished, else a new one.
- * What an origin said in a later batch comes after what it said in an earlier one.
+ * Of two versions of one date the one of the later batch is the later.
  */
 export async function beginBatch({ db }: Store): Promise<number> {
   const open = await db

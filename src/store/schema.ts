@@ -60,7 +60,10 @@ export interface Editions {
   first_seen: Generated<Date>;
 }
 
-/** View: editions in the order each origin said them; the last one is what it says at present. */
+/**
+ * View: editions in the order each origin said them; the last one is what it says at present. That is the order of their
+ * dates, of one date that of arrival; but a file says what was last found in it.
+ */
 export interface EditionOrder {
   origin_id: string;
   account_id: string;

@@ -54,6 +54,29 @@ describe('adding accounts', () => {
     expect(accounts.find(({ id }) => id === second)).toMatchObject({ present: true, supersedes: [first] });
   });
 
+  it('takes the later date for the present one, though it was added first', async () => {
+    const [recent] = await addFiles(store, { 'new.json': page('2021-03-04', 'Nine were hurt.') });
+    await addFiles(store, { 'old.json': page('2021-03-01', 'Twelve were hurt.') });
+    await addFiles(store, { 'undated.json': page(undefined, 'Some were hurt.') });
+    const present = (await listAccounts(store)).filter((account) => account.present);
+    expect(present.map(({ id }) => id)).toEqual([recent]);
+  });
+
+  it('takes the later added of one date for the present one', async () => {
+    await addFiles(store, { 'a.json': page('2021-03-04', 'Nine were hurt.') });
+    const [corrected] = await addFiles(store, { 'b.json': page('2021-03-04', 'Ten were hurt.') });
+    const present = (await listAccounts(store)).filter((account) => account.present);
+    expect(present.map(({ id }) => id)).toEqual([corrected]);
+  });
+
+  it('takes a file for what it holds now, whatever the dates in it', async () => {
+    const dated = (day: string) => JSON.stringify({ published: day, text: `Written on ${day}.` });
+    await addFiles(store, { 'a.json': dated('2021-03-04') });
+    const [now] = await addFiles(store, { 'a.json': dated('2021-03-01') });
+    const present = (await listAccounts(store)).filter((account) => account.present);
+    expect(present.map(({ id }) => id)).toEqual([now]);
+  });
+
   it('orders versions that arrive together by their date, in any order of files', async () => {
     const old = page('2021-03-01', 'Twelve were hurt.');
     const recent = page('2021-03-04', 'Nine were hurt.');

@@ -11,31 +11,31 @@ import { seeded } from './seeded.js';
 const situation = generalSituation();
 const extractor = extractorFor(situation);
 
-/** What every output shows after adding files in this order and building. */
-async function outputs(store: Store, files: readonly (readonly [string, string])[]): Promise<string> {
-  await addFiles(store, Object.fromEntries(files));
+type File = readonly [path: string, content: string];
+
+/** What every output shows after adding files, group after group in this order, and building. */
+async function outputs(store: Store, groups: readonly (readonly File[])[]): Promise<string> {
+  for (const files of groups) await addFiles(store, Object.fromEntries(files));
   await buildStore(store, situation, extractor);
   return everythingIn(store, extractor.extractor);
 }
 
 describe('outputs', () => {
-  it('are the same byte for byte in any order of files and when all is done twice', async () => {
+  it('are the same byte for byte in any order of files, at once or one by one, and when all is done twice', async () => {
     const files = Object.entries(bulletins(24));
     const random = seeded(7);
     const store = await openStore(temporaryFolder());
-    const expected = await outputs(store, files);
+    const expected = await outputs(store, [files]);
     expect(expected).toContain('"claims"');
-    expect(await outputs(store, files)).toBe(expected);
+    expect(await outputs(store, [files])).toBe(expected);
     await store.close();
-    for (let round = 0; round < 3; round++) {
-      const shuffled = files.map((file) => ({ file, key: random() })).sort((a, b) => a.key - b.key);
+    for (const oneByOne of [false, true, true]) {
+      const shuffled = files
+        .map((file) => ({ file, key: random() }))
+        .sort((a, b) => a.key - b.key)
+        .map(({ file }) => file);
       const other = await openStore(temporaryFolder());
-      expect(
-        await outputs(
-          other,
-          shuffled.map(({ file }) => file),
-        ),
-      ).toBe(expected);
+      expect(await outputs(other, oneByOne ? shuffled.map((file) => [file]) : [shuffled])).toBe(expected);
       await other.close();
     }
   }, 90_000);

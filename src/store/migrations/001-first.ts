@@ -57,8 +57,12 @@ const statements = [
       select origin_id, account_id, min(name) as name, min(path) as path, min(turn) as turn
       from editions group by origin_id, account_id
     ) as edition
+    join origins on origins.id = origin_id
     join accounts on accounts.id = account_id
-    window said as (partition by origin_id order by turn, published_last nulls first, account_id)`,
+    window said as (
+      partition by origin_id
+      order by case kind when 'path' then turn end, published_last nulls first, turn, account_id
+    )`,
   `create view account_states as
     select account_id, min(name) as name, min(path) as path, bool_or(present) as present
     from edition_order group by account_id`,
