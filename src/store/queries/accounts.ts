@@ -46,9 +46,9 @@ export async function findAccount({ db }: Store, id: string): Promise<Account | 
     .select(['id', 'text', 'title', 'url', 'publisher', 'author', 'published'])
     .select(['language', 'furniture', 'headings', 'tables'])
     // Not from `account_states`, which looks at every account to tell of one.
-    .select(({ selectFrom, fn }) =>
+    .select(({ selectFrom }) =>
       selectFrom('editions')
-        .select(fn.min('name').as('name'))
+        .select((edition) => edition.fn.min('name').as('name'))
         .whereRef('account_id', '=', 'accounts.id')
         .$asScalar()
         .$notNull()
