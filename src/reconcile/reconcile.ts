@@ -1,8 +1,10 @@
 import type { Claim, EventClaim } from '../claims/claim.js';
 import { parseEdtf } from '../situation/edtf.js';
 import type { Situation } from '../situation/situation.js';
+import { alignParts } from './align-parts.js';
 import { fieldOf } from './conflicts/field.js';
 import { findConflicts } from './conflicts/find-conflicts.js';
+import { wholesOf } from './conflicts/part-over-whole.js';
 import { roughnessOf } from './estimate/roughness.js';
 import { Workspace } from './estimate/workspace.js';
 import { estimateSeries } from './estimate-series.js';
@@ -56,7 +58,7 @@ export function reconcile(
       estimates: estimateSeries(ofSeries, surroundingsOf(ofSeries[0]!.key, field, roughness), workspace, at),
     };
   });
-  return { series, conflicts: findConflicts(field), problems };
+  return { series: alignParts(series, wholesOf(field)), conflicts: findConflicts(field), problems };
 }
 
 function publishedBy(claims: readonly Claim[], day: number): Claim[] {

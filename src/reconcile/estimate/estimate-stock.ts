@@ -71,7 +71,8 @@ export function estimateStock(
 }
 
 function gridOf(evidence: readonly Evidence[]): Grid {
-  const sorted = evidence.map(({ value }) => value.nominal).sort((a, b) => a - b);
+  // Each number once: a copy changes nothing.
+  const sorted = [...new Set(evidence.map(({ value }) => value.nominal))].sort((a, b) => a - b);
   const typical = sorted[sorted.length >> 1]!;
   const largest = Math.max(1e-9, ...evidence.map(({ value }) => value.core[1]));
   return gridFor(typical, largest, model.cell, model.offset);

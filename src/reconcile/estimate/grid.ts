@@ -14,12 +14,13 @@ export interface Grid {
 
 /** A grid from 0 to well above `largest`. `typical` is a value in the middle of the series. All in its unit. */
 export function gridFor(typical: number, largest: number, cell: number, offsetShare: number): Grid {
-  const offset = Math.max(offsetShare * typical, offsetShare * 1e-3 * largest, Number.MIN_VALUE * 1e20);
+  const offset = Math.max(offsetShare * typical, offsetShare * 1e-3 * largest, LEAST);
   const origin = Math.log(offset);
   const size = Math.ceil((Math.log(ROOM * largest + offset) - origin) / cell) + 2;
   return { offset, cell, origin, size };
 }
 
+const LEAST = 1e-9;
 /** How far above the largest value claimed the truth may lie. */
 const ROOM = 1.6;
 

@@ -18,8 +18,14 @@ export interface Weighed {
   readonly weight: number;
 }
 
-/** A claim that is surely a copy still tells a little of which value is told. */
+/** What a claim's time being off by a day may mean for its number, relative; grows with the root of the days. */
 const DAYS_TO_WIDTH = 0.003;
+
+/**
+ * From the offset to well above the typical value, on the scale of y: where numbers that are wrong lie. The same for all series,
+ * so that a claim far off does not make the others surer.
+ */
+const USUAL_RANGE = Math.log(1 + 2 / model.offset);
 
 /** Weighs claims against one another: who copied whom, and which figures were already told. In the order of reporting. */
 export function weighClaims(evidence: readonly Evidence[], grid: Grid): Weighed[] {
@@ -28,6 +34,7 @@ export function weighClaims(evidence: readonly Evidence[], grid: Grid): Weighed[
   );
   const own = ownCount(inOrder);
   const told = new Told(grid);
+  const anywhere = 1 / USUAL_RANGE;
   let next = 0;
   return inOrder.map((one, i) => {
     while (next < i && inOrder[next]!.reported <= one.reported - model.staleness.known) {
@@ -37,7 +44,6 @@ export function weighClaims(evidence: readonly Evidence[], grid: Grid): Weighed[
     const { stale, wrong } = model.states[one.basis];
     const density = told.density(one.value.nominal);
     const unknown = told.empty ? 1 : model.staleness.unknown;
-    const anywhere = 1 / (grid.size * grid.cell);
     return {
       evidence: one,
       likelihood: likelihoodOf(one.value, one.roughness, grid, DAYS_TO_WIDTH * Math.sqrt(one.spread)),

@@ -60,10 +60,13 @@ export function granularity(number: number): number {
   return unit;
 }
 
-/** Whether a number is likely a rounded one: at most three meaningful digits of at least four, or two of three. */
+/** Whether a number is likely a rounded one: from 100 on with at most two meaningful digits (8,000, 25,000), or three of them ending in 5 (12,500). */
 export function isRound(number: number): boolean {
-  const unit = granularity(number);
-  return number !== 0 && unit >= 10 && number / unit < 1000 && (unit >= 100 || number < 1000);
+  const digits = Math.abs(Math.round(number)) / granularity(number);
+  return (
+    Math.abs(number) >= 100 &&
+    (digits < 100 || (digits < 1000 && digits % 5 === 0 && Math.abs(number) >= 1000))
+  );
 }
 
 /** The number or numbers the words name. One bare bound stands at both ends. */
