@@ -9,6 +9,7 @@ import { confidenceOf } from './figures/confidence-of.js';
 import type { Draft } from './figures/draft.js';
 import { findFigures } from './figures/find-figures.js';
 import { groupOf } from './figures/group-of.js';
+import { type DraftLink, linkFigures } from './figures/links.js';
 import { placesOf } from './figures/places-of.js';
 import { whenOf } from './figures/when-of.js';
 import { type Lexicon, lexiconOf } from './words/lexicon.js';
@@ -25,7 +26,44 @@ export function extractClaims(
   const notes = annotate(account, situation, options);
   const lexicon = lexiconOf(situation);
   const drafts = findFigures(notes, lexicon);
-  return drafts.map((draft) => figureClaim(draft, account, notes, situation, lexicon));
+  const ids = figureIds(account, drafts);
+  const links = linkFigures(drafts);
+  return drafts.map((draft, i) => ({
+    ...figureClaim(draft, account, notes, situation, lexicon),
+    id: ids[i]!,
+    ...linkedTo(draft, links[i]!, ids, account.text),
+  }));
+}
+
+/** Two figures may share a span: [two or three families]. */
+function figureIds(account: Account, drafts: readonly Draft[]): string[] {
+  const seen = new Map<string, number>();
+  return drafts.map(({ span }) => {
+    const key = `${span.start}-${span.end}`;
+    const nth = seen.get(key) ?? 0;
+    seen.set(key, nth + 1);
+    return claimId(account.id, 'figure', span, nth === 0 ? '' : String(nth));
+  });
+}
+
+/** A figure's links by claim id, and the whole it is a share or part of: its claim, else its words. */
+function linkedTo(
+  draft: Draft,
+  links: readonly DraftLink[],
+  ids: readonly string[],
+  text: string,
+): Pick<FigureClaim, 'links' | 'of'> {
+  const whole = links.find((link) => link.kind === 'part-of');
+  const { phrase, view } = draft;
+  const words =
+    phrase.partitive && phrase.head >= 0
+      ? text.slice(view.tokens[phrase.nounFrom]!.start, view.tokens[phrase.to - 1]!.end)
+      : undefined;
+  const of = whole ? ids[whole.to]! : words;
+  return {
+    ...(of === undefined ? {} : { of }),
+    ...(links.length === 0 ? {} : { links: links.map(({ kind, to }) => ({ kind, claim: ids[to]! })) }),
+  };
 }
 
 const defaultSituation = generalSituation();
@@ -36,14 +74,13 @@ function figureClaim(
   notes: Annotation,
   situation: Situation,
   lexicon: Lexicon,
-): FigureClaim {
+): Omit<FigureClaim, 'id'> {
   const { span, view, quantity, counted, measure } = draft;
   const { start, end } = span;
   const places = placesOf(draft, notes, situation);
   const { factuality } = factualityOf(span, notes.reading, notes.attributions);
   const { published } = notes;
   return {
-    id: claimId(account.id, 'figure', span, String(quantity.number.start)),
     account: account.name,
     ...(account.publisher === undefined ? {} : { publisher: account.publisher }),
     ...(published ? { published: published.edtf, publishedBasis: published.basis } : {}),

@@ -1,5 +1,5 @@
 import type { Span } from '../../accounts/span.js';
-import { nounPhrase } from '../syntax/counted-phrase.js';
+import { type NounPhrase, nounPhrase } from '../syntax/counted-phrase.js';
 import type { SentenceView } from '../syntax/sentence-view.js';
 import { claimWords } from '../words/claim-words.js';
 import type { Draft, Seed } from './draft.js';
@@ -33,6 +33,8 @@ export function countedOf(seed: Seed, earlier: readonly Draft[], text: string): 
     if (complement) return complement;
   }
   if (phrase.head >= 0 && !phrase.elliptical) return byNoun(seed, earlier, text);
+  const shared = nounOfNext(seed);
+  if (shared) return named(view, shared, text, 'own');
   const of = numberAfterOf(seed);
   if (of > 0) {
     const whole = nounPhrase(view, of);
@@ -117,6 +119,16 @@ function withQualifier(seed: Seed, noun: Counted, text: string): Counted {
   if (to - phrase.nounFrom > 7) return noun;
   const labelSpan = { start: view.tokens[phrase.nounFrom]!.start, end: view.tokens[to - 1]!.end };
   return { ...noun, label: text.slice(labelSpan.start, labelSpan.end).toLowerCase(), labelSpan };
+}
+
+/** [1,200 to 1,500 families], [one or two people]: the noun stands behind the second number. */
+function nounOfNext({ view, phrase }: Seed): NounPhrase | undefined {
+  if (phrase.elliptical || !/^(?:to|and|or|-|–)$/.test(view.lower(phrase.to))) return undefined;
+  let at = phrase.to + 1;
+  if (view.part(at) !== 'NUM') return undefined;
+  while (view.part(at) === 'NUM') at++;
+  const noun = nounPhrase(view, at);
+  return noun.head >= 0 ? noun : undefined;
 }
 
 /** [11,000 of the 70,000 women]: token after the number that counts the whole, or 0. */

@@ -9,7 +9,7 @@ import { SAID_OF } from './measure-of.js';
 export function isFigure(draft: Draft): boolean {
   const { view, phrase, quantity, counted, measure } = draft;
   if (draft.labelled) return isLabelled(draft);
-  if (quantity.sort === 'share') return phrase.head >= 0 || counted.from !== 'none' || measure.strength > 3;
+  if (quantity.sort === 'share') return isShare(draft);
   if (quantity.sort === 'money') return true;
   const head = phrase.head >= 0 ? singularOf(view.lower(phrase.head)) : '';
   const compound = phrase.head > phrase.nounFrom && view.part(phrase.head - 1) === 'NOUN';
@@ -25,6 +25,11 @@ export function isFigure(draft: Draft): boolean {
   if (small && view.lower(phrase.numberFrom) === 'one')
     return counted.unit === 'person' && measure.strength >= 8;
   return true;
+}
+
+/** A share says of what it is, or stands to a verb: [unemployment rose to 38 per cent]. */
+function isShare({ phrase, counted, measure, predicates }: Draft): boolean {
+  return phrase.head >= 0 || counted.from !== 'none' || measure.strength > 3 || predicates.length > 0;
 }
 
 /** A labelled number counts people, or something a measure's word says. */

@@ -52,8 +52,12 @@ export function measureOf(
       numberTo: from,
     };
     // [the number of refugees has reached 1.4 million]: the verb tells of the level only
-    if (best && claimWords.levelVerbs.has(view.lower(best.hit.from))) best = undefined;
-    const apart = bestHit(view, phrase, predicatesOf(view, phrase));
+    const states = ({ hit }: Best) => !claimWords.levelVerbs.has(view.lower(hit.from));
+    if (best && !states(best)) best = undefined;
+    const predicates = predicatesOf(view, phrase).filter(
+      ({ verb }) => !claimWords.levelVerbs.has(view.lower(verb.head)),
+    );
+    const apart = bestHit(view, phrase, predicates);
     if (apart && apart.strength - 0.5 > (best?.strength ?? 0))
       best = { ...apart, strength: apart.strength - 0.5 };
   }

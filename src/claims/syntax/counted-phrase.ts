@@ -53,6 +53,8 @@ export function countedPhrase(view: SentenceView, quantity: QuantityMention): Co
   let at = skipNote(view, numberTo);
   const noun = nounPhrase(view, at);
   if (noun.head >= 0) return { ...base, ...noun, partitive: false, elliptical: isRest(view, noun) };
+  const inMany = quantity.sort === 'share' ? nounOfOdds(view, numberTo) : undefined;
+  if (inMany) return { ...base, ...inMany, partitive: true, elliptical: false };
   if (rest.has(view.lower(at))) {
     return { ...base, to: at + 1, nounFrom: at + 1, head: -1, partitive: false, elliptical: true };
   }
@@ -70,13 +72,41 @@ export function countedPhrase(view: SentenceView, quantity: QuantityMention): Co
     if (whole.head >= 0)
       return { ...base, ...whole, partitive: determined || quantity.sort === 'share', elliptical: false };
   }
+  const unit = unitOfQuantity(view, quantity, numberTo);
+  if (unit) return { ...base, ...unit, partitive: false, elliptical: false };
   return { ...base, to: numberTo, nounFrom: numberTo, head: -1, partitive: false, elliptical: false };
 }
 
-interface NounPhrase {
+/** Token indexes; `head` is the last noun, -1 where there is none. */
+export interface NounPhrase {
   readonly nounFrom: number;
   readonly to: number;
   readonly head: number;
+}
+
+/** The unit the quantity was read with, where the parts of speech show no noun: [a dozen or so houses burned]. */
+function unitOfQuantity(
+  view: SentenceView,
+  { unit, sort }: QuantityMention,
+  numberTo: number,
+): NounPhrase | undefined {
+  if (!unit || sort !== 'count') return undefined;
+  const from = view.tokenAt(unit.start);
+  const to = view.tokenAt(unit.end);
+  const near = from >= numberTo && from - numberTo <= 2 && to > from;
+  const last = view.lower(to - 1);
+  return near && /^\p{L}+s$/u.test(last) ? { nounFrom: from, to, head: to - 1 } : undefined;
+}
+
+/** [two in three households]: the noun behind the second number. */
+function nounOfOdds(view: SentenceView, at: number): NounPhrase | undefined {
+  if (view.lower(at) !== 'in' && view.lower(at) !== 'of' && view.lower(at) !== 'out') return undefined;
+  let next = at + 1;
+  if (view.lower(next) === 'of') next++;
+  if (view.part(next) !== 'NUM') return undefined;
+  while (view.part(next) === 'NUM') next++;
+  const noun = nounPhrase(view, next);
+  return noun.head >= 0 ? noun : undefined;
 }
 
 /** A run of adjectives, participles and nouns; `head` is its last noun, -1 where there is none. */
@@ -84,6 +114,11 @@ export function nounPhrase(view: SentenceView, start: number): NounPhrase {
   let at = start;
   let head = -1;
   while (at < view.to) {
+    // [half of the camp's residents]
+    if (head >= 0 && view.lower(at) === "'s" && isNominal(view, at + 1)) {
+      at++;
+      continue;
+    }
     if (head >= 0 && endsAt(view, head, at)) break;
     const step = modifierOrNoun(view, at, head >= 0 && isPlural(view.lower(head)));
     if (step === 'end') break;

@@ -23,7 +23,7 @@ export interface Predicate {
 /** Verbs of which the counted phrase is subject, object or antecedent, nearest first in each direction. */
 export function predicatesOf(view: SentenceView, phrase: CountedPhrase): Predicate[] {
   const left = before(view, phrase.from);
-  const right = after(view, phrase.to);
+  const right = withMain(view, after(view, phrase.to));
   // [the section housing 630 women was emptied]: the object of one verb is not the subject of the next
   const held = left[0]?.relation === 'object' && isDirect(view, left[0].verb, phrase.from);
   if (held) return [...right.filter((predicate) => predicate.relation !== 'subject'), ...left];
@@ -37,12 +37,22 @@ function joinsBetween(view: SentenceView, from: number, to: number): boolean {
   return false;
 }
 
+/** [tens of thousands marched through]: with no other verb after it a bare past form is the sentence's own. */
+function withMain(view: SentenceView, found: Predicate[]): Predicate[] {
+  const [first] = found;
+  if (!first || found.some(({ relation }) => relation === 'subject')) return found;
+  if (first.relation !== 'modifier' || first.verb.form !== 'participle') return found;
+  if (view.lower(first.verb.to) === 'by' || relatives.has(view.lower(first.verb.from - 1))) return found;
+  return [{ ...first, relation: 'subject' }, ...found.slice(1)];
+}
+
 function isDirect(view: SentenceView, verb: VerbGroup, start: number): boolean {
   for (let at = verb.to; at < start; at++)
     if (!/^(?:DET|ADJ|ADV|ADP|NUM|PRON)$/.test(view.part(at))) return false;
   return view.part(start - 1) !== 'ADP' || view.lower(start - 1) === 'of' || verb.to === start;
 }
 
+const SUBORDINATORS = new Set(['when', 'where', 'while', 'because', 'whereas', 'although', 'though', 'if']);
 const relatives = new Set(['who', 'which', 'that', 'whom']);
 const APPOSED = new Set(['including', 'mostly', 'mainly', 'among', 'largely', 'some', 'many', 'most']);
 const PREPOSED = new Set(['of', 'among', 'half', 'some', 'most', 'many']);
@@ -111,12 +121,14 @@ function after(view: SentenceView, start: number): Predicate[] {
       }
       break;
     }
-    if (/^[.;:!?”"]$/.test(word) || view.part(at) === 'SCONJ') break;
+    if (/^[.;:!?”"]$/.test(word) || view.part(at) === 'SCONJ' || SUBORDINATORS.has(word)) break;
     if (view.part(at) === 'CCONJ' && startsNumber(view, at + 1)) {
       // [seven people and 12 soldiers were killed]: the verb comes after both
       at++;
       continue;
     }
+    // [killed two men and wounded 41]: a verb that shares the subject before
+    if (view.part(at) === 'CCONJ' && view.verbAt(at + 1)) break;
     if (view.part(at) === 'PRON' && word !== 'there') break;
     at++;
   }

@@ -55,9 +55,20 @@ function mended(
   let copy: PartOfSpeech[] | undefined;
   for (const hit of hits) {
     const i = hit.from - from;
-    if (hit.value.role !== 'verb' || parts[i] !== 'NOUN' || !tokens[hit.from]!.lower.endsWith('ing'))
+    const word = tokens[hit.from]!.lower;
+    if (parts[i] === 'ADJ' && word.endsWith('ed') && hit.value.role !== 'adjective') {
+      // [Seventeen people, most of them women, drowned when]
+      const next = parts[i + 1];
+      if (hit.value.role === 'people' || next === 'NOUN' || next === 'PROPN' || next === 'ADJ') continue;
+      copy ??= [...parts];
+      copy[i] = 'VERB';
       continue;
-    if (!parts.slice(i + 1, Math.min(to - from, i + 4)).includes('NUM')) continue;
+    }
+    if (hit.value.role !== 'verb' || parts[i] !== 'NOUN') continue;
+    const gerund = word.endsWith('ing');
+    if (!gerund && parts[i - 1] !== 'NOUN' && parts[i - 1] !== 'PROPN') continue;
+    const number = parts.indexOf('NUM', i + 1);
+    if (number < 0 || number > i + (gerund ? 3 : 2) || number >= to - from) continue;
     if (parts[i + 1] === 'NOUN' || tokens[hit.from + 1]!.lower === 'of') continue;
     copy ??= [...parts];
     copy[i] = 'VERB';

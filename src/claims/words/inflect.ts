@@ -21,7 +21,7 @@ export function singularOf(noun: string): string {
   const hyphen = noun.lastIndexOf('-');
   if (hyphen > 0) return noun.slice(0, hyphen + 1) + singularOf(noun.slice(hyphen + 1));
   if (noun.length < 4 || !noun.endsWith('s')) return noun;
-  if (/(?:ss|us|is|ics)$/.test(noun)) return noun;
+  if (/(?:ss|us|is|(?:polit|stat|eth|log|econom|mathemat|phys)ics)$/.test(noun)) return noun;
   if (noun.endsWith('ies')) return `${noun.slice(0, -3)}y`;
   if (/(?:[sxz]|ch|sh)es$/.test(noun) && !/(?:[aeiou]ses|[aeiou]zes|ches)$/.test(noun))
     return noun.slice(0, -2);

@@ -1,0 +1,97 @@
+import type { ClaimLink } from '../claim.js';
+import type { Draft } from './draft.js';
+import { isRestatement } from './inherit-measures.js';
+
+/** A link from one figure of an account to another, by index. */
+export interface DraftLink {
+  readonly kind: ClaimLink['kind'];
+  readonly to: number;
+}
+
+/** What each figure is to those before it: a part, the same in another unit, more on top, the rest, the level before. */
+export function linkFigures(drafts: readonly Draft[]): DraftLink[][] {
+  const links: DraftLink[][] = drafts.map(() => []);
+  for (let i = 1; i < drafts.length; i++) {
+    const draft = drafts[i]!;
+    const last = drafts[i - 1]!;
+    const whole = wholeOf(drafts, i, links);
+    if (isRestatement(last, draft)) links[i]!.push({ kind: 'alternative-of', to: i - 1 });
+    else if (whole >= 0) links[i]!.push({ kind: 'part-of', to: whole });
+    else if (isChange(last, draft)) {
+      const backwards = UP_FROM.test(wordsBefore(draft, 3));
+      links[backwards ? i : i - 1]!.push({ kind: 'before', to: backwards ? i - 1 : i });
+      links[backwards ? i - 1 : i]!.push({ kind: 'after', to: backwards ? i : i - 1 });
+    } else {
+      const on = sameCount(drafts, i);
+      const opening = wordsBefore(draft, 2);
+      if (on >= 0 && ON_TOP.test(opening)) links[i]!.push({ kind: 'adds-to', to: on });
+      else if (on >= 0 && THE_REST.test(opening)) links[i]!.push({ kind: 'remainder-of', to: on });
+    }
+  }
+  return links;
+}
+
+const ON_TOP = /\b(?:another|additional|further|extra)\b/;
+const THE_REST = /\b(?:remaining|remainder|rest)\b/;
+const UP_FROM = /\bfrom\b/;
+const PARTS_FOLLOW = /^(?:,|\()?(?:including|comprising|among|of|mostly|consisting|made)\b|^\($/;
+
+/** Index of the figure that one is a part or a share of, or -1. */
+function wholeOf(drafts: readonly Draft[], i: number, links: readonly DraftLink[][]): number {
+  const draft = drafts[i]!;
+  const last = drafts[i - 1]!;
+  const { antecedent } = draft.counted;
+  const share = draft.quantity.sort === 'share';
+  if (antecedent && (share || draft.phrase.partitive))
+    return drafts.findIndex((one) => one.span === antecedent.span);
+  if (last.view !== draft.view) return -1;
+  const between = words(draft, last.phrase.to, draft.phrase.from);
+  if (/^of$|^of the$/.test(between.join(' '))) return -1;
+  if (PARTS_FOLLOW.test(between.slice(0, 2).join('')) && counts(last)) return i - 1;
+  const [sibling] = links[i - 1]!;
+  // [5,000 Syrians, 3,000 Iraqis and 2,000 others]: parts of one whole
+  if (sibling?.kind === 'part-of' && between.every((word) => LIST.has(word))) return sibling.to;
+  return -1;
+}
+
+const LIST = new Set([',', 'and', '&', ';', 'or', 'as', 'well', 'plus']);
+
+function counts({ counted, quantity }: Draft): boolean {
+  return (
+    quantity.sort === 'count' &&
+    (counted.unit === 'person' || counted.unit === 'household' || counted.label !== '')
+  );
+}
+
+/** [fell from 54,000 to 41,000], [3,000, up from 1,200] */
+function isChange(first: Draft, second: Draft): boolean {
+  if (first.view !== second.view || first.measure.measure !== second.measure.measure) return false;
+  const { view } = second;
+  const to = view.lower(second.phrase.from - 1) === 'to' && view.lower(first.phrase.from - 1) === 'from';
+  const upFrom = /\b(?:up|down) from$/.test(wordsBefore(second, 2));
+  return to || upFrom;
+}
+
+/** Index of the nearest figure before, in this sentence or the one before, that counts the same unit and measure. */
+function sameCount(drafts: readonly Draft[], i: number): number {
+  const draft = drafts[i]!;
+  for (let k = i - 1; k >= 0; k--) {
+    const other = drafts[k]!;
+    if (draft.view.from > other.view.to + 40) return -1;
+    if (other.counted.unit === draft.counted.unit && other.quantity.sort === draft.quantity.sort) return k;
+  }
+  return -1;
+}
+
+/** The words from some tokens before the number to the counted noun, in lower case. */
+function wordsBefore(draft: Draft, count: number): string {
+  const { view, phrase } = draft;
+  const from = Math.max(view.from, Math.min(phrase.from, phrase.numberFrom - count));
+  return [...words(draft, from, phrase.numberFrom), view.lower(phrase.numberTo)].join(' ');
+}
+
+function words({ view }: Draft, from: number, to: number): string[] {
+  const found: string[] = [];
+  for (let at = from; at < to; at++) found.push(view.lower(at));
+  return found;
+}
