@@ -45,7 +45,8 @@ function patterns(): readonly RegExp[] {
   const sources = [
     `${day}\\s?[\\s.\\u2013-]\\s?(?:${joinerPattern}\\s+)?${month}(?:,?\\s?[\\s\\u2013-]?\\s?${year})?`,
     `${month}\\s+${day}(?:,?\\s+${year})?`,
-    `${month},?\\s+${year}`,
+    // Not the rest of a day that does not exist ("31 June 2020").
+    `(?<!\\d[\\s.-]{0,2})${month},?\\s+${year}`,
     `${year}(?<sep>[-/.])(?<month>\\d{1,2})\\k<sep>(?<day>\\d{1,2})`,
     `(?<one>\\d{1,2})(?<sep>[./-])(?<two>\\d{1,2})\\k<sep>${year}`,
   ];

@@ -64,6 +64,8 @@ const AS_READ: Readonly<Record<string, string>> = {
   'iso-8859-9': 'windows-1254',
 };
 
+const TWO_BYTES = /^(?:shift|euc|gb|big5|iso-2022)/;
+
 function decodeGuessed(bytes: Uint8Array, declared: string | undefined): Decoded {
   if (isDamagedUtf8(bytes)) return invalidUtf8(bytes);
   const guesses = analyse(sampleAround(bytes)).map((match) => match.name);
@@ -72,7 +74,8 @@ function decodeGuessed(bytes: Uint8Array, declared: string | undefined): Decoded
     const encoding = AS_READ[lower] ?? lower;
     if (/^utf|^ascii/.test(encoding) || !encodingExists(encoding)) continue;
     const text = decodeAs(bytes, encoding);
-    if (!text.includes('\ufffd') && isPlausible(text)) return { ok: true, text, encoding };
+    if (!text.includes('\ufffd') && isPlausible(text, TWO_BYTES.test(encoding)))
+      return { ok: true, text, encoding };
   }
   return invalidUtf8(bytes);
 }
@@ -90,7 +93,14 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
   const broken = replaced.match(/\ufffd/g)?.length ?? 0;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is "outside ASCII"
   const whole = (replaced.match(/[^\x00-\x7f]/gu)?.length ?? 0) - broken;
-  return whole > broken;
+  return whole > broken || (broken === 1 && endsWithinCharacter(bytes));
+}
+
+/** Whether a file was cut off inside a character: a lead byte and some, but not all, of what it asks for. */
+function endsWithinCharacter(bytes: Uint8Array): boolean {
+  const [a = 0, b = 0, c = 0] = bytes.subarray(-3);
+  const follows = (byte: number) => byte >= 0x80 && byte < 0xc0;
+  return (b >= 0xe0 && b < 0xf5 && follows(c)) || (a >= 0xf0 && a < 0xf5 && follows(b) && follows(c));
 }
 
 function invalidUtf8(bytes: Uint8Array): Decoded {

@@ -11,10 +11,22 @@ const MOST_ODD = 0.01;
 export function looksLikeUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes.length < 4 || bytes.length % 2 !== 0) return undefined;
   const sample = bytes.subarray(0, SAMPLE);
+  if (isAsciiWithZeros(sample)) return undefined;
   const little = credit(decode(sample, 'utf-16le', { stripBOM: false }), sample.length === bytes.length);
   const big = credit(decode(sample, 'utf-16be', { stripBOM: false }), sample.length === bytes.length);
   if (little === big) return undefined;
   return little > big ? 'utf-16le' : 'utf-16be';
+}
+
+/** A few zeros strewn into plain text are damage, not an encoding: in UTF-16 half the bytes of such text are zero. */
+function isAsciiWithZeros(bytes: Uint8Array): boolean {
+  let zeros = 0;
+  let printable = 0;
+  for (const byte of bytes) {
+    if (byte === 0) zeros++;
+    else if ((byte >= 32 && byte < 127) || byte === 9 || byte === 10 || byte === 13) printable++;
+  }
+  return zeros < bytes.length / 4 && printable > (bytes.length - zeros) * 0.85;
 }
 
 /** Share of the characters that are ASCII letters, digits, spaces and line breaks; 0 where it cannot be a text. */

@@ -42,7 +42,7 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
 function parseFields(yaml: string): Record<string, unknown> | undefined {
   try {
     // Dates stay words: "2021-02" is a month, not an instant.
-    const value: unknown = parse(yaml, { schema: 'failsafe', maxAliasCount: 0, logLevel: 'silent' });
+    const value: unknown = parse(yaml, { schema: 'failsafe', maxAliasCount: 0, logLevel: 'error' });
     return typeof value === 'object' && value !== null && !Array.isArray(value)
       ? (value as Record<string, unknown>)
       : undefined;

@@ -4,7 +4,7 @@ export interface Word {
   readonly raw: string;
 }
 
-/** A cue phrase as keys of words, with "*" for up to a dozen words, "#" for a number and "@" for a name. */
+/** A cue phrase as keys of words, with "*" for up to a dozen words, "#" for a number and "@" for a name of two to four words. */
 export type Phrase = readonly string[];
 
 /** Words a "*" stands for at most, in lines; paragraphs know no limit. */
@@ -84,7 +84,7 @@ function matchName(
 ): boolean {
   for (let take = 1; take <= 4 && at + take <= words.length; take++) {
     if (!/^\p{P}*[\p{Lu}\p{Lo}]/u.test(words[at + take - 1]!.raw)) return false;
-    if (matchFrom(words, at + take, phrase, name + 1, widest)) return true;
+    if (take > 1 && matchFrom(words, at + take, phrase, name + 1, widest)) return true;
   }
   return false;
 }

@@ -1,11 +1,11 @@
+import { leanPage } from './lean-page.js';
+
 /** Deeper nesting than pages have (the deepest are near 60); readers slow down with its square. */
 const DEEPEST = 150;
 /** Elements and character references a page may have at all: some ten times those of the largest articles. */
 const MOST_PIECES = 100_000;
 /** A page with more elements is written out whole, since reducing it to its article would take seconds. */
 export const MOST_REDUCED = 12_000;
-const MOST_ATTRIBUTES = 4_000;
-
 const VOID = new Set(
   'area base br col embed hr img input link meta param source track wbr p li dt dd option tr td th thead tbody tfoot colgroup'.split(
     ' ',
@@ -16,12 +16,9 @@ export type Guarded =
   | { readonly ok: true; readonly html: string; readonly elements: number }
   | { readonly ok: false; readonly message: string };
 
-/**
- * A page made safe to parse, in one pass: scripts (other than JSON-LD), styles, drawings and comments are taken out,
- * tags with absurdly long attributes lose them, and a page nested beyond reason is refused.
- */
+/** A page made lean (see `leanPage`) and found to be within what can be parsed in good time, or why it is not. */
 export function guardHtml(html: string): Guarded {
-  const lean = withoutBulk(html);
+  const lean = leanPage(html);
   let depth = 0;
   let elements = 0;
   const references = lean.split('&', MOST_PIECES + 1).length;
@@ -47,67 +44,4 @@ export function guardHtml(html: string): Guarded {
     };
   }
   return { ok: true, html: lean, elements };
-}
-
-const BULK = new Set(['script', 'style', 'svg', 'noscript', 'template', 'iframe']);
-
-/** Cuts what never shows, in one pass from tag to tag. */
-function withoutBulk(html: string): string {
-  const kept: string[] = [];
-  let at = 0;
-  while (at < html.length) {
-    const open = html.indexOf('<', at);
-    if (open < 0) break;
-    if (open > at) kept.push(html.slice(at, open));
-    at = afterTag(html, open, kept);
-  }
-  kept.push(html.slice(at));
-  return kept.join('');
-}
-
-/** Keeps or drops what begins at a "<"; gives where to go on. */
-function afterTag(html: string, open: number, kept: string[]): number {
-  if (html.startsWith('<!--', open)) return end(html, '-->', open + 4);
-  const name = /^[a-zA-Z][a-zA-Z0-9:-]{0,40}/.exec(html.slice(open + 1, open + 43))?.[0]?.toLowerCase();
-  if (name === undefined) {
-    if (/[!/?]/.test(html[open + 1] ?? '')) {
-      const close = end(html, '>', open);
-      kept.push(html.slice(open, close));
-      return close;
-    }
-    kept.push('&lt;');
-    return open + 1;
-  }
-  const close = endOfTag(html, open);
-  const tag = html.slice(open, close);
-  if (BULK.has(name) && !tag.endsWith('/>')) {
-    const after = endOfElement(html, name, close);
-    if (name === 'script' && /ld\+json/i.test(tag)) kept.push(html.slice(open, after));
-    return after;
-  }
-  kept.push(tag.length > MOST_ATTRIBUTES ? `<${name}>` : tag);
-  return close;
-}
-
-function endOfTag(html: string, open: number): number {
-  let quote = '';
-  for (let at = open + 1; at < html.length; at++) {
-    const char = html[at]!;
-    if (quote !== '') {
-      if (char === quote) quote = '';
-    } else if (char === '>') return at + 1;
-    else if ((char === '"' || char === "'") && html[at - 1] === '=') quote = char;
-  }
-  return html.length;
-}
-
-function endOfElement(html: string, name: string, from: number): number {
-  const pattern = new RegExp(`</${name}\\b[^>]{0,100}>`, 'gi');
-  pattern.lastIndex = from;
-  return pattern.exec(html) ? pattern.lastIndex : html.length;
-}
-
-function end(html: string, mark: string, from: number): number {
-  const found = html.indexOf(mark, from);
-  return found < 0 ? html.length : found + mark.length;
 }

@@ -21,11 +21,10 @@ export function readHtml(html: string, known: { name: string; url?: string }): H
 }
 
 function readGuarded(html: string, elements: number, known: { name: string; url?: string }): HtmlRead {
-  const page = /<html\b/i.test(html) ? html : `<html><body>${html}</body></html>`;
-  const document = parseHTML(page).document as unknown as Document;
+  const document = parseHTML(html).document as unknown as Document;
   const { language, ...metadata } = readPageMetadata(document);
   const url = known.url ?? metadata.url;
-  const article = articleOf(page, elements);
+  const article = articleOf(html, elements);
   const written = article && writeText(article, metadata.title);
   if (!written || written.text.trim() === '' || written.text === metadata.title) {
     return { ok: false, reason: 'no-text', message: 'the page holds no article text; save its text instead' };
