@@ -2,8 +2,11 @@
  * Training of the place tagger: an averaged structured perceptron (Collins 2002). Deterministic: the order of the
  * windows and the features left out come from a seeded generator.
  */
+
+import { nameKey } from '../src/language/gazetteer/fold.js';
 import type { PlaceModel } from '../src/language/gazetteer/place-model.js';
 import type { WorldGazetteer } from '../src/language/gazetteer/world-gazetteer.js';
+import { packWords } from '../src/language/place/tagger/common-words.js';
 import {
   FEATURES,
   LEXICAL,
@@ -28,7 +31,7 @@ export interface TrainingOptions {
   readonly outsideBias: number;
 }
 
-export const TRAINING: TrainingOptions = { bits: 17, epochs: 10, leaveOut: 0.3, outsideBias: 0 };
+export const TRAINING: TrainingOptions = { bits: 17, epochs: 4, leaveOut: 0.3, outsideBias: -8 };
 
 interface Lesson {
   readonly facts: TokenFacts;
@@ -38,40 +41,54 @@ interface Lesson {
   readonly rows: Int32Array;
 }
 
-export interface PreparedDocument {
+interface PreparedDocument {
   readonly document: MarkedDocument;
   readonly facts: TokenFacts;
   readonly labels: Uint8Array;
-}
-
-export function prepare(document: MarkedDocument, world: WorldGazetteer | undefined): PreparedDocument {
-  return {
-    document,
-    facts: factsOf(document.reading, world),
-    labels: labelsOf(document),
-  };
 }
 
 /**
  * A model of the documents. What the rest of the account was read as is learnt from readings of models that did not
  * know the document, as it will be when the model is used.
  */
-export function trainPlaces(documents: readonly PreparedDocument[], options: TrainingOptions): PlaceModel {
-  const folds = 4;
-  const plain = documents.flatMap((document) => lessonsOf(document, undefined, options));
-  const byFold = Array.from({ length: folds }, (_, fold) => {
-    const known = documents.filter((_, i) => i % folds !== fold);
-    return learn(
-      known.flatMap((document) => lessonsOf(document, undefined, options)),
-      { ...options, epochs: Math.ceil(options.epochs / 2) },
-    );
-  });
+export function trainPlaces(
+  marked: readonly MarkedDocument[],
+  world: WorldGazetteer | undefined,
+  options: TrainingOptions,
+): PlaceModel {
+  const common = commonWords(marked);
+  const documents = marked.map((document) => ({
+    document,
+    facts: factsOf(document.reading, world, common),
+    labels: labelsOf(document),
+  }));
+  const plain = documents.map((document) => lessonsOf(document, undefined, options));
+  const byFold = Array.from({ length: FOLDS }, (_, fold) =>
+    learn(plain.filter((_, i) => i % FOLDS !== fold).flat(), options),
+  );
   const voted = documents.flatMap((document, i) => {
-    const labels = labelTokens(document.document.reading, document.facts, byFold[i % folds]!);
+    const model: PlaceModel = { ...byFold[i % FOLDS]!, common };
+    const labels = labelTokens(document.document.reading, document.facts, model);
     return lessonsOf(document, votesOf(document.facts, labels), options);
   });
-  return learn([...plain, ...voted], options);
+  return { ...learn([...plain.flat(), ...voted], options), common };
 }
+
+const FOLDS = 4;
+
+/** Words that at least two documents write small. */
+function commonWords(documents: readonly MarkedDocument[]): Uint8Array {
+  const times = new Map<number, number>();
+  for (const { reading } of documents) {
+    const words = new Set<number>();
+    for (const token of reading.tokens)
+      if (token.kind === 'word' && token.text === token.lower) words.add(nameKey(token.text));
+    for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
+  }
+  return packWords([...times].filter(([, count]) => count > 1).map(([word]) => word));
+}
+
+type Weights = Omit<PlaceModel, 'common'>;
 
 const ROW = FEATURES + VOTE_FEATURES;
 
@@ -95,7 +112,7 @@ function lessonsOf(
   );
 }
 
-function learn(lessons: readonly Lesson[], options: TrainingOptions): PlaceModel {
+function learn(lessons: readonly Lesson[], options: TrainingOptions): Weights {
   const size = 2 ** options.bits;
   // One row more than the hashes reach: the place of what is left out
   const rows = new Float32Array((size + 1) * LABELS);
@@ -214,7 +231,7 @@ function decode(
 }
 
 /** Weights as 16-bit integers. */
-function rounded(rows: Float32Array, transitions: Float32Array, outsideBias: number): PlaceModel {
+function rounded(rows: Float32Array, transitions: Float32Array, outsideBias: number): Weights {
   let largest = 0;
   for (const weights of [rows, transitions])
     for (const weight of weights) largest = Math.max(largest, Math.abs(weight));

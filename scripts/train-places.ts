@@ -12,20 +12,14 @@ import { tagPlaces } from '../src/language/place/tag-places.js';
 import { generalSituation } from '../src/situation/situation.js';
 import { buildGazetteer } from './gazetteer.js';
 import { type MarkedDocument, readMarkedDocuments } from './place-documents.js';
-import { writePlaceModel } from './place-model-file.js';
+import { NO_MODEL, writePlaceModel } from './place-model-file.js';
 import { scoreLine, scorePlaces } from './place-scores.js';
-import { prepare, TRAINING, trainPlaces } from './place-training.js';
-
-const NO_MODEL: PlaceModel = { rows: new Int16Array(0), transitions: new Int16Array(0) };
+import { TRAINING, trainPlaces } from './place-training.js';
 
 /** A gazetteer whose tagger was trained on some of the documents. */
 export function trainedWorld(documents: readonly MarkedDocument[]): WorldGazetteer & { model: PlaceModel } {
   const world = loadWorldGazetteer(buildGazetteer(NO_MODEL));
-  const model = trainPlaces(
-    documents.map((document) => prepare(document, world)),
-    TRAINING,
-  );
-  return { ...world, model };
+  return { ...world, model: trainPlaces(documents, world, TRAINING) };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -16,9 +16,9 @@ export function loadWorldGazetteer(bytes: Uint8Array): WorldGazetteer {
     }
     return found;
   };
-  const { rows, transitions } = arrays;
+  const { rows, transitions, common } = arrays;
   return {
-    ...(rows.length > 0 && { model: { rows, transitions } }),
+    ...(rows.length > 0 && { model: { rows, transitions, common } }),
     sorts(key) {
       const at = firstOf(arrays.keys, first, key);
       return at < 0 ? 0 : arrays.sorts[at]!;

@@ -1,13 +1,13 @@
 /**
  * The file of the world gazetteer: typed arrays that are used where they lie, so that loading costs nothing.
  *
- *   header    16 × uint32: magic, version, number of postings, of places, bytes of names, of codes, of tagger weights
+ *   header    16 × uint32: magic, version, number of postings, of places, bytes of names, of codes, of tagger
  *   postings  keys int32 (ascending), places uint32 (index, or NONE for a mere prefix), sorts uint8
  *   places    ids uint32, lon int32 and lat int32 (1e-5 degrees), population uint32, names uint32 (offset),
  *             country uint16 and division uint16 (index of a code), kind uint8
  *   names     UTF-8, each ended by a line feed
  *   codes     UTF-8, one a line: ISO countries, GeoNames and ISO divisions
- *   tagger    rows int16, transitions int16 (`PlaceModel`); none where it was built without a model
+ *   tagger    rows int16, transitions int16, common uint8 (`PlaceModel`); empty where it was built without a model
  */
 export const MAGIC = 0x315a4758;
 export const VERSION = 1;
@@ -32,6 +32,7 @@ export interface WorldArrays {
   readonly codes: Uint8Array;
   readonly rows: Int16Array;
   readonly transitions: Int16Array;
+  readonly common: Uint8Array;
 }
 
 type Section = readonly [
@@ -57,6 +58,7 @@ const SECTIONS: readonly Section[] = [
   ['codes', Uint8Array, 1],
   ['rows', Int16Array, 2],
   ['transitions', Int16Array, 2],
+  ['common', Uint8Array, 1],
 ];
 
 /** Bytes of a world gazetteer. Little-endian, as all machines that run JavaScript are. */
@@ -73,6 +75,7 @@ export function encodeWorld(arrays: WorldArrays): Uint8Array {
     arrays.codes.length,
     arrays.rows.length,
     arrays.transitions.length,
+    arrays.common.length,
   ];
   new Uint32Array(bytes.buffer).set(counts);
   let at = HEADER;
@@ -87,10 +90,10 @@ export function encodeWorld(arrays: WorldArrays): Uint8Array {
 /** Views on the bytes of a world gazetteer. Throws where they are not one. */
 export function decodeWorld(bytes: Uint8Array): WorldArrays {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  const header = new Uint32Array(aligned.buffer, aligned.byteOffset, Math.min(8, aligned.length >> 2));
+  const header = new Uint32Array(aligned.buffer, aligned.byteOffset, Math.min(9, aligned.length >> 2));
   if (header[0] !== MAGIC || header[1] !== VERSION)
     throw new Error('not a world gazetteer of this version: build it with "npx tsx scripts/gazetteer.ts"');
-  const [, , postings, places, names, codes, rows, transitions] = header as unknown as number[];
+  const [, , postings, places, names, codes, rows, transitions, common] = header as unknown as number[];
   const lengths: Partial<Record<keyof WorldArrays, number>> = {
     keys: postings!,
     places: postings!,
@@ -99,6 +102,7 @@ export function decodeWorld(bytes: Uint8Array): WorldArrays {
     codes: codes!,
     rows: rows!,
     transitions: transitions!,
+    common: common!,
   };
   const arrays: Partial<Record<keyof WorldArrays, unknown>> = {};
   let at = HEADER;

@@ -4,6 +4,7 @@ import type { WorldGazetteer } from '../gazetteer/world-gazetteer.js';
 import type { ListHit } from './list-hits.js';
 import type { PlaceSpan } from './place-span.js';
 import { labelTokens, spansOf } from './tagger/place-tagger.js';
+import { tidySpans } from './tagger/tidy-spans.js';
 import { factsOf } from './tagger/token-facts.js';
 
 /**
@@ -18,9 +19,10 @@ export function taggedSpans(
 ): PlaceSpan[] {
   const { tokens } = reading;
   const spans: PlaceSpan[] = [];
-  const labels = labelTokens(reading, factsOf(reading, world), model);
+  const facts = factsOf(reading, world, model.common);
+  const labels = labelTokens(reading, facts, model);
   let h = 0;
-  for (const { from, to, label } of spansOf(labels)) {
+  for (const { from, to, label } of tidySpans(tokens, facts, spansOf(labels))) {
     const start = tokens[from]!.start;
     const end = tokens[to - 1]!.end;
     for (; h < hits.length && hits[h]!.end <= start; h++) addUnseen(hits[h]!, reading, spans);

@@ -1,4 +1,5 @@
 import type { Reading } from '../../annotation.js';
+import { hasWord } from './common-words.js';
 import { ROLE_AREA, ROLE_KIND, ROLE_KINDS, ROLE_PREPOSITION, ROLE_TITLE } from './roles.js';
 import { isCapitalised, SHAPE } from './shapes.js';
 import type { WordTypes } from './word-types.js';
@@ -11,6 +12,8 @@ export const SEEN_AFTER_TITLE = 8;
 /** With a capital inside a sentence. */
 export const SEEN_CAPITAL = 16;
 export const SEEN_OFTEN = 32;
+/** Ordinary prose writes the word small. */
+export const COMMON_WORD = 64;
 
 /** For every token the marks of its word, gathered over the whole account. */
 export function markDocument(
@@ -18,10 +21,14 @@ export function markDocument(
   types: WordTypes,
   shape: Uint8Array,
   role: Uint8Array,
+  common: Uint8Array | undefined,
 ): Uint8Array {
   const count = shape.length;
   const seen = new Uint8Array(types.size);
   const times = new Uint16Array(types.size);
+  if (common)
+    for (let type = 0; type < types.size; type++)
+      if (hasWord(common, types.word[type]!)) seen[type] = COMMON_WORD;
   for (const { from, to } of reading.sentences) {
     for (let i = from; i < to; i++) {
       const type = types.of[i]!;

@@ -23,7 +23,11 @@ export interface TokenFacts {
   readonly document: Uint8Array;
 }
 
-export function factsOf(reading: Reading, world: WorldGazetteer | undefined): TokenFacts {
+export function factsOf(
+  reading: Reading,
+  world: WorldGazetteer | undefined,
+  common: Uint8Array | undefined,
+): TokenFacts {
   const { tokens } = reading;
   const count = tokens.length;
   const word = new Int32Array(count);
@@ -48,6 +52,6 @@ export function factsOf(reading: Reading, world: WorldGazetteer | undefined): To
   }
   const types = new WordTypes(word);
   const list = markLists(reading, shape, world);
-  const document = markDocument(reading, types, shape, role);
+  const document = markDocument(reading, types, shape, role, common);
   return { word, types, prefix, suffix, shape, role, list, document };
 }

@@ -2,6 +2,8 @@
 export class WordTypes {
   readonly of: Int32Array;
   readonly size: number;
+  /** Hash of each distinct word. */
+  readonly word: Int32Array;
 
   constructor(word: Int32Array) {
     const count = word.length;
@@ -27,5 +29,6 @@ export class WordTypes {
       this.of[i] = type;
     }
     this.size = size;
+    this.word = firstOf.subarray(0, size).map((first) => word[first]!);
   }
 }

@@ -1,0 +1,67 @@
+import type { Token } from '../../tokens/token.js';
+import { articles } from '../place-words.js';
+import { LIST_COUNTRY, LIST_INSIDE } from './list-marks.js';
+import type { LabelledSpan } from './place-tagger.js';
+import { ROLE_AREA, ROLE_DIRECTION, ROLE_KIND, ROLE_KINDS } from './roles.js';
+import { isCapitalised, SHAPE } from './shapes.js';
+import type { TokenFacts } from './token-facts.js';
+
+/** Spans as one place each: without plain words at their ends, cut where two places were read as one. */
+export function tidySpans(
+  tokens: readonly Token[],
+  facts: TokenFacts,
+  spans: readonly LabelledSpan[],
+): LabelledSpan[] {
+  const tidy: LabelledSpan[] = [];
+  for (const span of spans) {
+    let from = span.from;
+    for (let i = span.from + 1; i <= span.to; i++) {
+      const cut = i === span.to ? 0 : cutAt(tokens, facts, i);
+      if (i < span.to && cut < 0) continue;
+      push(facts, { ...span, from, to: i }, tidy);
+      from = i + Math.max(cut, 0);
+    }
+  }
+  return tidy;
+}
+
+/** How many tokens part the places before and after token `i`; -1 where none do. */
+function cutAt(tokens: readonly Token[], facts: TokenFacts, i: number): number {
+  if ((facts.list[i]! & LIST_INSIDE) !== 0) return -1;
+  const { lower } = tokens[i]!;
+  if (JOINTS.has(lower)) return 1;
+  const afterKind = isKind(facts.role[i - 1]!);
+  if (lower === 'of' && afterKind && isCapitalised(facts.shape[i - 1]!)) return 1;
+  return afterKind && (facts.list[i]! & LIST_COUNTRY) !== 0 ? 0 : -1;
+}
+
+/** [Baharak to Khanabad], [Sirte, Libya] */
+const JOINTS: ReadonlySet<string> = new Set(['to', 'in', 'from', 'with', 'at', 'near', ',', ';', 'on', 'by']);
+
+function push(facts: TokenFacts, span: LabelledSpan, into: LabelledSpan[]): void {
+  let { from, to } = span;
+  while (to > from + 1 && !canEnd(facts, to - 1, from)) to--;
+  while (from < to - 1 && !canStart(facts, from)) from++;
+  if (from < to && (canEnd(facts, to - 1, from) || to - from === span.to - span.from))
+    into.push({ ...span, from, to });
+}
+
+function canEnd(facts: TokenFacts, i: number, from: number): boolean {
+  const shape = facts.shape[i]!;
+  if (isCapitalised(shape) || shape === SHAPE.number || shape === SHAPE.uncased || facts.list[i] !== 0)
+    return true;
+  // [Jabal al Gharbi (Nafusa)]
+  if (shape === SHAPE.closing)
+    for (let j = from; j < i; j++) if (facts.shape[j] === SHAPE.opening) return true;
+  return shape === SHAPE.lower && isKind(facts.role[i]!);
+}
+
+function canStart(facts: TokenFacts, i: number): boolean {
+  const shape = facts.shape[i]!;
+  if (shape !== SHAPE.lower) return isCapitalised(shape) || shape === SHAPE.uncased || shape === SHAPE.number;
+  return facts.role[i] === ROLE_DIRECTION || articles.has(facts.word[i]!);
+}
+
+function isKind(role: number): boolean {
+  return role === ROLE_KIND || role === ROLE_KINDS || role === ROLE_AREA;
+}
