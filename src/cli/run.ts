@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<CommandFile>>> = {
   annotate: () => import('./commands/annotate.js'),
   extract: () => import('./commands/extract.js'),
   reconcile: () => import('./commands/reconcile.js'),
+  lineage: () => import('./commands/lineage.js'),
   eval: () => import('./commands/eval.js'),
 };
 

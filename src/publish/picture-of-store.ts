@@ -22,7 +22,7 @@ export async function pictureOfStore(
   for (const claim of claims) if (!byAccount.has(claim.account)) byAccount.set(claim.account, claim);
   const accounts: ShownAccount[] = [];
   for (const entry of await listAccounts(store)) {
-    const account = entry.present ? await findAccount(store, entry.id) : undefined;
+    const account = entry.present ? await findAccount(store, entry) : undefined;
     if (!account) continue;
     // Where nothing states the date, the claims carry the one inferred from the text.
     const claim = byAccount.get(account.name);

@@ -1,5 +1,3 @@
-import { parseEdtf } from '../../situation/edtf.js';
-
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 );
@@ -14,13 +12,6 @@ export function dateWords(edtf: string): string {
   if (from === '' || from === '..') return `until ${oneDate(to)}`;
   if (to === '' || to === '..') return `since ${oneDate(from)}`;
   return `${oneDate(from)} – ${oneDate(to)}`;
-}
-
-/** Middle of an EDTF date or interval as days since 1970-01-01; undefined when it is open or empty. */
-export function middleDay(edtf: string): number | undefined {
-  const range = parseEdtf(edtf);
-  if (!range || !Number.isFinite(range.first) || !Number.isFinite(range.last)) return undefined;
-  return (range.first + range.last) / 2;
 }
 
 function oneDate(edtf: string): string {
