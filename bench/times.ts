@@ -6,30 +6,15 @@
  * Strict: the same span. Overlap: any common character. Type and value are counted on overlapping spans, so that each
  * is the F1 of spans that overlap and agree. The part is chosen by a hash of the document's id.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import * as chrono from 'chrono-node';
 import type { Account } from '../src/accounts/account.js';
 import { readText } from '../src/language/read-text.js';
 import { tagTimes } from '../src/language/time/tag-times.js';
-
-interface Timex {
-  readonly start: number;
-  readonly end: number;
-  readonly type: string;
-  readonly value: string;
-}
-
-interface Document {
-  readonly id: string;
-  readonly published: string;
-  readonly text: string;
-  readonly gold: readonly Timex[];
-}
+import { partOf, readTimeMlFolder, type TimeMlDocument, type Timex } from './timeml.js';
 
 interface Reader {
   readonly name: string;
-  read(document: Document): readonly Timex[];
+  read(document: TimeMlDocument): readonly Timex[];
 }
 
 const ROUNDS = 5;
@@ -50,7 +35,9 @@ function main(args: readonly string[]): void {
   }
   const at = args.indexOf('--part');
   const part = at < 0 ? 'all' : args[at + 1]!;
-  const documents = readFolder(folder).filter((document) => part === 'all' || part === partOf(document.id));
+  const documents = readTimeMlFolder(folder).filter(
+    (document) => part === 'all' || part === partOf(document.id),
+  );
   const bytes = documents.reduce((sum, document) => sum + Buffer.byteLength(document.text), 0);
   const marks = documents.reduce((sum, document) => sum + document.gold.length, 0);
   console.log(`${documents.length} documents (${part}), ${marks} expressions, ${bytes} bytes\n`);
@@ -69,7 +56,7 @@ function main(args: readonly string[]): void {
   if (args.includes('--errors')) for (const document of documents) printErrors(document);
 }
 
-function scoreAll(reader: Reader, documents: readonly Document[]): string[] {
+function scoreAll(reader: Reader, documents: readonly TimeMlDocument[]): string[] {
   let [found, gold, strict, overlap, type, value] = [0, 0, 0, 0, 0, 0];
   for (const document of documents) {
     const mentions = reader.read(document);
@@ -112,7 +99,7 @@ function touch(a: Timex, b: Timex): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-function printErrors(document: Document): void {
+function printErrors(document: TimeMlDocument): void {
   const mentions = readers[0]!.read(document);
   const pairs = align(mentions, document.gold, touch);
   const { text } = document;
@@ -135,7 +122,7 @@ function printErrors(document: Document): void {
   }
 }
 
-function speed(reader: Reader, documents: readonly Document[], bytes: number): string {
+function speed(reader: Reader, documents: readonly TimeMlDocument[], bytes: number): string {
   const time = best(() => {
     for (const document of documents) reader.read(document);
   });
@@ -154,7 +141,7 @@ function best(run: () => void): number {
   return fastest;
 }
 
-function readWithChrono(document: Document): Timex[] {
+function readWithChrono(document: TimeMlDocument): Timex[] {
   const [year, month, day] = document.published.slice(0, 10).split('-').map(Number);
   return chrono.parse(document.text, new Date(year!, month! - 1, day!, 12)).map((result) => {
     const { start } = result;
@@ -179,7 +166,7 @@ function two(n: number): string {
   return String(n).padStart(2, '0');
 }
 
-function accountOf(document: Document): Account {
+function accountOf(document: TimeMlDocument): Account {
   return {
     name: document.id,
     id: document.id,
@@ -191,57 +178,9 @@ function accountOf(document: Document): Account {
   };
 }
 
-function contextOf(document: Document) {
+function contextOf(document: TimeMlDocument) {
   return {
     published: { edtf: document.published.slice(0, 10), basis: 'metadata' as const, evidence: [] },
     anchors: [],
   };
-}
-
-function readFolder(folder: string): Document[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.tml'))
-    .sort()
-    .map((path) => readTimeMl(basename(path, '.tml'), readFileSync(join(folder, path), 'utf8')));
-}
-
-function readTimeMl(id: string, xml: string): Document {
-  const published = /<DCT>[\s\S]*?value="([^"]*)"/.exec(xml)?.[1] ?? '';
-  const body = /<TEXT>([\s\S]*?)<\/TEXT>/.exec(xml)?.[1] ?? '';
-  let text = '';
-  const gold: Timex[] = [];
-  let open: { start: number; attributes: string } | undefined;
-  for (const piece of body.split(/(<[^>]*>)/)) {
-    if (piece.startsWith('<TIMEX3')) open = { start: text.length, attributes: piece };
-    else if (piece.startsWith('</TIMEX3') && open) {
-      gold.push({
-        start: open.start,
-        end: text.length,
-        type: attribute(open.attributes, 'type'),
-        value: attribute(open.attributes, 'value'),
-      });
-      open = undefined;
-    } else if (!piece.startsWith('<')) text += unescapeXml(piece);
-  }
-  return { id, published, text, gold };
-}
-
-function attribute(tag: string, name: string): string {
-  return new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
-}
-
-function unescapeXml(text: string): string {
-  return text
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&apos;/g, "'")
-    .replace(/&amp;/g, '&');
-}
-
-/** Half of the documents are looked at, half only scored: the lowest bit of FNV-1a of the id says which. */
-function partOf(id: string): 'look' | 'held' {
-  let hash = 2166136261;
-  for (const byte of Buffer.from(id)) hash = Math.imul(hash ^ byte, 16777619) >>> 0;
-  return hash % 2 === 0 ? 'look' : 'held';
 }

@@ -5,18 +5,19 @@ import type { Reading } from '../annotation.js';
 import type { Expression } from '../time/expressions.js';
 import { monthOf, yearOf } from '../time/period.js';
 import { type DatingEvidence, datingEvidence } from './dating-evidence.js';
-import { candidateDays, logLikelihood, logRecency } from './likelihood.js';
+import { candidateDays, logLikelihood, logRecency, logYearless, type Yearless } from './likelihood.js';
 
-/** Share of the belief the interval of the date holds, and share within the bounds. */
-const LIKELY = 0.6;
+/** Days in the interval of the date are at least this likely beside the likeliest. */
+const LIKELY = 0.4;
+/** Share of the belief within the bounds. */
 const NEARLY_ALL = 0.97;
 
 /** More evidence than this adds nothing but time. */
 const MOST = 120;
 
 /**
- * When an account that states no date was published: belief over days from all its evidence, cut to the shortest
- * interval that holds most of it. Undefined where no evidence names a year.
+ * When an account that states no date was published: belief over days from all its evidence, cut to the days about
+ * the likeliest. Undefined where no evidence names a year.
  */
 export function dateDocument(
   reading: Reading,
@@ -27,9 +28,9 @@ export function dateDocument(
   const days = candidateDays(evidence);
   if (!days) return undefined;
   const belief = beliefOver(days, evidence);
-  const likely = shortest(belief, LIKELY);
+  const likely = aroundPeak(belief);
   const all = shortest(belief, NEARLY_ALL);
-  const best = median(belief);
+  const best = median(belief, likely);
   return {
     edtf: edtfOf(days.first + likely.from, days.first + likely.to),
     basis: 'evidence',
@@ -52,12 +53,22 @@ function beliefOver(
   days: { first: number; last: number },
   evidence: readonly DatingEvidence[],
 ): Float64Array {
-  const latest = latestPast(evidence);
   const log = new Float64Array(days.last - days.first + 1);
-  const grouped = groupAlike(evidence);
+  const past = evidence.filter((item) => item.kind === 'dated' && item.tense !== 'future') as Past[];
+  past.sort((a, b) => a.days.first - b.days.first || Number(a.anchor) - Number(b.anchor));
+  const yearless = groupAlike(evidence.filter((item) => item.kind === 'yearless')).map(
+    ({ item }) => item as Yearless,
+  );
+  const grouped = groupAlike(evidence.filter((item) => item.kind !== 'yearless'));
+  let next = 0;
+  let latest: Past | undefined;
   for (let i = 0; i < log.length; i++) {
-    let sum = latest ? logRecency(latest, days.first + i) : 0;
-    for (const { item, weight } of grouped) sum += weight * logLikelihood(item, days.first + i);
+    const day = days.first + i;
+    // An anchor does not tell how fresh a text is where a date of its own does.
+    for (; next < past.length && past[next]!.days.first <= day; next++)
+      if (!latest || latest.anchor || !past[next]!.anchor) latest = past[next];
+    let sum = (latest ? logRecency(latest, day) : 0) + logYearless(yearless, day);
+    for (const { item, weight } of grouped) sum += weight * logLikelihood(item, day);
     log[i] = sum;
   }
   const top = log.reduce((a, b) => Math.max(a, b), -Infinity);
@@ -66,13 +77,7 @@ function beliefOver(
   return log.map((weight) => weight / total);
 }
 
-function latestPast(evidence: readonly DatingEvidence[]): { first: number; last: number } | undefined {
-  let latest: { first: number; last: number } | undefined;
-  for (const item of evidence)
-    if (item.kind === 'dated' && item.tense !== 'future' && (!latest || item.days.last > latest.last))
-      latest = item.days;
-  return latest;
-}
+type Past = DatingEvidence & { kind: 'dated' };
 
 /** The same thing said many times is little more evidence than said once. */
 function groupAlike(evidence: readonly DatingEvidence[]): { item: DatingEvidence; weight: number }[] {
@@ -99,10 +104,24 @@ function shortest(belief: Float64Array, share: number): { from: number; to: numb
   return best;
 }
 
-function median(belief: Float64Array): number {
+/** The days about the likeliest that are nearly as likely, without a break. */
+function aroundPeak(belief: Float64Array): { from: number; to: number } {
+  let peak = 0;
+  for (let i = 0; i < belief.length; i++) if (belief[i]! > belief[peak]!) peak = i;
+  const least = LIKELY * belief[peak]!;
+  let [from, to] = [peak, peak];
+  while (from > 0 && belief[from - 1]! >= least) from--;
+  while (to + 1 < belief.length && belief[to + 1]! >= least) to++;
+  return { from, to };
+}
+
+/** The day that halves the belief of an interval. */
+function median(belief: Float64Array, { from, to }: { from: number; to: number }): number {
+  let total = 0;
+  for (let i = from; i <= to; i++) total += belief[i]!;
   let sum = 0;
-  for (let i = 0; i < belief.length; i++) if ((sum += belief[i]!) >= 0.5) return i;
-  return belief.length - 1;
+  for (let i = from; i <= to; i++) if ((sum += belief[i]!) >= total / 2) return i;
+  return to;
 }
 
 function reasons(evidence: readonly DatingEvidence[]): Evidence[] {

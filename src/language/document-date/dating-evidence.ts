@@ -41,7 +41,9 @@ export function datingEvidence(
   const evidence: DatingEvidence[] = [];
   expressions.forEach((expression, i) => {
     const own = evidenceOf(reading, expression);
-    if (own) evidence.push(own);
+    if (own?.kind === 'dated' && isRecent(expression, expressions[i - 1]))
+      evidence.push({ ...own, anchor: false });
+    else if (own) evidence.push(own);
     for (const other of [expressions[i - 1], expressions[i + 1]]) {
       const beside = other && besides(expression, other);
       if (beside) evidence.push(beside);
@@ -50,12 +52,22 @@ export function datingEvidence(
   return [...evidence, ...tenures(reading, anchors)];
 }
 
+/** "its recent offensive": not of years ago. */
+function isRecent(expression: Expression, before: Expression | undefined): boolean {
+  if (before?.meaning.kind !== 'reference' || before.sentence !== expression.sentence) return false;
+  return before.meaning.value === 'PAST_REF' && expression.from - before.to <= 1;
+}
+
 function evidenceOf(
   reading: Reading,
   { start, end, meaning, sentence, from, to }: Expression,
 ): DatingEvidence | undefined {
   const vocabulary = timeVocabulary(reading.account.language);
-  const tense = tenseAt(vocabulary, reading.tokens, sentence, from, to);
+  const relation =
+    from > sentence.from ? vocabulary.relations.get(reading.tokens[from - 1]!.lower) : undefined;
+  // [until 10 July 2027] was not yet gone, or nobody would say until.
+  const bound = (relation === 'by' || relation === 'until') && meaning.kind === 'calendar' && meaning.year !== undefined;
+  const tense = bound ? 'future' : tenseAt(vocabulary, reading.tokens, sentence, from, to);
   const days = statedDays(meaning);
   if (days) return { kind: 'dated', start, end, days, tense, anchor: isAnchored(meaning) };
   if (meaning.kind === 'interval' && meaning.to.kind === 'calendar')

@@ -63,7 +63,7 @@ export function findAnchors(index: AnchorIndex, tokens: readonly Token[], senten
 }
 
 /** Words that may stand between two of a name's words. */
-const GAP = 6;
+const GAP = 8;
 
 /** Words so common that a name is found without them. */
 const COMMON = new Set([
