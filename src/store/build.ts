@@ -47,11 +47,11 @@ export async function buildStore(
   const { extractor, onProgress } = options;
   const waiting = await accountsToRead(store, extractor);
   let failed = 0;
-  for (const [done, { id, name }] of waiting.entries()) {
-    onProgress?.({ done, total: waiting.length, label: name });
-    const reading = read((await findAccount(store, id))!, situation, options);
+  for (const [done, entry] of waiting.entries()) {
+    onProgress?.({ done, total: waiting.length, label: entry.name });
+    const reading = read((await findAccount(store, entry))!, situation, options);
     if (reading.problem !== undefined) failed++;
-    await writeClaims(store, { account: id, extractor, ...reading });
+    await writeClaims(store, { account: entry.id, extractor, ...reading });
   }
   onProgress?.({ done: waiting.length, total: waiting.length, label: '' });
   const input = await pictureInput(store, extractor);

@@ -77,6 +77,7 @@ export interface EditionOrder {
 /** View: an account is present while any origin says it still. */
 export interface AccountStates {
   account_id: string;
+  /** What the files call it ("03"); with the first digits of its id where another is called so ("03 (7v2k9q)"). */
   name: string;
   path: string;
   present: boolean;

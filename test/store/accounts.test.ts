@@ -21,7 +21,7 @@ describe('adding accounts', () => {
       text: 'The river rose.\nNobody was hurt.',
     });
     const [id] = await addFiles(store, { 'in/flood.json': content });
-    expect(await findAccount(store, id!)).toMatchObject({
+    expect(await findAccount(store, { id: id!, name: 'flood' })).toMatchObject({
       name: 'flood',
       id,
       title: 'Flood',
@@ -44,6 +44,17 @@ describe('adding accounts', () => {
   it('takes the same content at two paths for one account', async () => {
     await addFiles(store, { 'b/two.txt': 'Forty tents burnt.', 'a/one.txt': 'Forty tents burnt.' });
     expect(await listAccounts(store)).toMatchObject([{ name: 'one', path: 'a/one.txt' }]);
+  });
+
+  it('tells files of one name apart by the first digits of their ids', async () => {
+    const ids = await addFiles(store, {
+      '2024/01.txt': 'Rain.',
+      '2025/01.txt': 'Snow.',
+      '2025/02.txt': 'Hail.',
+    });
+    const names = (await listAccounts(store)).map(({ name }) => name);
+    const expected = [`01 (${ids[0]!.slice(0, 6)})`, `01 (${ids[1]!.slice(0, 6)})`, '02'];
+    expect(names).toEqual(expected.sort());
   });
 
   it('keeps what a page said before beside what it says now', async () => {
@@ -110,8 +121,8 @@ describe('adding accounts', () => {
       'zero.json': '{"text":"a\\u0000b \\ud800 c","title":"t\\u0000"}',
       'long.txt': words,
     });
-    expect((await findAccount(store, ids[0]!))?.text).toBe('a\uFFFDb \uFFFD c');
-    expect((await findAccount(store, ids[1]!))?.text).toBe(words);
+    expect((await findAccount(store, { id: ids[0]!, name: '' }))?.text).toBe('a\uFFFDb \uFFFD c');
+    expect((await findAccount(store, { id: ids[1]!, name: '' }))?.text).toBe(words);
   });
 
   it('names the problems of a file until it is mended', async () => {

@@ -64,8 +64,13 @@ const statements = [
       order by case kind when 'path' then turn end, published_last nulls first, turn, account_id
     )`,
   `create view account_states as
-    select account_id, min(name) as name, min(path) as path, bool_or(present) as present
-    from edition_order group by account_id`,
+    select account_id, path, present,
+      (case when present and count(*) over (partition by name, present) = 1 then name
+        else name || ' (' || left(account_id, 6) || ')' end) collate "C" as name
+    from (
+      select account_id, min(name) as name, min(path) as path, bool_or(present) as present
+      from edition_order group by account_id
+    ) as account`,
   `create table readings (
     account_id text collate "C" primary key references accounts,
     extractor text not null,

@@ -5,6 +5,7 @@ import type { Store } from '../open-store.js';
 /** An account as a list shows it. */
 export interface AccountEntry {
   readonly id: string;
+  /** Its own among all accounts: where two files are called "03", one is "03 (7v2k9q)". */
   readonly name: string;
   readonly path: string;
   readonly title: string | null;
@@ -39,24 +40,18 @@ export async function listAccounts({ db }: Store, ids?: readonly string[]): Prom
   }));
 }
 
-/** An account with its text; undefined where there is none of that id. */
-export async function findAccount({ db }: Store, id: string): Promise<Account | undefined> {
+/** An account of a list with its text; undefined where there is none of that id. */
+export async function findAccount(
+  { db }: Store,
+  entry: Pick<AccountEntry, 'id' | 'name'>,
+): Promise<Account | undefined> {
   const row = await db
     .selectFrom('accounts')
     .select(['id', 'text', 'title', 'url', 'publisher', 'author', 'published'])
     .select(['language', 'furniture', 'headings', 'tables'])
-    // Not from `account_states`, which looks at every account to tell of one.
-    .select(({ selectFrom }) =>
-      selectFrom('editions')
-        .select((edition) => edition.fn.min('name').as('name'))
-        .whereRef('account_id', '=', 'accounts.id')
-        .$asScalar()
-        .$notNull()
-        .as('name'),
-    )
-    .where('id', '=', id)
+    .where('id', '=', entry.id)
     .executeTakeFirst();
-  return row && accountOf(row, row.name);
+  return row && accountOf(row, entry.name);
 }
 
 /** What stands next to an account's content in the sequence of any origin that said it. */
