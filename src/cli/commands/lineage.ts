@@ -42,7 +42,7 @@ function readStore(folder: string): Promise<Account[]> {
   return withStore(folder, { create: false }, async (store) => {
     const accounts: Account[] = [];
     for (const entry of await listAccounts(store)) {
-      const account = entry.present ? await findAccount(store, entry.id) : undefined;
+      const account = entry.present ? await findAccount(store, entry) : undefined;
       if (account) accounts.push(account);
     }
     return accounts;
