@@ -54,9 +54,15 @@ function estimateFlow(
       period: edtfOf(Math.min(count.first, days[i]!), days[i]!),
     }));
   });
-  estimates.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.period < b.period ? -1 : 1));
-  if (!asked) return estimates;
-  return asked.flatMap((day) => estimates.findLast(({ date }) => date <= isoDay(day)) ?? []);
+  // One a day: of periods that end together the longest, which holds the others.
+  const byDay = new Map<string, (typeof estimates)[number]>();
+  for (const estimate of estimates) {
+    const known = byDay.get(estimate.date);
+    if (!known || estimate.period < known.period) byDay.set(estimate.date, estimate);
+  }
+  const ends = [...byDay.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
+  if (!asked) return ends;
+  return asked.flatMap((day) => ends.findLast(({ date }) => date <= isoDay(day)) ?? []);
 }
 
 function inSeries(found: StockEstimate, evidence: readonly Evidence[]): Estimate[] {

@@ -2,15 +2,13 @@ import type { Observation } from '../observe/observation.js';
 import type { Conflict } from '../series.js';
 import type { Field } from './field.js';
 import { gapSeverity, makeConflict } from './make-conflict.js';
-import { daysApart, periodWithin } from './together.js';
+import { daysApart, linked, oneSentence, periodWithin } from './together.js';
 import { asOfWords, inItsWords, inVoice } from './words.js';
 
 /** How many figures before one in its account it is held against. */
 const LOOK_BACK = 120;
 /** A number is told for one quantity when as large as this; smaller ones meet by chance. */
 const TELLING = 1000;
-/** Fewer characters between two figures than this, and they stand side by side. */
-const SIDE_BY_SIDE = 30;
 
 /** Accounts that give one quantity two numbers ("headline against body"), or one number to two groups. */
 export function accountsAtOdds(field: Field): Conflict[] {
@@ -55,21 +53,6 @@ function twoNumbers(
   );
 }
 
-/** Numbers told side by side are told apart by their account ("11,000 of the 70,000 women and children"). */
-function oneSentence(a: Observation, b: Observation): boolean {
-  const { start, end } = a.claim.sentence;
-  if (start === b.claim.sentence.start && end === b.claim.sentence.end && end > start) return true;
-  const between = Math.max(a.claim.start, b.claim.start) - Math.min(a.claim.end, b.claim.end);
-  return a.claim.end > a.claim.start && between < SIDE_BY_SIDE;
-}
-
-function linked(a: Observation, b: Observation): boolean {
-  const ids = new Set([a.claim.id, b.claim.id]);
-  return [a, b].some(({ claim }) =>
-    claim.links?.some((link) => ids.has(link.claim) && link.kind !== 'same-as'),
-  );
-}
-
 /** Whether a number stands in a sentence that takes the other apart: "10,000 ... 5,000 from A, 3,000 from B and 2,000 others". */
 function breaksDown(part: Observation, whole: Observation, inOrder: readonly Observation[]): boolean {
   const siblings = inOrder.filter(
@@ -105,7 +88,7 @@ function oneNumberTwoGroups(
       c.key.group === group &&
       c.value.hard[1] < b.value.hard[0] &&
       Math.abs(c.claim.start - a.claim.start) < 300 &&
-      (field.places.touch(c.key.place, place) || c.key.place === place),
+      (field.places.touch(c.key.place, place) || c.key.place === place || c.key.place === ''),
   );
   const all = given ? [a, b, given] : [a, b];
   const of = given ? `${inItsWords(a)}, ${inItsWords(given)} among them` : inItsWords(a);
@@ -128,7 +111,10 @@ function tellingPair(a: Observation, b: Observation, field: Field): boolean {
     // Two groups of one size in one list ("10,000 men and 10,000 women") are no slip.
     !oneSentence(a, b) &&
     !field.groups.apart(a.key.group, b.key.group) &&
-    (a.key.place === b.key.place || field.places.touch(a.key.place, b.key.place)) &&
+    (a.key.place === '' ||
+      b.key.place === '' ||
+      a.key.place === b.key.place ||
+      field.places.touch(a.key.place, b.key.place)) &&
     daysApart(a, b) === 0
   );
 }

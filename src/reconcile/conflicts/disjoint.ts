@@ -10,6 +10,8 @@ import { asOfWords, inItsWords, inNumberWords, inVoice } from './words.js';
 const NEIGHBOURS = 200;
 /** Where two accounts draw the place differently, numbers clash only when one is at least so many times the other. */
 const LOOSE_RATIO = 2;
+/** How grave a clash is when one side does not say where or when. */
+const LOOSE = 0.6;
 
 /**
  * Figures of different accounts for one quantity and time that leave no value both allow. Each is held against the most
@@ -24,7 +26,60 @@ export function disjointFigures(field: Field): Conflict[] {
       found.set(conflict.id, conflict);
     }
   }
+  for (const [statement, rival] of looseRivals(field)) {
+    const conflict = describe(statement, rival, field, LOOSE);
+    if (!found.has(conflict.id)) found.set(conflict.id, conflict);
+  }
   return [...found.values()];
+}
+
+/**
+ * Statements that do not say where or when, each with the one on the same group it is farthest from: they may be of another
+ * place or time, so numbers must be far apart, and little hangs on it.
+ */
+function looseRivals(field: Field): [Statement, Statement][] {
+  const vague: Statement[] = [];
+  const byGroup = new Map<string, Statement[]>();
+  for (const ofAccount of field.accounts.values())
+    for (const statement of statementsOf(ofAccount)) {
+      const { key, days } = statement.main;
+      if (key.aspect !== 'stock' || key.group === '' || key.unit !== 'person' || key.measure === 'other')
+        continue;
+      const group = `${key.measure}\n${key.group}`;
+      const list = byGroup.get(group);
+      if (list) list.push(statement);
+      else byGroup.set(group, [statement]);
+      if (Number.isNaN(days.day) || key.place === '') vague.push(statement);
+    }
+  return vague.flatMap((statement): [Statement, Statement][] => {
+    const { key, days } = statement.main;
+    const rivals = byGroup
+      .get(`${key.measure}\n${key.group}`)!
+      .slice(0, NEIGHBOURS)
+      .filter((other) => {
+        if (other.main.claim.account === statement.main.claim.account) return false;
+        if (
+          key.place !== '' &&
+          other.main.key.place !== '' &&
+          !field.places.touch(key.place, other.main.key.place)
+        )
+          return false;
+        if (
+          !Number.isNaN(days.day) &&
+          !Number.isNaN(other.main.days.day) &&
+          daysApart(statement.main, other.main) > SAME_TIME_DAYS
+        )
+          return false;
+        const [smaller, larger] = statement.nominal < other.nominal ? [statement, other] : [other, statement];
+        return smaller.high < larger.low && larger.nominal >= LOOSE_RATIO * smaller.nominal;
+      });
+    const severity = (other: Statement) => severityOf(statement, other);
+    const rival = rivals.reduce<Statement | undefined>(
+      (so, other) => (so && severity(so) >= severity(other) ? so : other),
+      undefined,
+    );
+    return rival ? [[statement, rival]] : [];
+  });
 }
 
 function buckets(field: Field): Map<string, Statement[]> {
@@ -94,28 +149,29 @@ function spanOf({ days }: Observation): number {
   return days.last - days.first;
 }
 
-function describe(a: Statement, b: Statement, field: Field): Conflict {
+function describe(a: Statement, b: Statement, field: Field, grave = 1): Conflict {
   const [first, second] = order(a, b);
   const all = [first.main, ...first.added, second.main, ...second.added];
   const part = (statement: Statement) => {
-    const where =
-      first.main.key.place === second.main.key.place
-        ? ''
-        : ` in ${field.places.name(statement.main.key.place)}`;
+    const where = first.main.key.place === second.main.key.place ? '' : placeWords(statement.main, field);
     const extra = statement.added.map((added) => ` and ${inItsWords(added)}`).join('');
     const sum = statement.added.length > 0 ? `, ${inNumberWords(statement.nominal)} in all` : '';
     return `${inVoice(statement.main)} says ${inItsWords(statement.main)}${extra}${where}${asOfWords(statement.main)}${sum}`;
   };
   const place = field.places.name(first.main.key.place);
   const where = first.main.key.place === second.main.key.place && place !== '' ? ` (${place})` : '';
-  const says = `${part(first)}; ${part(second)}. Both cannot be right for the ${field.measures.name(first.main.key.measure)}${where}.`;
-  return makeConflict('disjoint', all, severityOf(a, b), says);
+  const says = `${part(first)}; ${part(second)}. ${grave < 1 ? 'Unless they speak of different places or times, both' : 'Both'} cannot be right for the ${field.measures.name(first.main.key.measure)}${where}.`;
+  return makeConflict('disjoint', all, grave * severityOf(a, b), says);
+}
+
+function placeWords({ key }: Observation, field: Field): string {
+  return key.place === '' ? '' : ` in ${field.places.name(key.place)}`;
 }
 
 /** The earlier first; of one day the one with the smaller number. */
 function order(a: Statement, b: Statement): [Statement, Statement] {
   const before =
-    a.main.days.day - b.main.days.day ||
+    (a.main.days.day || Infinity) - (b.main.days.day || Infinity) ||
     a.nominal - b.nominal ||
     (a.main.claim.id < b.main.claim.id ? -1 : 1);
   return before <= 0 ? [a, b] : [b, a];

@@ -3,7 +3,7 @@ import type { Observation } from '../observe/observation.js';
 import type { Conflict } from '../series.js';
 import type { Field } from './field.js';
 import { gapSeverity, makeConflict } from './make-conflict.js';
-import { daysApart, SAME_TIME_DAYS } from './together.js';
+import { daysApart, linked, oneSentence, SAME_TIME_DAYS } from './together.js';
 import { asOfWords, inItsWords, inNumberWords, inVoice } from './words.js';
 
 /** A stock that falls to half or doubles within months does not do so unseen. */
@@ -20,6 +20,10 @@ export function impossibleChanges(field: Field): Conflict[] {
   for (const observations of field.series.values()) {
     if (observations[0]!.key.aspect !== 'stock') continue;
     const inTime = observations.filter(({ days }) => Number.isFinite(days.day)).sort(byTime);
+    for (const [before, after] of fallsInOneSentence(observations)) {
+      const conflict = describe(before, after, field);
+      found.set(conflict.id, conflict);
+    }
     inTime.forEach((after, i) => {
       const before = inTime.slice(Math.max(0, i - LOOK_BACK), i).findLast((b) => daysApart(b, after) > 0);
       if (!before || !tooFar(before, after)) return;
@@ -28,6 +32,24 @@ export function impossibleChanges(field: Field): Conflict[] {
     });
   }
   return [...found.values()];
+}
+
+/** "... fell from 23,000 to fewer than 2,000": two figures of one stock told side by side, the first far larger. */
+function fallsInOneSentence(observations: readonly Observation[]): [Observation, Observation][] {
+  const inOrder = [...observations].sort((a, b) =>
+    a.claim.account < b.claim.account
+      ? -1
+      : a.claim.account > b.claim.account
+        ? 1
+        : a.claim.start - b.claim.start,
+  );
+  return inOrder.flatMap((after, i): [Observation, Observation][] => {
+    const before = inOrder[i - 1];
+    if (before?.claim.account !== after.claim.account || !oneSentence(before, after) || linked(before, after))
+      return [];
+    const fell = before.value.nominal > after.value.nominal && daysApart(before, after) === 0;
+    return fell && before.value.hard[0] >= LEAST_RATIO * after.value.hard[1] ? [[before, after]] : [];
+  });
 }
 
 function byTime(a: Observation, b: Observation): number {

@@ -75,7 +75,8 @@ function gridOf(evidence: readonly Evidence[]): Grid {
   const sorted = [...new Set(evidence.map(({ value }) => value.nominal))].sort((a, b) => a - b);
   const typical = sorted[sorted.length >> 1]!;
   const largest = Math.max(1e-9, ...evidence.map(({ value }) => value.core[1]));
-  return gridFor(typical, largest, model.cell, model.offset);
+  const smallest = Math.min(...evidence.map(({ value }) => value.core[0]));
+  return gridFor(smallest, typical, largest, model.cell, model.offset);
 }
 
 function nodesOf(

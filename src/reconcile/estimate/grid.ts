@@ -7,22 +7,29 @@ export interface Grid {
   readonly offset: number;
   /** Width of a cell. */
   readonly cell: number;
-  /** y of the middle of the first cell, that of the value 0. */
+  /** y of the middle of the first cell. */
   readonly origin: number;
   readonly size: number;
 }
 
-/** A grid from 0 to well above `largest`. `typical` is a value in the middle of the series. All in its unit. */
-export function gridFor(typical: number, largest: number, cell: number, offsetShare: number): Grid {
+/** A grid from well below `smallest` to well above `largest`. `typical` is a value in the middle of the series. All in its unit. */
+export function gridFor(
+  smallest: number,
+  typical: number,
+  largest: number,
+  cell: number,
+  offsetShare: number,
+): Grid {
   const offset = Math.max(offsetShare * typical, offsetShare * 1e-3 * largest, LEAST);
-  const origin = Math.log(offset);
-  const size = Math.ceil((Math.log(ROOM * largest + offset) - origin) / cell) + 2;
+  const origin = Math.log(smallest / ROOM_BELOW + offset);
+  const size = Math.ceil((Math.log(ROOM_ABOVE * largest + offset) - origin) / cell) + 2;
   return { offset, cell, origin, size };
 }
 
 const LEAST = 1e-9;
-/** How far above the largest value claimed the truth may lie. */
-const ROOM = 1.6;
+/** How many times below the smallest and above the largest value claimed the truth may lie. */
+const ROOM_BELOW = 20;
+const ROOM_ABOVE = 2;
 
 export function toScale(grid: Grid, value: number): number {
   return Math.log(Math.max(0, value) + grid.offset);

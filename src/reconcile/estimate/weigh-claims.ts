@@ -14,7 +14,7 @@ export interface Weighed {
   /** Density of its number, did it repeat a figure told before; were it wrong, or an old one nobody at hand told. */
   readonly stale: number;
   readonly wrong: number;
-  /** How much of a count of its own it is, 0 to 1, times its trust. */
+  /** How much of a count of its own it is, 0 to 1. */
   readonly weight: number;
 }
 
@@ -42,15 +42,16 @@ export function weighClaims(evidence: readonly Evidence[], grid: Grid): Weighed[
       next++;
     }
     const { stale, wrong } = model.states[one.basis];
+    const misread = model.misread * (1 - one.trust);
     const density = told.density(one.value.nominal);
     const unknown = told.empty ? 1 : model.staleness.unknown;
     return {
       evidence: one,
       likelihood: likelihoodOf(one.value, one.roughness, grid, DAYS_TO_WIDTH * Math.sqrt(one.spread)),
-      current: 1 - stale - wrong,
-      stale: stale * (1 - unknown) * density,
-      wrong: (wrong + stale * unknown) * anywhere,
-      weight: own[i]! * one.trust,
+      current: (1 - stale - wrong) * (1 - misread),
+      stale: stale * (1 - unknown) * density * (1 - misread),
+      wrong: ((wrong + stale * unknown) * (1 - misread) + misread) * anywhere,
+      weight: own[i]!,
     };
   });
 }
