@@ -1,17 +1,17 @@
 import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { openStore, type Store } from '../../src/store/open-store.js';
 import { findAccount, listAccounts } from '../../src/store/queries/accounts.js';
-import { addFiles, temporaryFolder } from './project.js';
+import { addFiles, sharedStore, temporaryFolder } from './project.js';
 
 const page = (published: string | undefined, text: string) =>
   JSON.stringify({ id: 'bulletin', url: 'https://relief.example/bulletin', published, text });
 
+const shared = sharedStore();
 let store: Store;
-beforeEach(async () => {
-  store = await openStore(temporaryFolder());
+beforeEach(() => {
+  store = shared.store;
 });
-afterEach(() => store.close());
 
 describe('adding accounts', () => {
   it('keeps text, metadata, path and the bytes of the file', async () => {

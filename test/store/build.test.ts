@@ -1,16 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Claim, FigureClaim } from '../../src/claims/claim.js';
 import { reconcile } from '../../src/reconcile/reconcile.js';
 import { generalSituation } from '../../src/situation/situation.js';
 import { type BuildOptions, buildStore } from '../../src/store/build.js';
 import { extractorVersion } from '../../src/store/extractor-version.js';
 import { forgetReadings } from '../../src/store/forget-readings.js';
-import { openStore, type Store } from '../../src/store/open-store.js';
+import type { Store } from '../../src/store/open-store.js';
 import { listClaims } from '../../src/store/queries/claims.js';
 import { listConflicts } from '../../src/store/queries/conflicts.js';
 import { readPicture } from '../../src/store/queries/picture.js';
 import { readStatus } from '../../src/store/queries/status.js';
-import { addFiles, temporaryFolder } from './project.js';
+import { addFiles, sharedStore } from './project.js';
 
 const situation = generalSituation();
 
@@ -46,11 +46,11 @@ const options = (change: Partial<BuildOptions> = {}): BuildOptions => ({
   ...change,
 });
 
+const shared = sharedStore();
 let store: Store;
-beforeEach(async () => {
-  store = await openStore(temporaryFolder());
+beforeEach(() => {
+  store = shared.store;
 });
-afterEach(() => store.close());
 
 describe('buildStore', () => {
   it('keeps the claims just as they were made, and the picture of them', async () => {

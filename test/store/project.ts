@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
+import { sql } from 'kysely';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { readAccounts } from '../../src/accounts/read-accounts.js';
 import { addFile } from '../../src/store/add-file.js';
 import { beginBatch, endBatch } from '../../src/store/batch.js';
-import type { Store } from '../../src/store/open-store.js';
+import { openStore, type Store } from '../../src/store/open-store.js';
 
 /** A folder that is gone after the test. */
 export function temporaryFolder(): string {
@@ -24,6 +25,24 @@ export async function addFiles(store: Store, files: Readonly<Record<string, stri
   }
   await endBatch(store, batch);
   return added;
+}
+
+/** One store for all tests of a file, empty before each: opening one takes longer than most tests. */
+export function sharedStore(): { readonly store: Store } {
+  const folder = mkdtempSync(join(tmpdir(), 'crossbearing-test-'));
+  const shared = {} as { store: Store };
+  beforeAll(async () => {
+    shared.store = await openStore(folder);
+  }, 60_000);
+  beforeEach(async () => {
+    await sql`truncate batches, problems, pictures, conflict_claims, conflicts, estimates, series,
+      claims, readings, editions, accounts, files, origins restart identity`.execute(shared.store.db);
+  });
+  afterAll(async () => {
+    await shared.store.close();
+    rmSync(folder, { recursive: true, force: true });
+  }, 60_000);
+  return shared;
 }
 
 const made: string[] = [];
