@@ -2,12 +2,12 @@ import type { Account, PublicationDate } from '../accounts/account.js';
 import { generalSituation, type Situation } from '../situation/situation.js';
 import type { Reading } from './annotation.js';
 import { tagAttributions } from './attribution/tag-attributions.js';
+import { readTimes } from './document-date/read-times.js';
 import type { WorldGazetteer } from './gazetteer/world-gazetteer.js';
 import type { AttributionMention, PlaceMention, QuantityMention, TimeMention } from './mention.js';
 import { tagPlaces } from './place/tag-places.js';
 import { tagQuantities } from './quantity/tag-quantities.js';
 import { readText } from './read-text.js';
-import { tagTimes } from './time/tag-times.js';
 
 /** What an account's text mentions, with the text as it was cut. Each list is in text order. */
 export interface Annotation {
@@ -32,8 +32,7 @@ export function annotate(
   options: AnnotateOptions = {},
 ): Annotation {
   const reading = readText(account);
-  const { published } = account;
-  const times = tagTimes(reading, { anchors: situation.anchors, ...(published && { published }) });
+  const { times, published } = readTimes(reading, situation);
   const places = tagPlaces(reading, { situation, ...(options.world && { world: options.world }) });
   const quantities = tagQuantities(reading, times);
   const attributions = tagAttributions(reading);

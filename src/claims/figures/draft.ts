@@ -23,3 +23,6 @@ export interface Draft extends Seed {
   readonly counted: Counted;
   readonly measure: MeasureReading;
 }
+
+/** What place and time are looked for by: the words that stand for the claim, and their verbs. */
+export type Located = Pick<Seed, 'view' | 'phrase' | 'predicates'>;

@@ -82,7 +82,8 @@ function sourceOf(draft: Draft, earlier: readonly Draft[]): Draft | undefined {
     if (verbs === 0 || other.span === draft.counted.antecedent?.span) return other;
   }
   const antecedent = draft.counted.antecedent;
-  return antecedent && earlier.find((one) => one.span === antecedent.span);
+  // An antecedent is never far back.
+  return antecedent && earlier.slice(-20).find((one) => one.span === antecedent.span);
 }
 
 /** People go on from people; things from the same things. */

@@ -20,6 +20,8 @@ export function isFigure(draft: Draft): boolean {
   // [the two countries] are known already; [the 340 detainees] may be new
   if (claimWords.definites.has(before) && !phrase.partitive && (small || quantity.value.bound === 'vague'))
     return false;
+  // [none of the 42 passengers]
+  if (before === 'the' && view.lower(phrase.from - 3) === 'none') return false;
   if (counted.from === 'none') return isBareFigure(draft);
   if (isZero(draft)) return counted.unit === 'person' && measure.strength >= 8;
   if (small && view.lower(phrase.numberFrom) === 'one')

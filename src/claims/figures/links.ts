@@ -42,8 +42,7 @@ function wholeOf(drafts: readonly Draft[], i: number, links: readonly DraftLink[
   const last = drafts[i - 1]!;
   const { antecedent } = draft.counted;
   const share = draft.quantity.sort === 'share';
-  if (antecedent && (share || draft.phrase.partitive))
-    return drafts.findIndex((one) => one.span === antecedent.span);
+  if (antecedent && (share || draft.phrase.partitive)) return indexBefore(drafts, i, antecedent);
   if (last.view !== draft.view) return -1;
   const between = words(draft, last.phrase.to, draft.phrase.from);
   if (/^of$|^of the$/.test(between.join(' '))) return -1;
@@ -52,6 +51,12 @@ function wholeOf(drafts: readonly Draft[], i: number, links: readonly DraftLink[
   // [5,000 Syrians, 3,000 Iraqis and 2,000 others]: parts of one whole
   if (sibling?.kind === 'part-of' && between.every((word) => LIST.has(word))) return sibling.to;
   return -1;
+}
+
+function indexBefore(drafts: readonly Draft[], i: number, antecedent: Draft): number {
+  let k = i - 1;
+  while (k >= 0 && drafts[k]!.span !== antecedent.span) k--;
+  return k;
 }
 
 const LIST = new Set([',', 'and', '&', ';', 'or', 'as', 'well', 'plus']);

@@ -122,13 +122,13 @@ function after(view: SentenceView, start: number): Predicate[] {
       break;
     }
     if (/^[.;:!?”"]$/.test(word) || view.part(at) === 'SCONJ' || SUBORDINATORS.has(word)) break;
+    // [killed two men and wounded 41]: a verb that shares the subject before
+    if (view.part(at) === 'CCONJ' && view.verbAt(at + 1)) break;
     if (view.part(at) === 'CCONJ' && startsNumber(view, at + 1)) {
       // [seven people and 12 soldiers were killed]: the verb comes after both
       at++;
       continue;
     }
-    // [killed two men and wounded 41]: a verb that shares the subject before
-    if (view.part(at) === 'CCONJ' && view.verbAt(at + 1)) break;
     if (view.part(at) === 'PRON' && word !== 'there') break;
     at++;
   }

@@ -12,6 +12,7 @@ export const claimWords = {
   measuring: new Set(data.measuring),
   uncounted: new Set(data.uncounted),
   definites: new Set(data.definites),
+  directions: new Set(data.directions),
   placeNouns: new Map(Object.entries(data.placeNouns)),
   levelVerbs: new Set(data.levelVerbs.flatMap(verbForms)),
   moneyNouns: new Set(data.moneyNouns),

@@ -12,6 +12,7 @@ export const claimWordsSchema = z.strictObject({
   measuring: words,
   uncounted: words,
   definites: words,
+  directions: words,
   placeNouns: z.record(z.string(), words),
   levelVerbs: words,
   moneyNouns: words,

@@ -1,0 +1,94 @@
+import type { Account } from '../../accounts/account.js';
+import type { Annotation } from '../../language/annotate.js';
+import type { Situation } from '../../situation/situation.js';
+import type { FigureClaim } from '../claim.js';
+import { claimId } from '../claim-id.js';
+import { chainOf } from '../factuality/chain-of.js';
+import { factualityOf } from '../factuality/factuality-of.js';
+import { lexiconOf } from '../words/lexicon.js';
+import { confidenceOf } from './confidence-of.js';
+import type { Draft } from './draft.js';
+import { findFigures } from './find-figures.js';
+import { groupOf } from './group-of.js';
+import { isRestatement } from './inherit-measures.js';
+import { type DraftLink, linkFigures } from './links.js';
+import { type PlacesReading, placesOf } from './places-of.js';
+import { whenOf } from './when-of.js';
+
+/** The figures an account asserts, in text order. */
+export function figureClaims(account: Account, notes: Annotation, situation: Situation): FigureClaim[] {
+  const lexicon = lexiconOf(situation);
+  const drafts = findFigures(notes, lexicon);
+  const ids = figureIds(account, drafts);
+  const links = linkFigures(drafts);
+  const { published } = notes;
+  let previous: { readonly draft: Draft; readonly reading: PlacesReading } | undefined;
+  return drafts.map((draft, i) => {
+    const { span, view, quantity, counted, measure } = draft;
+    const reading =
+      previous && isRestatement(previous.draft, draft)
+        ? previous.reading
+        : placesOf(draft, notes, situation, previous);
+    previous = { draft, reading };
+    return {
+      id: ids[i]!,
+      account: account.name,
+      ...(account.publisher === undefined ? {} : { publisher: account.publisher }),
+      ...(published ? { published: published.edtf, publishedBasis: published.basis } : {}),
+      kind: 'figure',
+      text: account.text.slice(span.start, span.end),
+      start: span.start,
+      end: span.end,
+      sentence: { start: view.sentence.start, end: view.sentence.end },
+      value: quantity.value,
+      unit: counted.unit,
+      aspect: measure.aspect,
+      measure: measure.measure?.id ?? 'other',
+      group: groupOf(draft, notes, lexicon),
+      places: reading.places,
+      when: whenOf(draft, notes),
+      sources: chainOf(span, notes.attributions, account.text, situation),
+      factuality: factualityOf(span, notes.reading, notes.attributions).factuality,
+      confidence: confidenceOf(draft, reading),
+      ...linkedTo(draft, links[i]!, ids, account.text),
+      ...evidenceOf(draft),
+    };
+  });
+}
+
+/** Two figures may share a span: [two or three families]. */
+function figureIds(account: Account, drafts: readonly Draft[]): string[] {
+  const seen = new Map<string, number>();
+  return drafts.map(({ span }) => {
+    const key = `${span.start}-${span.end}`;
+    const nth = seen.get(key) ?? 0;
+    seen.set(key, nth + 1);
+    return claimId(account.id, 'figure', span, nth === 0 ? '' : String(nth));
+  });
+}
+
+/** A figure's links by claim id, and the whole it is a share or part of: its claim, else its words. */
+function linkedTo(
+  { phrase, view }: Draft,
+  links: readonly DraftLink[],
+  ids: readonly string[],
+  text: string,
+): Pick<FigureClaim, 'links' | 'of'> {
+  const whole = links.find((link) => link.kind === 'part-of');
+  const named = phrase.partitive && phrase.head >= 0;
+  const words = named && text.slice(view.tokens[phrase.nounFrom]!.start, view.tokens[phrase.to - 1]!.end);
+  const of = whole ? ids[whole.to]! : words || undefined;
+  return {
+    ...(of === undefined ? {} : { of }),
+    ...(links.length === 0 ? {} : { links: links.map(({ kind, to }) => ({ kind, claim: ids[to]! })) }),
+  };
+}
+
+/** The words the measure and the group were read from. */
+function evidenceOf({ measure, counted }: Draft): Pick<FigureClaim, 'evidence'> {
+  const evidence = {
+    ...(measure.evidence ? { measure: measure.evidence } : {}),
+    ...(counted.labelSpan ? { group: counted.labelSpan } : {}),
+  };
+  return Object.keys(evidence).length > 0 ? { evidence } : {};
+}

@@ -1,0 +1,55 @@
+import type { Annotation } from '../../language/annotate.js';
+import type { PlaceMention } from '../../language/mention.js';
+import type { Situation } from '../../situation/situation.js';
+import type { SentenceView } from '../syntax/sentence-view.js';
+import { claimWords } from '../words/claim-words.js';
+import { firstAtOrAfter } from './mentions-in.js';
+
+/** Words that stand for a place named before: [the camp], [this city], [there]. */
+export interface Anaphor {
+  /** Token index. */
+  readonly at: number;
+  readonly kinds: readonly string[];
+}
+
+/** How many place mentions back an anaphor is looked for. */
+const REACH = 60;
+
+export function anaphorsIn(view: SentenceView): Anaphor[] {
+  const found: Anaphor[] = [];
+  for (let i = view.from + 1; i < view.to; i++) {
+    const kinds = claimWords.placeNouns.get(view.lower(i));
+    if (kinds && /^(?:the|this|that|these|those|both)$/.test(view.lower(i - 1))) found.push({ at: i, kinds });
+  }
+  return found;
+}
+
+/** The place of one of the kinds that the account last named before the words. */
+export function antecedentOf(
+  anaphor: Anaphor,
+  view: SentenceView,
+  notes: Annotation,
+  situation: Situation,
+): PlaceMention | undefined {
+  const limit = firstAtOrAfter(notes.places, view.tokens[anaphor.at]!.start);
+  for (let i = limit - 1; i >= 0 && i > limit - REACH; i--) {
+    const mention = notes.places[i]!;
+    if (kindsOf(mention, notes, situation).some((kind) => anaphor.kinds.includes(kind))) return mention;
+  }
+  return undefined;
+}
+
+/** What kinds of place a mention names, by the gazetteer and by the words beside it ("Moria camp"). */
+function kindsOf(mention: PlaceMention, notes: Annotation, situation: Situation): string[] {
+  const kinds: string[] = [];
+  const known = situation.places.find((place) => place.id === mention.place);
+  if (known) kinds.push(known.kind);
+  else if (mention.precision === 'country') kinds.push('country');
+  else if (mention.precision === 'town') kinds.push('city');
+  else if (mention.precision === 'region') kinds.push('province');
+  else if (mention.precision === 'district') kinds.push('district');
+  const { text } = notes.reading.account;
+  const beside = text.slice(Math.max(0, mention.start - 8), mention.end + 12).toLowerCase();
+  for (const [word, named] of claimWords.placeNouns) if (beside.includes(word)) kinds.push(named[0]!);
+  return kinds;
+}

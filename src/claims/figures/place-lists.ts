@@ -1,0 +1,40 @@
+import type { PlaceMention } from '../../language/mention.js';
+import type { PlaceRef } from '../claim.js';
+
+/** Places listed with one: [Kabul, Khost and Paktya provinces]. */
+export function listAround(
+  mention: PlaceMention,
+  mentions: readonly PlaceMention[],
+  text: string,
+): PlaceMention[] {
+  const at = mentions.indexOf(mention);
+  let from = at;
+  let to = at + 1;
+  while (from > 0 && isListed(text, mentions[from - 1]!, mentions[from]!)) from--;
+  while (to < mentions.length && isListed(text, mentions[to - 1]!, mentions[to]!)) to++;
+  return mentions.slice(from, to).filter((one) => one.label === 'LOC');
+}
+
+const JOINT =
+  /^(?:\s*(?:,|and|or|&|\/|;|\(|\)|as well as|the|of|in|both|including|districts?|provinces?|governorates?|cit(?:y|ies)|camps?|area|town|villages?|regions?|counties|county|states?))*\s*$/i;
+
+function isListed(text: string, a: PlaceMention, b: PlaceMention): boolean {
+  return b.start - a.end < 60 && JOINT.test(text.slice(a.end, b.start));
+}
+
+const FINEST: readonly string[] = ['exact', 'town', 'district', 'region', 'country'];
+
+/** The places of mentions, each once, most specific first; named as the account writes them, the id says what they are. */
+export function specificFirst(mentions: readonly PlaceMention[], text: string): PlaceRef[] {
+  const rank = ({ precision }: PlaceMention) => (precision === undefined ? 1 : FINEST.indexOf(precision));
+  const sorted = mentions
+    .map((mention, index) => ({ mention, index }))
+    .sort((a, b) => rank(a.mention) - rank(b.mention) || a.index - b.index);
+  const refs: PlaceRef[] = [];
+  for (const { mention } of sorted) {
+    const name = text.slice(mention.start, mention.end);
+    if (refs.some((ref) => (ref.id ?? ref.name) === (mention.place ?? name))) continue;
+    refs.push({ ...(mention.place ? { id: mention.place } : {}), name });
+  }
+  return refs;
+}

@@ -1,0 +1,58 @@
+import type { Located } from './draft.js';
+
+const LOCATIVE = new Set(['in', 'at', 'inside', 'across', 'within', 'near', 'around', 'throughout', 'of']);
+const AWAY = new Set(['from', 'to', 'into', 'against', 'with', 'by', 'than', 'like', 'for']);
+
+/** How closely a place named in the sentence belongs to the counted phrase; -Infinity where it cannot. */
+export function placeNearness(draft: Located, start: number, end: number): number {
+  const { view, phrase } = draft;
+  const from = view.tokenAt(start);
+  const to = Math.max(from + 1, view.tokenAt(end));
+  // Of [2,300 Iraqis from Mosul] the noun is no place of theirs.
+  if (from < phrase.to && to > phrase.from) return Number.NEGATIVE_INFINITY;
+  const preposition = prepositionBefore(draft, from);
+  const after = from >= phrase.to;
+  const [low, high] = after ? [phrase.to, from] : [to, phrase.from];
+  let score = (after ? 6 : 5.2) - 0.08 * Math.max(0, high - low);
+  if (LOCATIVE.has(preposition)) score += 0.6;
+  else if (AWAY.has(preposition)) score -= 1.2;
+  if (isOutside(draft, from)) score -= 3;
+  score -= clauseCosts(draft, low, high);
+  // [In Hilmand, ...] and [West: ...] hold for the whole sentence
+  const opens = from <= view.from + 2 && /^[,:]$/.test(view.lower(afterKind(draft, to)));
+  if (!after && opens) score += 1.5;
+  return score;
+}
+
+function prepositionBefore({ view }: Located, from: number): string {
+  let before = from - 1;
+  while (before > view.from && (view.part(before) === 'DET' || view.part(before) === 'ADJ')) before--;
+  return view.lower(before);
+}
+
+function afterKind({ view }: Located, to: number): number {
+  let at = to;
+  while (at < view.to && at < to + 2 && view.part(at) === 'NOUN') at++;
+  return at;
+}
+
+/** [countries outside Iraq], [outside of Syria] */
+function isOutside({ view }: Located, from: number): boolean {
+  for (let at = from - 1; at >= from - 5; at--) if (view.lower(at) === 'outside') return true;
+  return false;
+}
+
+/** What stands between a place and a number that makes them parts of different clauses. */
+function clauseCosts({ view }: Located, low: number, high: number): number {
+  let cost = 0;
+  let verbs = 0;
+  for (let i = low; i < high; i++) {
+    const word = view.lower(i);
+    if (word === ';' || (word === ':' && i > view.from + 3)) cost += 2.5;
+    else if (view.part(i) === 'SCONJ' || word === 'which' || word === 'who') cost += 1.2;
+    else if (view.part(i) === 'NUM' && i + 1 < high) cost += 0.5;
+    const verb = view.verbAt(i);
+    if (verb?.from === i && (verb.form === 'finite' || verb.form === 'participle')) verbs++;
+  }
+  return cost + Math.max(0, verbs - 1) * 1.3;
+}

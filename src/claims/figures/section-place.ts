@@ -1,0 +1,33 @@
+import type { Annotation } from '../../language/annotate.js';
+import type { PlaceRef } from '../claim.js';
+import { claimWords } from '../words/claim-words.js';
+import { mentionsIn } from './mentions-in.js';
+import { specificFirst } from './place-lists.js';
+
+/** How many paragraphs a heading reaches. */
+const REACH = 14;
+/** Longest line that can be a heading by its colon, in characters. */
+const SHORT = 40;
+
+/** The places in the heading of a block's section: [KENYA:], [West: 1,743 people identified]. Not the account's title. */
+export function sectionPlaces(block: number, notes: Annotation): PlaceRef[] {
+  const { reading, places } = notes;
+  const { text } = reading.account;
+  for (let b = block - 1; b > 0 && b > block - REACH; b--) {
+    const heading = reading.blocks[b]!;
+    const line = text.slice(heading.start, heading.end);
+    const colon = line.length <= SHORT && line.endsWith(':');
+    if (!heading.heading && !colon) continue;
+    const named = mentionsIn(places, heading).filter((mention) => mention.label === 'LOC');
+    if (named.length > 0) return specificFirst(named, text);
+    return directionOf(line);
+  }
+  return [];
+}
+
+/** [North-east: ...]: a section named by its part of the country. */
+export function directionOf(line: string): PlaceRef[] {
+  const colon = line.indexOf(':');
+  const name = colon < 0 ? '' : line.slice(0, colon).trim();
+  return claimWords.directions.has(name.toLowerCase()) ? [{ name }] : [];
+}
