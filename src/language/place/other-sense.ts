@@ -17,6 +17,8 @@ import {
 export function hasOtherSense(hit: ListHit, tokens: readonly Token[], sentence: Sentence): boolean {
   const before = hit.from > sentence.from ? tokens[hit.from - 1]! : undefined;
   const after = hit.to < sentence.to ? tokens[hit.to]! : undefined;
+  // [US$ 20 million]
+  if (after?.text === '$') return true;
   if (
     before &&
     titles.has(keyBefore(tokens, hit.from, sentence)) &&

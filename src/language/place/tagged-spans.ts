@@ -4,12 +4,13 @@ import type { WorldGazetteer } from '../gazetteer/world-gazetteer.js';
 import type { ListHit } from './list-hits.js';
 import type { PlaceSpan } from './place-span.js';
 import { labelTokens, spansOf } from './tagger/place-tagger.js';
+import { ROLE_BODY, ROLE_NONE, ROLE_TITLE } from './tagger/roles.js';
 import { tidySpans } from './tagger/tidy-spans.js';
-import { factsOf } from './tagger/token-facts.js';
+import { factsOf, type TokenFacts } from './tagger/token-facts.js';
 
 /**
- * What the tagger recognises, with the listed name in each span. The situation's own names are places whether it
- * saw them or not; a country inside a hyphenated word ("US-backed") it cannot see is added as well.
+ * What the tagger recognises, with the listed name in each span. Listed names are places whether it saw them or not:
+ * it learnt from the reports of one trade and passes over countries that other texts set in other words.
  */
 export function taggedSpans(
   reading: Reading,
@@ -25,22 +26,40 @@ export function taggedSpans(
   for (const { from, to, label } of tidySpans(tokens, facts, spansOf(labels))) {
     const start = tokens[from]!.start;
     const end = tokens[to - 1]!.end;
-    for (; h < hits.length && hits[h]!.end <= start; h++) addUnseen(hits[h]!, reading, spans);
-    let hit: ListHit | undefined;
-    for (; h < hits.length && hits[h]!.start < end; h++) {
-      if (!hit || (hits[h]!.ofSituation && !hit.ofSituation)) hit = hits[h]!;
-    }
+    for (; h < hits.length && hits[h]!.end <= start; h++) spans.push(spanOf(hits[h]!));
+    const inside: ListHit[] = [];
+    for (; h < hits.length && hits[h]!.start < end; h++) inside.push(hits[h]!);
+    const own = inside.find((hit) => hit.ofSituation) ?? inside[0];
+    if (!own) spans.push({ from, to, start, end, label });
     // [US-backed] is one token; the place is only a part of it
-    const part = hit && to === from + 1 && (hit.end < end || hit.start > start);
-    if (part) spans.push({ from, to, start: hit!.start, end: hit!.end, label: 'AST', hit: hit! });
-    else spans.push({ from, to, start, end, label, ...(hit && { hit }) });
+    else if (to === from + 1 && (own.end < end || own.start > start))
+      spans.push({ ...spanOf(own), label: 'AST' });
+    else if (own.ofSituation || isWhole(own, from, to, facts))
+      spans.push({
+        from: Math.min(from, own.from),
+        to: Math.max(to, own.to),
+        start: Math.min(start, own.start),
+        end: Math.max(end, own.end),
+        label,
+        hit: own,
+      });
+    // [Niger Delta] is not in Niger
+    else spans.push({ from, to, start, end, label });
   }
-  for (; h < hits.length; h++) addUnseen(hits[h]!, reading, spans);
+  for (; h < hits.length; h++) spans.push(spanOf(hits[h]!));
   return spans;
 }
 
-function addUnseen(hit: ListHit, { tokens }: Reading, spans: PlaceSpan[]): void {
-  const inside = hit.start > tokens[hit.from]!.start || hit.end < tokens[hit.to - 1]!.end;
-  if (!hit.ofSituation && !inside) return;
-  spans.push({ from: hit.from, to: hit.to, start: hit.start, end: hit.end, hit });
+function spanOf(hit: ListHit): PlaceSpan {
+  return { from: hit.from, to: hit.to, start: hit.start, end: hit.end, hit };
+}
+
+/** Whether a span names nothing but the listed name: directions and kind words aside. */
+function isWhole(hit: ListHit, from: number, to: number, facts: TokenFacts): boolean {
+  for (let i = from; i < to; i++) {
+    if (i >= hit.from && i < hit.to) continue;
+    const role = facts.role[i]!;
+    if (role === ROLE_NONE || role === ROLE_BODY || role === ROLE_TITLE) return false;
+  }
+  return true;
 }

@@ -35,12 +35,13 @@ export class WorldResolver {
     return this.known.get(memo);
   }
 
-  /** Places of the name as it stands, then without article, then without direction, then of the same consonants. */
+  /** Places of the name as it stands, else without article and direction, else of the same consonants. */
   private candidates(context: NameContext, name: string): readonly GazetteerEntry[] {
+    const fitting = (entries: readonly GazetteerEntry[]) => entries.filter((entry) => fits(entry, context));
     const { tokens } = this.reading;
     let { nameFrom } = context;
     const { nameTo } = context;
-    let found = this.world.find(this.keyOf(nameFrom, nameTo));
+    let found = fitting(this.world.find(this.keyOf(nameFrom, nameTo)));
     if (found.length > 0) return found;
     while (nameFrom + 1 < nameTo && isSkipped(tokenKey(tokens[nameFrom]!))) nameFrom++;
     const bare = tokens[nameFrom]!.text.replace(/^\p{L}{2,3}[-'’]/u, (article) =>
@@ -48,13 +49,12 @@ export class WorldResolver {
     );
     const rest = tokens.slice(nameFrom + 1, nameTo).map((token) => token.text);
     const words = [bare, ...rest].join(' ');
-    found = this.world.find(extendKey(EMPTY_KEY, words, 0, words.length));
+    found = fitting(this.world.find(extendKey(EMPTY_KEY, words, 0, words.length)));
     if (found.length > 0 || name.length < 5) return found;
     const bones = bonesKey(words, 0, words.length);
     if (bones === 0) return found;
     const spelling = spellingOf(words);
-    return this.world
-      .find(bones)
+    return fitting(this.world.find(bones))
       .filter((entry) => this.around.countries.has(entry.country!))
       .filter((entry) => soundAlike(spellingOf(entry.name.replace(ARTICLE, '')), spelling));
   }
@@ -69,9 +69,8 @@ export class WorldResolver {
   }
 
   private choose(candidates: readonly GazetteerEntry[], context: NameContext): GazetteerEntry | undefined {
-    const fitting = candidates.filter((entry) => fits(entry, context));
-    const scored = fitting
-      .map((entry) => ({ entry, score: this.score(entry) }))
+    const scored = candidates
+      .map((entry) => ({ entry, score: this.score(entry, context) }))
       .sort((a, b) => b.score - a.score);
     const [best, ...others] = scored;
     if (!best || best.score < ENOUGH) return undefined;
@@ -82,24 +81,31 @@ export class WorldResolver {
   }
 
   /** Orders of magnitude of people, with what the account adds to them. */
-  private score(entry: GazetteerEntry): number {
+  private score(entry: GazetteerEntry, { kind }: NameContext): number {
     const count = this.around.countries.get(entry.country!) ?? 0;
-    const named = count === 0 ? 0 : 2 + (2 * count) / this.total;
-    const division = entry.kind === 'division' ? DIVISION : 0;
-    return Math.log10(entry.population + 10) / 2 + named + division + this.nearness(entry);
+    const named = count === 0 ? 0 : 0.4 + (1.6 * count) / this.total;
+    const size =
+      entry.kind === 'division'
+        ? DIVISION + (kind?.precision === 'region' ? 0.4 : 0)
+        : 0.8 * Math.log10(entry.population + 10);
+    return size + named + this.nearness(entry);
   }
 
   private nearness({ lon, lat }: GazetteerEntry): number {
     if (lon === undefined || lat === undefined) return 0;
-    return this.around.points.some((point) => distance(point.lon, point.lat, lon, lat) < NEAR_KM) ? 1 : 0;
+    return this.around.points.some((point) => distance(point.lon, point.lat, lon, lat) < NEAR_KM) ? 0.8 : 0;
   }
 }
 
-/** A town of 300,000 in a country not named, or any in the account's main country, is enough. */
-const ENOUGH = 2.7;
-const MARGIN = 0.35;
+/**
+ * A town of 300,000 in a country that is not named, of 1,000 where the account names no other country; a division in
+ * any country that is named, or anywhere where the words say that it is one.
+ */
+const ENOUGH = 4.4;
+const DIVISION = 4;
+/** A rival with a third as many people leaves doubt. */
+const MARGIN = 0.4;
 const NEAR_KM = 150;
-const DIVISION = 1;
 const ARTICLE = /^(?:al|el|ar|as|ash|at|ad|adh|an|az|es|ez|ed|en|er)[ -](?=.{3})/iu;
 
 /** A word for a division rules out towns, one for a town or finer rules out divisions. */

@@ -30,6 +30,8 @@ function cutAt(tokens: readonly Token[], facts: TokenFacts, i: number): number {
   if ((facts.list[i]! & LIST_INSIDE) !== 0) return -1;
   const { lower } = tokens[i]!;
   if (JOINTS.has(lower)) return 1;
+  // [Syria – Iraq], but not a broken [Al- Zour]
+  if (facts.shape[i] === SHAPE.dash) return articles.has(facts.word[i - 1]!) ? -1 : 1;
   const afterKind = isKind(facts.role[i - 1]!);
   if (lower === 'of' && afterKind && isCapitalised(facts.shape[i - 1]!)) return 1;
   return afterKind && (facts.list[i]! & LIST_COUNTRY) !== 0 ? 0 : -1;
