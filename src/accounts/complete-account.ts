@@ -40,8 +40,13 @@ function languageOf({ text, language }: Draft, furniture: readonly Furniture[]):
   return detected === 'und' ? (language?.tag ?? detected) : detected;
 }
 
+/** The spans that touch no furniture; both in text order. */
 function outside(spans: readonly Span[], furniture: readonly Furniture[]): Span[] {
-  return spans.filter((span) => !furniture.some((piece) => overlaps(piece, span)));
+  let next = 0;
+  return spans.filter((span) => {
+    while (next < furniture.length && furniture[next]!.end <= span.start) next++;
+    return next === furniture.length || !overlaps(furniture[next]!, span);
+  });
 }
 
 function withOwn(own: readonly Furniture[], found: readonly Furniture[]): Furniture[] {

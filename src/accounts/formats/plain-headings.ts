@@ -30,11 +30,12 @@ export function titleOf(
 ): string | undefined {
   const [first] = headings;
   if (!first) return undefined;
-  let before = text.slice(0, first.start);
-  for (const { start, end } of furniture) {
-    if (start < first.start) before = before.slice(0, start) + ' '.repeat(end - start) + before.slice(end);
+  let at = 0;
+  for (const { start, end } of [...furniture.filter((piece) => piece.end <= first.start), first]) {
+    if (text.slice(at, start).trim() !== '') return undefined;
+    at = end;
   }
-  return before.trim() === '' ? text.slice(first.start, first.end) : undefined;
+  return text.slice(first.start, first.end);
 }
 
 function isHeading(line: PageLine): boolean {

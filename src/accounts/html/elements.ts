@@ -7,7 +7,7 @@ export const SILENT = new Set(
 
 /** Stand on their own, with a blank line around them. */
 export const BLOCKS = new Set(
-  'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer header hgroup hr main ol p pre section summary table tbody ul'.split(
+  'address article aside blockquote body center details div dl fieldset figcaption figure footer header hgroup hr main ol p pre section summary table tbody ul'.split(
     ' ',
   ),
 );

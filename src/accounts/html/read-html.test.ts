@@ -35,6 +35,16 @@ describe('readHtml', () => {
     expect(draft.headings).toEqual([{ start: 0, end: 5 }]);
   });
 
+  it('keeps figures apart from words in the next box and from footnotes', () => {
+    const { text } = draftOf(
+      '<div><span>41,300</span><span>people</span></div><p>Some 3,200<sup>4</sup> on the 8<sup>th</sup>, over 12 km<sup>2</sup>.</p>' +
+        '<dl><dt>Under five</dt> <dd>6,800</dd><dt>Women</dt><dd>1,120</dd></dl><ul><li><div><p>Tents: 40</p></div></li><li></li></ul>',
+    );
+    expect(text).toBe(
+      '41,300 people\n\nSome 3,200[4] on the 8th, over 12 km2.\n\nUnder five: 6,800\nWomen: 1,120\n\n- Tents: 40',
+    );
+  });
+
   it('puts the title first unless the page begins with it', () => {
     expect(draftOf('<p>Some 300 people left.</p>', '<title>Out of Dara</title>').text).toBe(
       'Out of Dara\n\nSome 300 people left.',

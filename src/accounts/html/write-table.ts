@@ -1,6 +1,6 @@
 import type { Table, TableCell } from '../account.js';
 import { isHidden, nameOfElement, SILENT } from './elements.js';
-import type { TextBuilder } from './text-builder.js';
+import { needsSpace, type TextBuilder } from './text-builder.js';
 
 /** Wider or higher spans are a mistake of the page. */
 const WIDEST = 64;
@@ -75,20 +75,21 @@ function spanOfCell(cell: Element, attribute: string): number {
   return value > 1 ? Math.min(value, WIDEST) : 1;
 }
 
-/** Words of a cell on one line, what stands in separate blocks or lines kept apart. */
+/** Words of a cell on one line, what stands in separate blocks, lines or boxes kept apart. */
 function textOf(cell: Element): string {
-  const words: string[] = [];
+  let words = '';
   const stack: Node[] = [cell];
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.nodeType === 3) words.push(node.textContent ?? '');
+    if (node.nodeType === 3) {
+      const text = node.textContent ?? '';
+      const raised = /^su[bp]$/.test(nameOfElement(node.parentElement ?? cell));
+      words += !raised && needsSpace(words.at(-1) ?? '', text) ? ` ${text}` : text;
+    }
     if (node.nodeType !== 1) continue;
     const name = nameOfElement(node as Element);
     if (SILENT.has(name) || isHidden(node as Element)) continue;
-    if (/^(?:br|p|div|li)$/.test(name)) words.push(' ');
+    if (/^(?:br|p|div|li)$/.test(name)) words += ' ';
     for (let child = node.lastChild; child; child = child.previousSibling) stack.push(child);
   }
-  return words
-    .join('')
-    .replace(/[ \t\n\r\f]+/g, ' ')
-    .trim();
+  return words.replace(/[ \t\n\r\f]+/g, ' ').trim();
 }

@@ -58,27 +58,39 @@ function enter(
     builder.space(3);
     return;
   }
+  if (name === 'sup' && isNote(element, builder)) {
+    builder.raw(`[${element.textContent!.trim()}]`);
+    return;
+  }
   if (HEADINGS.has(name)) {
     builder.space(3);
     stack.push({ leave: openHeading(builder, headings) });
   } else if (name === 'li') {
+    if ((element.textContent ?? '').trim() === '') return;
     builder.space(2);
-    builder.raw('- ');
+    builder.lead('- ');
     stack.push({ leave: () => builder.space(2) });
-  } else if (name === 'tr') {
-    builder.space(2);
-    stack.push({ leave: () => builder.space(2) });
-  } else if (name === 'td' || name === 'th') {
+  } else if (name === 'dd' && nameOfElement(element.previousElementSibling ?? element) === 'dt') {
+    builder.attach(':');
     builder.space(1);
-    stack.push({ leave: () => builder.space(1) });
-  } else if (BLOCKS.has(name)) {
-    // A paragraph that opens a list item stays on the bullet's line.
-    if (nameOfElement(element.parentElement ?? element) !== 'li') builder.space(3);
-    stack.push({
-      leave: () => builder.space(nameOfElement(element.parentElement ?? element) === 'li' ? 2 : 3),
-    });
+    stack.push({ leave: () => builder.space(2) });
+  } else {
+    // What a list item holds stays with its bullet.
+    const inItem = nameOfElement(element.parentElement ?? element) === 'li';
+    const gap = BLOCKS.has(name) ? (inItem ? 2 : 3) : GAPS[name];
+    if (gap) builder.space(gap);
+    else if (name !== 'sub' && name !== 'sup') builder.boundary();
+    stack.push({ leave: () => (gap ? builder.space(gap) : builder.boundary()) });
   }
   for (let child = element.lastChild; child; child = child.previousSibling) stack.push({ node: child });
+}
+
+/** Elements that are less than a block of their own, with the gap around them. */
+const GAPS: Readonly<Record<string, 1 | 2>> = { tr: 2, dt: 2, dd: 2, td: 1, th: 1 };
+
+/** A footnote's number, which would run into the figure before it; "m" and "2" are a unit. */
+function isNote(element: Element, builder: TextBuilder): boolean {
+  return /^\s*\d{1,3}\s*$/.test(element.textContent ?? '') && !builder.endsWithUnit();
 }
 
 function openHeading(builder: TextBuilder, headings: Span[]): () => void {
