@@ -41,6 +41,8 @@ export const measureSchema = z.strictObject({
   counts: z.enum(['people', 'things']).optional(),
   /** The measure meant where its verb is still to be done ("to reach 900 people"). */
   planned: id.optional(),
+  /** The measure meant where its words are said of money ("provided $9 million"). */
+  ofMoney: id.optional(),
   /** Its aspect where a verb says that it happened ("40 people were displaced"), if another. */
   happens: z.enum(['stock', 'flow']).optional(),
   /** The measure this one is a part of: the detained of a camp are part of its population. */

@@ -29,7 +29,7 @@ function byDefault(draft: Draft, population: Measure | undefined): Draft {
   const { counted, measure, quantity } = draft;
   const justPeople =
     counted.unit === 'person' && counted.label === '' && measure.aspect === 'stock' && isPlaced(draft);
-  if (!population || (quantity.sort !== 'share' && !justPeople)) return draft;
+  if (!population || measure.aspect === 'other' || (quantity.sort !== 'share' && !justPeople)) return draft;
   return { ...draft, measure: { ...measure, measure: population } };
 }
 
@@ -66,7 +66,11 @@ export function isRestatement(first: Draft, second: Draft): boolean {
   if (first.view !== second.view || second.phrase.from - first.phrase.to > 2) return false;
   if (first.counted.unit === second.counted.unit && first.quantity.sort === second.quantity.sort)
     return false;
-  return second.view.lower(first.phrase.to) === '(';
+  const { view } = second;
+  const next = view.lower(first.phrase.to);
+  // [5.5 million people, or 46 per cent of the population]
+  const or = view.lower(next === ',' ? first.phrase.to + 1 : first.phrase.to) === 'or';
+  return next === '(' || (or && first.quantity.sort !== second.quantity.sort);
 }
 
 /** The figure before in the same sentence with no verb between, or the one it is elliptical for. */

@@ -9,6 +9,7 @@ import type { MeasureWord } from '../words/lexicon.js';
 import type { PatternHit } from '../words/patterns.js';
 import type { Counted } from './counted.js';
 import type { Seed } from './draft.js';
+import { isRate } from './is-rate.js';
 
 /** What a figure measures and the word that says so. */
 export interface MeasureReading {
@@ -38,6 +39,7 @@ export function measureOf(
   measures: ReadonlyMap<string, Measure>,
 ): MeasureReading {
   const { view } = seed;
+  if (isRate(seed)) return { measure: undefined, aspect: 'other', strength: SAID_OF };
   let best = bestHit(view, seed.phrase, seed.predicates);
   if (counted.range) {
     // [brought to nine the number of people in custody]: the noun stands apart from its number
@@ -82,9 +84,10 @@ function isMisfit(unit: string, measure: Measure | undefined): boolean {
   return people !== (measure.counts === 'people');
 }
 
-/** [to reach 45,000 people]: what is still to be done is another measure than what was. */
+/** [to reach 45,000 people], [provided $9 million]: what is to be done, and money, are measured otherwise. */
 function meant(seed: Seed, measure: Measure, hit: Hit, measures: ReadonlyMap<string, Measure>): Measure {
-  const planned = measure.planned === undefined ? undefined : measures.get(measure.planned);
+  if (seed.quantity.sort === 'money') return measures.get(measure.ofMoney ?? '') ?? measure;
+  const planned = measures.get(measure.planned ?? '');
   const verb = seed.view.verbAt(hit.from);
   if (!planned || !verb || hit.from !== verb.head) return measure;
   return verb.form === 'infinitive' || verb.tense === 'future' ? planned : measure;
@@ -154,9 +157,12 @@ function strengthOf(
   return nearStrength(hit, view, phrase, role === 'phrase' ? 1.8 : 0.6);
 }
 
+/** A word of the counted noun itself; of the whole that a share is of it says little. */
 function insideStrength(hit: Hit, phrase: CountedPhrase): number {
   const { role } = hit.value;
   const atHead = hit.to - 1 >= phrase.head;
+  if (atHead && phrase.partitive)
+    return role === 'verb' || role === 'deed' || hit.value.measure.id === 'population' ? 0 : 5.2;
   if (atHead) return role === 'people' ? 4.5 : role === 'verb' || role === 'deed' ? 0 : 10;
   return role === 'adjective' || role === 'noun' ? 4.8 : 0;
 }

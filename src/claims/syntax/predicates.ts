@@ -21,15 +21,16 @@ export interface Predicate {
 }
 
 /** Verbs of which the counted phrase is subject, object or antecedent, nearest first in each direction. */
-export function predicatesOf(view: SentenceView, phrase: CountedPhrase): Predicate[] {
+export function predicatesOf(view: SentenceView, phrase: CountedPhrase): readonly Predicate[] {
   const left = before(view, phrase.from);
-  const right = withMain(view, after(view, phrase.to));
+  const right = after(view, phrase.to);
   // [the section housing 630 women was emptied]: the object of one verb is not the subject of the next
   const held = left[0]?.relation === 'object' && isDirect(view, left[0].verb, phrase.from);
   if (held) return [...right.filter((predicate) => predicate.relation !== 'subject'), ...left];
   // [lost their lives and 90 men were hurt]: a conjunct with a verb of its own is no object of the verb before
-  const own = right.some((predicate) => predicate.relation === 'subject');
-  return own && left[0] && joinsBetween(view, left[0].verb.to, phrase.from) ? right : [...right, ...left];
+  const mine = withMain(view, right);
+  const own = mine.some((predicate) => predicate.relation === 'subject');
+  return own && left[0] && joinsBetween(view, left[0].verb.to, phrase.from) ? mine : [...mine, ...left];
 }
 
 function joinsBetween(view: SentenceView, from: number, to: number): boolean {
@@ -38,12 +39,15 @@ function joinsBetween(view: SentenceView, from: number, to: number): boolean {
 }
 
 /** [tens of thousands marched through]: with no other verb after it a bare past form is the sentence's own. */
-function withMain(view: SentenceView, found: Predicate[]): Predicate[] {
-  const [first] = found;
-  if (!first || found.some(({ relation }) => relation === 'subject')) return found;
-  if (first.relation !== 'modifier' || first.verb.form !== 'participle') return found;
-  if (view.lower(first.verb.to) === 'by' || relatives.has(view.lower(first.verb.from - 1))) return found;
-  return [{ ...first, relation: 'subject' }, ...found.slice(1)];
+function withMain(view: SentenceView, found: readonly Predicate[]): readonly Predicate[] {
+  if (found.some(({ relation }) => relation === 'subject')) return found;
+  const at = found.findLastIndex(
+    ({ relation, verb }) => relation === 'modifier' && verb.form === 'participle',
+  );
+  const last = found[at];
+  if (!last || view.lower(last.verb.to) === 'by' || relatives.has(view.lower(last.verb.from - 1)))
+    return found;
+  return found.with(at, { ...last, relation: 'subject' });
 }
 
 function isDirect(view: SentenceView, verb: VerbGroup, start: number): boolean {
@@ -114,6 +118,12 @@ function after(view: SentenceView, start: number): Predicate[] {
         at++;
         continue;
       }
+      // [kits, 9,000 tarpaulins and 3 tanks were handed out]
+      if (startsNumber(view, at + 1)) {
+        commas--;
+        at++;
+        continue;
+      }
       if (commas === 2 || view.verbAt(at + 1)) {
         at++;
         if (!view.verbAt(at)) break;
@@ -180,11 +190,18 @@ function before(view: SentenceView, start: number): Predicate[] {
       if (part === 'CCONJ' && oblique && !crossedNoun) break;
       continue;
     }
-    if (part === 'ADP' && word !== 'of') oblique = true;
+    if (part === 'ADP' && word !== 'of' && !isParticle(view, at)) oblique = true;
     if (part === 'NOUN' || part === 'PROPN') crossedNoun = true;
   }
   return [];
 }
+
+/** [cut off 800 villagers], [took in 90 families] */
+function isParticle(view: SentenceView, at: number): boolean {
+  return PARTICLES.has(view.lower(at)) && view.verbAt(at - 1)?.to === at;
+}
+
+const PARTICLES = new Set(['off', 'out', 'up', 'down', 'back', 'away', 'over', 'in']);
 
 function hasObject(view: SentenceView, at: number): boolean {
   const part = view.part(at);

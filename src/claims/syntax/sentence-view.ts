@@ -64,6 +64,12 @@ function mended(
       copy[i] = 'VERB';
       continue;
     }
+    // [the deal would free 40 hostages]
+    if (hit.value.role === 'verb' && parts[i] === 'ADJ' && parts[i - 1] === 'AUX' && parts[i + 1] === 'NUM') {
+      copy ??= [...parts];
+      copy[i] = 'VERB';
+      continue;
+    }
     if (hit.value.role !== 'verb' || parts[i] !== 'NOUN') continue;
     const gerund = word.endsWith('ing');
     if (!gerund && parts[i - 1] !== 'NOUN' && parts[i - 1] !== 'PROPN') continue;

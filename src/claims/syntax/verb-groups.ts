@@ -39,7 +39,7 @@ export function verbGroups(
     let head = i;
     while (end < to) {
       let next = end;
-      while (next < to && (part(next) === 'ADV' || part(next) === 'PART') && next - end < 3) next++;
+      while (next < to && next - end < 3 && isAdverbial(tokens[next]!.lower, part(next))) next++;
       if (next >= to || !isVerb(part(next))) break;
       if (part(head) !== 'AUX') break;
       head = next;
@@ -49,6 +49,11 @@ export function verbGroups(
     i = end;
   }
   return groups;
+}
+
+/** [have since gone]: "since" is an adverb within a verb. */
+function isAdverbial(word: string, part: PartOfSpeech): boolean {
+  return part === 'ADV' || part === 'PART' || word === 'since';
 }
 
 function groupOf(

@@ -1,0 +1,40 @@
+import { isPersonWord } from '../syntax/counted-phrase.js';
+import { claimWords } from '../words/claim-words.js';
+import type { Seed } from './draft.js';
+
+/** Whether a figure is a price, a change or a rate of supply, which count nothing that there is or that happened. */
+export function isRate(seed: Seed): boolean {
+  switch (seed.quantity.sort) {
+    case 'share':
+      return isChange(seed);
+    case 'money':
+      return isPrice(seed);
+    default:
+      return isSupply(seed);
+  }
+}
+
+/** [60 per cent more than in May], [rose by 45 per cent], [a 21 per cent increase] */
+function isChange({ view, phrase }: Seed): boolean {
+  for (let at = phrase.numberTo; at < phrase.numberTo + 2; at++)
+    if (claimWords.changes.has(view.lower(at))) return true;
+  return view.lower(phrase.from - 1) === 'by' && claimWords.levelVerbs.has(view.lower(phrase.from - 2));
+}
+
+/** [the price of bread rose to 900 pounds], [200 pounds per kilo] */
+function isPrice({ view, phrase }: Seed): boolean {
+  if (/^(?:per|\/)$/.test(view.lower(phrase.to)) || /^(?:per|\/)$/.test(view.lower(phrase.numberTo + 1)))
+    return true;
+  for (let at = phrase.from - 1; at >= Math.max(view.from, phrase.from - 10); at--)
+    if (claimWords.prices.has(view.lower(at))) return true;
+  return false;
+}
+
+/** [44,000 litres of water a day], [32,000 liters/day] */
+function isSupply({ view, phrase }: Seed): boolean {
+  if (phrase.head < 0 || isPersonWord(view.lower(phrase.head))) return false;
+  const measured =
+    claimWords.volumes.has(view.lower(phrase.nounFrom)) ||
+    claimWords.volumes.has(view.lower(phrase.nounFrom + 1));
+  return measured;
+}
