@@ -1,20 +1,18 @@
 import { extractClaims } from '../claims/extract-claims.js';
-import type { WorldGazetteer } from '../language/gazetteer/world-gazetteer.js';
 import { reconcile } from '../reconcile/reconcile.js';
 import type { Situation } from '../situation/situation.js';
 import type { BuildOptions } from '../store/build.js';
-import { extractorVersion } from '../store/extractor-version.js';
-import { version } from './package-folder.js';
+import { installedExtractor } from './installed-extractor.js';
 import { loadWorld } from './world.js';
 
 /** How this installation reads accounts and reconciles what they say, for `buildStore`. */
 export function extractorFor(
   situation: Situation,
 ): Pick<BuildOptions, 'extract' | 'reconcile' | 'extractor'> {
-  const world: WorldGazetteer | undefined = loadWorld();
+  const world = loadWorld();
   return {
     extract: (account, of) => extractClaims(account, of, { world }),
     reconcile: (claims, of) => reconcile(claims, of),
-    extractor: extractorVersion([version, world ? 'world gazetteer' : 'no gazetteer'], situation),
+    extractor: installedExtractor(situation),
   };
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { readStatus } from '../../store/queries/status.js';
-import { extractorFor } from '../extractor.js';
+import { installedExtractor } from '../installed-extractor.js';
 import { writeJson, writeLine } from '../output.js';
 import { withStore } from '../project-store.js';
 import { loadSituation } from '../situation-file.js';
@@ -25,9 +25,8 @@ export function register(program: Command): void {
     .option('--json', 'print as JSON')
     .action(async (options: Options) => {
       const { situation } = loadSituation(options.situation, options.store);
-      const { extractor } = extractorFor(situation);
       const status = await withStore(options.store, { create: false }, (store) =>
-        readStatus(store, extractor),
+        readStatus(store, installedExtractor(situation)),
       );
       if (options.json) await writeJson(status);
       else for (const line of statusInWords(status)) await writeLine(line);
