@@ -1,6 +1,6 @@
 import { byPosition, type Span } from '../../accounts/span.js';
 import type { Reading } from '../../language/annotation.js';
-import { cueVerb } from '../../language/attribution/cues.js';
+import { cueEntry } from '../../language/attribution/cue-entry.js';
 import { isDoubtful } from '../../language/attribution/describe-source.js';
 import type { AttributionMention } from '../../language/mention.js';
 import { knowledge } from '../../situation/knowledge.js';
@@ -51,20 +51,18 @@ export function factualityOf(
   };
 }
 
-/** What a cue's own word commits to; undefined for a plain "said". */
+/** What a cue commits to; undefined for one that stands by what it says. */
 function commitmentOf(reading: Reading, attribution: AttributionMention): Factuality | undefined {
-  const sentence = reading.sentenceAt(attribution.cue.start);
+  const { cue } = attribution;
+  const sentence = reading.sentenceAt(cue.start);
   if (!sentence) return undefined;
   const { tokens } = reading;
-  let found: Factuality | undefined;
-  for (let i = tokenAt(tokens, sentence, attribution.cue.start); i < sentence.to; i++) {
-    if (tokens[i]!.start >= attribution.cue.end) break;
-    const entry = cueVerb(tokens[i]!.lower);
-    if (entry && entry.commitment !== 'asserted') found = entry.commitment;
+  for (let i = tokenAt(tokens, sentence, cue.start); i < sentence.to && tokens[i]!.start < cue.end; i++) {
     const adverb = phraseAt(adverbs, tokens, i, sentence.to);
     if (adverb) return adverb.factuality;
   }
-  return found ?? doubtOf(reading, attribution);
+  const committed = cueEntry(cue, reading)?.commitment;
+  return committed && committed !== 'asserted' ? committed : doubtOf(reading, attribution);
 }
 
 /** [unconfirmed reports say]: the source's own adjective. */

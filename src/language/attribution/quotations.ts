@@ -8,8 +8,9 @@ export interface Quotation extends Span {
 }
 
 /**
- * Quotations of an account in text order, outermost only, double or single marks. One left open ends with its
- * paragraph: newspapers open the next paragraph of a long quotation with a mark of its own.
+ * Quotations of an account in text order, outermost only: double marks (typed [''so''] and [``so''] too) or single
+ * ones. One left open ends with its paragraph: newspapers open the next paragraph of a long quotation with a mark of
+ * its own.
  */
 export function findQuotations(reading: Reading): Quotation[] {
   const { tokens, sentences, blocks } = reading;
@@ -19,9 +20,8 @@ export function findQuotations(reading: Reading): Quotation[] {
     const from = sentences[block.from]!.from;
     const to = sentences[block.to - 1]!.to;
     for (let i = from; i < to; i++) {
-      const closer = closerAt(reading, i, from, to);
-      if (closer < 0) continue;
-      const end = Math.min(closer + 1, to);
+      const end = closerAt(reading, i, from, to);
+      if (end < 0) continue;
       found.push({ from: i, to: end, start: tokens[i]!.start, end: tokens[end - 1]!.end });
       i = end - 1;
     }
@@ -29,22 +29,31 @@ export function findQuotations(reading: Reading): Quotation[] {
   return found;
 }
 
-/** Index of the mark that closes what the token opens, `to` where the paragraph ends first, -1 where it opens nothing. */
+/** Where the quotation that the token opens ends (exclusive), `to` where the paragraph ends first, -1 where it opens none. */
 function closerAt(reading: Reading, i: number, from: number, to: number): number {
   const { tokens } = reading;
   const mark = tokens[i]!.text;
-  const closing = mark === '“' ? '”' : mark === '«' ? '»' : mark;
-  if (closing === '"' || closing === '”' || closing === '»') {
-    if (mark === '»') return -1;
-    for (let j = i + 1; j < to; j++) if (tokens[j]!.text === closing) return j;
+  if (mark === '“' || mark === '"' || mark === '”' || mark === '«') {
+    const closing = mark === '“' ? '”' : mark === '«' ? '»' : mark;
+    for (let j = i + 1; j < to; j++) if (tokens[j]!.text === closing) return j + 1;
     return i + 1 < to ? to : -1;
   }
-  if (mark !== "'" && mark !== '‘') return -1;
+  if (mark !== "'" && mark !== '‘' && mark !== '`') return -1;
+  if (isPair(reading, i, to)) {
+    for (let j = i + 2; j < to; j++) if (tokens[j]!.text === "'" && isPair(reading, j, to)) return j + 2;
+    return i + 2 < to ? to : -1;
+  }
   const opens =
     (i === from || tokens[i - 1]!.end < tokens[i]!.start) &&
     i + 1 < to &&
     tokens[i + 1]!.start === tokens[i]!.end;
   return opens ? singleCloser(reading, i, to, mark === '‘' ? '’' : "'") : -1;
+}
+
+/** Two single marks typed as a double one. */
+function isPair(reading: Reading, i: number, to: number): boolean {
+  const { tokens } = reading;
+  return i + 1 < to && tokens[i + 1]!.text === tokens[i]!.text && tokens[i + 1]!.start === tokens[i]!.end;
 }
 
 /** A single mark after a plural may be a possessive ([the guards' tents]); it closes only where no surer one follows. */
@@ -56,8 +65,8 @@ function singleCloser(reading: Reading, i: number, to: number, closing: string):
     if (token.text !== closing || tokens[j - 1]!.end !== token.start) continue;
     const next = j + 1 < to ? tokens[j + 1]! : undefined;
     if (next && next.start === token.end && next.kind === 'word') continue;
-    if (!tokens[j - 1]!.lower.endsWith('s') || !next || next.kind === 'punctuation') return j;
-    if (weak < 0) weak = j;
+    if (!tokens[j - 1]!.lower.endsWith('s') || !next || next.kind === 'punctuation') return j + 1;
+    if (weak < 0) weak = j + 1;
   }
   return weak;
 }

@@ -58,7 +58,7 @@ function fromRole(words: string, known: readonly SourceDescription[]): SourceDes
     text
       ?.toLowerCase()
       .split(/[^\p{L}-]+/u)
-      .includes(noun);
+      .includes(noun) ?? false;
   return last(known, (source) => fits(source.role) || fits(source.name)) ?? undefined;
 }
 

@@ -2,6 +2,8 @@ import type { Span } from '../../accounts/span.js';
 import type { Reading } from '../annotation.js';
 import type { AttributionMention } from '../mention.js';
 import type { TokenAttribution, TokenRange } from './attribution-tokens.js';
+import { tagByModel } from './model/tag-by-model.js';
+import { trainedModel } from './model/trained-model.js';
 import { findQuotations } from './quotations.js';
 import { resolveSources } from './resolve-sources.js';
 import { tagByRules } from './tag-by-rules.js';
@@ -12,7 +14,9 @@ import { tagByRules } from './tag-by-rules.js';
  */
 export function tagAttributions(reading: Reading): AttributionMention[] {
   const quotations = findQuotations(reading);
-  const attributions = tagByRules(reading, quotations);
+  const attributions = trainedModel
+    ? tagByModel(reading, quotations, trainedModel)
+    : tagByRules(reading, quotations);
   const sources = resolveSources(reading, attributions);
   return attributions
     .map((attribution, index) => mentionOf(reading, attribution, sources[index]))

@@ -1,0 +1,75 @@
+import { writeFileSync } from 'node:fs';
+import type { AttributionModel } from '../../src/language/attribution/model/attribution-model.js';
+import { type ChainModel, LABELS } from '../../src/language/attribution/model/chain-model.js';
+import type { Chain } from './train-chain.js';
+
+const TARGET = new URL('../../src/language/attribution/model/weights.ts', import.meta.url);
+
+/** Weights beyond this are cut: a few large ones would take the precision of all others. */
+const LARGEST = 2.5;
+
+/** A trained chain with a signed byte a weight: of the features that share a slot the weightiest stays. */
+export function packChain({ weights, transitions }: Chain, hashBits: number, slotBits: number): ChainModel {
+  const scale = LARGEST / 127;
+  const slots = new Int8Array(2 ** slotBits * 3);
+  const shift = hashBits - slotBits;
+  const byte = (weight: number) => Math.max(-127, Math.min(127, Math.round(weight / scale)));
+  for (let slot = 0; slot < 2 ** slotBits; slot++) {
+    let most = scale / 2;
+    for (let low = 0; low < 2 ** shift; low++) {
+      const at = ((slot << shift) | low) * LABELS;
+      const one = weights[at + 1]! - weights[at]!;
+      const two = weights[at + 2]! - weights[at]!;
+      const size = Math.max(Math.abs(one), Math.abs(two), Math.abs(one - two));
+      if (size <= most) continue;
+      most = size;
+      slots.set([low + 1, byte(one), byte(two)], slot * 3);
+    }
+  }
+  return { hashBits, slotBits, slots, scale, transitions };
+}
+
+/** Writes the model as a module. */
+export function writeModel({ cues, roles, cueBias, sourceBias, contentBias }: AttributionModel): void {
+  writeFileSync(
+    TARGET,
+    `// Written by scripts/train-attributions.ts; see models/attributions/MODEL.md.
+export const WEIGHTS: PackedModel | undefined = {
+  cueBias: ${cueBias},
+  sourceBias: ${sourceBias},
+  contentBias: ${contentBias},
+  cues: ${chain(cues)},
+  roles: ${chain(roles)},
+};
+
+export interface PackedModel {
+  readonly cueBias: number;
+  readonly sourceBias: number;
+  readonly contentBias: number;
+  readonly cues: PackedChain;
+  readonly roles: PackedChain;
+}
+
+export interface PackedChain {
+  readonly hashBits: number;
+  readonly slotBits: number;
+  readonly scale: number;
+  readonly transitions: readonly number[];
+  /** Base64. */
+  readonly slots: string;
+}
+`,
+  );
+}
+
+function chain({ hashBits, slotBits, slots, scale, transitions }: ChainModel): string {
+  const rounded = [...transitions].map((value) => Math.round(value * 1000) / 1000);
+  const text = Buffer.from(slots.buffer).toString('base64');
+  return `{
+    hashBits: ${hashBits},
+    slotBits: ${slotBits},
+    scale: ${scale},
+    transitions: [${rounded.join(', ')}],
+    slots: '${text}',
+  }`;
+}

@@ -1,0 +1,151 @@
+import type { Span } from '../../accounts/span.js';
+import type { Annotation } from '../../language/annotate.js';
+import { knowledge } from '../../situation/knowledge.js';
+import type { Situation } from '../../situation/situation.js';
+import type { EventClaim, FigureClaim } from '../claim.js';
+import { claimId } from '../claim-id.js';
+import { chainOf } from '../factuality/chain-of.js';
+import { factualityOf } from '../factuality/factuality-of.js';
+import type { Located } from '../figures/draft.js';
+import { placesOf } from '../figures/places-of.js';
+import { whenOf } from '../figures/when-of.js';
+import { type SentenceView, viewSentence } from '../syntax/sentence-view.js';
+import { lexiconOf } from '../words/lexicon.js';
+import { eventWords } from './event-words.js';
+import { eventsSchema } from './events-schema.js';
+import { type Participants, participantsOf, type Stretch } from './participants.js';
+import { type Trigger, triggersOf } from './triggers.js';
+
+const things = new Set(knowledge('en/events.yaml', eventsSchema).things);
+
+/**
+ * The events an account tells, in text order: who did what to whom, where, when, on whose word and how surely. Types and
+ * their words come from the situation. `figures` are the account's own; those that count an event's people are named.
+ */
+export function extractEvents(
+  notes: Annotation,
+  situation: Situation,
+  figures: readonly FigureClaim[] = [],
+): EventClaim[] {
+  const words = eventWords(situation);
+  const lexicon = lexiconOf(situation);
+  const events: EventClaim[] = [];
+  for (const sentence of notes.reading.sentences) {
+    const hits = words.match(notes.reading.tokens, sentence.from, sentence.to);
+    if (hits.length === 0) continue;
+    const view = viewSentence(notes.reading, sentence, lexicon);
+    for (const trigger of triggersOf(view, hits)) {
+      const participants = participantsOf(view, trigger);
+      if (!isOfThings(trigger, participants, view))
+        events.push(eventClaim(trigger, participants, view, notes, situation, figures));
+    }
+  }
+  return events;
+}
+
+/** [released a report], [captured two villages]: words for what is done to people, done to things. */
+function isOfThings({ value }: Trigger, { patient }: Participants, view: SentenceView): boolean {
+  if (!patient || value.type.measure === undefined) return false;
+  let last = patient.from;
+  while (last + 1 < patient.to && view.part(last + 1) !== 'ADP') last++;
+  return things.has(view.lower(last));
+}
+
+function eventClaim(
+  trigger: Trigger,
+  participants: Participants,
+  view: SentenceView,
+  notes: Annotation,
+  situation: Situation,
+  figures: readonly FigureClaim[],
+): EventClaim {
+  const { account } = notes.reading;
+  const { published } = notes;
+  const { type } = trigger.value;
+  const words = told(trigger);
+  const core = spanOf(view, words);
+  const span = hull(view, [words, ...Object.values(participants)]);
+  const counted = figures
+    .filter((figure) => belongs(figure, participants, view, type.measure))
+    .map((figure) => figure.id);
+  const located = locate(trigger, view);
+  const { factuality } = factualityOf(core, notes.reading, notes.attributions);
+  return {
+    id: claimId(account.id, 'event', core, type.id),
+    account: account.name,
+    ...(account.publisher === undefined ? {} : { publisher: account.publisher }),
+    ...(published ? { published: published.edtf, publishedBasis: published.basis } : {}),
+    kind: 'event',
+    text: account.text.slice(span.start, span.end),
+    ...span,
+    sentence: { start: view.sentence.start, end: view.sentence.end },
+    type: type.id,
+    places: placesOf(located, notes, situation).places,
+    when: whenOf(located, notes),
+    sources: chainOf(core, notes.attributions, account.text, situation),
+    factuality,
+    roles: rolesOf(participants, view, account.text),
+    ...(counted.length > 0 ? { figures: counted } : {}),
+    confidence: trigger.verb ? 0.8 : 0.6,
+  };
+}
+
+/** The trigger with its auxiliaries: [had been released]. */
+function told({ from, to, verb }: Trigger): Stretch {
+  return verb ? { from: Math.min(from, verb.from), to: Math.max(to, verb.to) } : { from, to };
+}
+
+function locate({ from, to, verb }: Trigger, view: SentenceView): Located {
+  return {
+    view,
+    phrase: {
+      from,
+      to,
+      numberFrom: from,
+      numberTo: to,
+      nounFrom: from,
+      head: from,
+      partitive: false,
+      elliptical: false,
+    },
+    predicates: verb ? [{ relation: 'subject', verb, undergoes: verb.passive }] : [],
+  };
+}
+
+/** A figure belongs to the event whose people it counts: it stands in a participant, or has the type's measure. */
+function belongs(
+  figure: FigureClaim,
+  { agent, patient }: Participants,
+  view: SentenceView,
+  measure: string | undefined,
+): boolean {
+  if (figure.sentence.start !== view.sentence.start) return false;
+  if (measure !== undefined && figure.measure === measure) return true;
+  return [agent, patient].some((part) => {
+    if (!part) return false;
+    const span = spanOf(view, part);
+    return figure.start < span.end && span.start < figure.end;
+  });
+}
+
+function rolesOf(participants: Participants, view: SentenceView, text: string): EventClaim['roles'] {
+  const roles: Record<string, { text: string } & Span> = {};
+  for (const [role, part] of Object.entries(participants)) {
+    if (!part) continue;
+    const span = spanOf(view, part);
+    roles[role] = { text: text.slice(span.start, span.end), ...span };
+  }
+  return roles;
+}
+
+function hull(view: SentenceView, parts: readonly (Stretch | undefined)[]): Span {
+  const present = parts.filter((part) => part !== undefined);
+  return spanOf(view, {
+    from: Math.min(...present.map((part) => part.from)),
+    to: Math.max(...present.map((part) => part.to)),
+  });
+}
+
+function spanOf(view: SentenceView, { from, to }: Stretch): Span {
+  return { start: view.tokens[from]!.start, end: view.tokens[to - 1]!.end };
+}

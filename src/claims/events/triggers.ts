@@ -1,0 +1,72 @@
+import { knowledge } from '../../situation/knowledge.js';
+import type { SentenceView } from '../syntax/sentence-view.js';
+import type { VerbGroup } from '../syntax/verb-groups.js';
+import { claimWords } from '../words/claim-words.js';
+import { verbForms } from '../words/inflect.js';
+import type { PatternHit } from '../words/patterns.js';
+import type { EventWord } from './event-words.js';
+import { eventsSchema } from './events-schema.js';
+
+const light = new Set(knowledge('en/events.yaml', eventsSchema).light);
+const lightForms = new Map(
+  [...light].flatMap((base) => verbForms(base).map((form) => [form, base] as const)),
+);
+
+/** The words of a sentence that tell an event. */
+export interface Trigger extends PatternHit<EventWord> {
+  /** The verb group it is, for a verb. */
+  readonly verb?: VerbGroup;
+}
+
+/** Which of the hits do tell an event, in text order, disjoint; a verb and a noun of one type count once, as the verb. */
+export function triggersOf(view: SentenceView, hits: readonly PatternHit<EventWord>[]): Trigger[] {
+  const found: Trigger[] = [];
+  for (const hit of hits) {
+    if (found.some((other) => other.from < hit.to && hit.from < other.to)) continue;
+    const trigger = triggerOf(view, hit);
+    if (trigger) found.push(trigger);
+  }
+  return found.filter(
+    (trigger) => trigger.verb || !found.some((other) => other.verb && sameType(other, trigger)),
+  );
+}
+
+function triggerOf(view: SentenceView, hit: PatternHit<EventWord>): Trigger | undefined {
+  const { role } = hit.value;
+  if (role === 'verb' || role === 'deed') {
+    const verb = view.verbAt(hit.from);
+    if (!verb || verb.head !== hit.from) return undefined;
+    // [try to], [charge to]: the verb only governs another
+    if (view.lower(hit.to) === 'to' && role === 'verb' && view.verbAt(hit.to + 1)) return undefined;
+    if (light.has(baseOf(view.lower(hit.from))) && !goesAway(view, hit.to)) return undefined;
+    return { ...hit, verb };
+  }
+  if (role === 'phrase') {
+    const verb = view.verbAt(hit.from);
+    return verb ? { ...hit, verb } : hit;
+  }
+  if (role !== 'noun') return undefined;
+  const last = hit.to - 1;
+  if (view.part(last) === 'VERB' || view.part(last) === 'ADJ') return undefined;
+  // [escape routes], [release date]: the event only qualifies a thing
+  if (view.part(hit.to) === 'NOUN') return undefined;
+  return hit;
+}
+
+/** [left Tarif], [left for the coast], [left the camp], [they left.] */
+function goesAway(view: SentenceView, next: number): boolean {
+  const part = view.part(next);
+  if (part === 'PROPN' || part === 'PUNCT' || part === 'ADP' || part === 'CCONJ' || part === 'ADV')
+    return true;
+  let at = next;
+  while (view.part(at) === 'DET' || view.part(at) === 'ADJ' || view.part(at) === 'PRON') at++;
+  return claimWords.placeNouns.has(view.lower(at)) || view.part(at) === 'PROPN';
+}
+
+function baseOf(word: string): string {
+  return lightForms.get(word) ?? word;
+}
+
+function sameType(a: Trigger, b: Trigger): boolean {
+  return a.value.type.id === b.value.type.id;
+}

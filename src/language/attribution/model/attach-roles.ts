@@ -1,0 +1,103 @@
+import type { Reading } from '../../annotation.js';
+import type { TokenRange } from '../attribution-tokens.js';
+import type { AttributionModel } from './attribution-model.js';
+import { scoreTokens } from './chain-model.js';
+import { bestLabels } from './linear-chain.js';
+import { ROLE_FEATURES, ROLE_LABELS, roleFeatures } from './role-features.js';
+import { snapContents } from './snap-contents.js';
+import type { WordTable } from './word-table.js';
+
+export interface AttachedRoles {
+  readonly source?: TokenRange;
+  readonly contents: readonly TokenRange[];
+}
+
+/** How many tokens of its paragraph around a cue are looked at, each way. */
+const REACH = 120;
+
+/** Source and content of one cue among the candidates of its account; undefined where it has neither. */
+export function attachRoles(
+  reading: Reading,
+  table: WordTable,
+  sentenceOf: Int32Array,
+  cues: readonly TokenRange[],
+  index: number,
+  model: Pick<AttributionModel, 'roles' | 'sourceBias' | 'contentBias'>,
+): AttachedRoles | undefined {
+  const cue = cues[index]!;
+  const window = windowOf(reading, sentenceOf, cue);
+  const near = neighbours(cues, index, window);
+  const { roles } = model;
+  const { features, edges } = roleFeatures(
+    table,
+    reading.sentences,
+    sentenceOf,
+    cue,
+    near,
+    window,
+    roles.hashBits,
+  );
+  const scores = scoreTokens(roles, features, ROLE_FEATURES);
+  for (let i = 0; i < scores.length; i += 3) {
+    scores[i + 1]! += model.sourceBias;
+    scores[i + 2]! += model.contentBias;
+  }
+  for (let i = cue.from - window.from; i < cue.to - window.from; i++) scores.set([0, -1000, -1000], i * 3);
+  const labels = bestLabels(scores, 3, edges, roles.transitions);
+  const sources = ranges(labels, ROLE_LABELS.source, window.from);
+  const pieces = ranges(labels, ROLE_LABELS.content, window.from);
+  if (sources.length === 0 && pieces.length === 0) return undefined;
+  const source = nearest(sources, cue);
+  const contents = snapContents(table, pieces, source ? [cue, source] : [cue]);
+  return { ...(source ? { source } : {}), contents };
+}
+
+/** The stretch of its paragraph around a cue that is looked at. */
+export function windowOf(reading: Reading, sentenceOf: Int32Array, cue: TokenRange): TokenRange {
+  const block = reading.blocks[reading.sentences[sentenceOf[cue.from]!]!.block]!;
+  return {
+    from: Math.max(reading.sentences[block.from]!.from, cue.from - REACH),
+    to: Math.min(reading.sentences[block.to - 1]!.to, cue.to + REACH),
+  };
+}
+
+/** Index of the sentence of each token. */
+export function sentencesOf(reading: Reading): Int32Array {
+  const of = new Int32Array(reading.tokens.length);
+  reading.sentences.forEach((sentence, index) => of.fill(index, sentence.from, sentence.to));
+  return of;
+}
+
+/** The cues that touch a window; `cues` is in text order. */
+export function neighbours(cues: readonly TokenRange[], index: number, window: TokenRange): TokenRange[] {
+  let from = index;
+  while (from > 0 && cues[from - 1]!.to > window.from) from--;
+  let to = index + 1;
+  while (to < cues.length && cues[to]!.from < window.to) to++;
+  return cues.slice(from, to);
+}
+
+function ranges(labels: Uint8Array, label: number, offset: number): TokenRange[] {
+  const found: TokenRange[] = [];
+  for (let i = 0; i < labels.length; i++) {
+    if (labels[i] !== label) continue;
+    let end = i + 1;
+    while (end < labels.length && labels[end] === label) end++;
+    found.push({ from: offset + i, to: offset + end });
+    i = end;
+  }
+  return found;
+}
+
+function nearest(sources: readonly TokenRange[], cue: TokenRange): TokenRange | undefined {
+  let best: TokenRange | undefined;
+  let least = Infinity;
+  for (const source of sources) {
+    const distance = source.from >= cue.to ? source.from - cue.to : cue.from - source.to;
+    if (distance < least) {
+      least = distance;
+      best = source;
+    }
+  }
+  return best;
+}

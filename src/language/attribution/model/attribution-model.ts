@@ -1,0 +1,12 @@
+import type { ChainModel } from './chain-model.js';
+
+/** The trained parts and the leanings that balance recall and precision. */
+export interface AttributionModel {
+  readonly cues: ChainModel;
+  readonly roles: ChainModel;
+  /** Added to the score of a cue's first word. */
+  readonly cueBias: number;
+  /** Added to the scores of a source's and a content's words. */
+  readonly sourceBias: number;
+  readonly contentBias: number;
+}

@@ -1,0 +1,53 @@
+import type { Reading } from '../../annotation.js';
+import type { TokenAttribution, TokenRange } from '../attribution-tokens.js';
+import type { Quotation } from '../quotations.js';
+import { attachRoles, sentencesOf } from './attach-roles.js';
+import type { AttributionModel } from './attribution-model.js';
+import { scoreTokens } from './chain-model.js';
+import { CUE_FEATURES, CUE_LABELS, cueFeatures } from './cue-features.js';
+import { bestLabels } from './linear-chain.js';
+import { type WordTable, wordTable } from './word-table.js';
+
+/**
+ * Attributions by the trained model: cues by a first linear chain over each sentence, the source and content of each
+ * by a second over the words around it.
+ */
+export function tagByModel(
+  reading: Reading,
+  quotations: readonly Quotation[],
+  model: AttributionModel,
+): TokenAttribution[] {
+  const table = wordTable(reading, quotations);
+  const cues = modelCues(reading, table, model);
+  const sentenceOf = sentencesOf(reading);
+  const found: TokenAttribution[] = [];
+  cues.forEach((cue, index) => {
+    const attached = attachRoles(reading, table, sentenceOf, cues, index, model);
+    if (attached) found.push({ cue, ...attached });
+  });
+  return found;
+}
+
+export function modelCues(
+  reading: Reading,
+  table: WordTable,
+  model: Pick<AttributionModel, 'cues' | 'cueBias'>,
+): TokenRange[] {
+  const found: TokenRange[] = [];
+  const { cues, cueBias } = model;
+  for (const sentence of reading.sentences) {
+    const n = sentence.to - sentence.from;
+    if (n < 2) continue;
+    const scores = scoreTokens(cues, cueFeatures(table, sentence, cues.hashBits), CUE_FEATURES);
+    for (let i = CUE_LABELS.begin; i < scores.length; i += 3) scores[i]! += cueBias;
+    const labels = bestLabels(scores, 3, new Uint8Array(n), cues.transitions);
+    for (let i = 0; i < n; i++) {
+      if (labels[i] === CUE_LABELS.outside) continue;
+      let end = i + 1;
+      while (end < n && labels[end] === CUE_LABELS.inside) end++;
+      found.push({ from: sentence.from + i, to: sentence.from + end });
+      i = end - 1;
+    }
+  }
+  return found;
+}
