@@ -46,7 +46,7 @@ function isSlashed({ tokens, number, before, after }: NumberPlace): boolean {
 function isDashed({ tokens, number }: NumberPlace): boolean {
   if (tokens[number.from]!.text.length > 4) return false;
   let parts = number.ends ? 2 : 1;
-  for (let at = number.from - 1; at > 0 && isHinge(tokens, at); at -= 2) parts++;
+  for (let at = number.from - 1; at > 0 && parts < 3 && isHinge(tokens, at); at -= 2) parts++;
   for (let at = number.to; at + 1 < tokens.length && isHinge(tokens, at) && parts < 3; at += 2) parts++;
   return parts > 2;
 }

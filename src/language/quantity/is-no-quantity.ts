@@ -19,7 +19,7 @@ export function isNoQuantity(
   const before = number.from > first ? tokens[number.from - 1] : undefined;
   const after = number.to < to ? tokens[number.to] : undefined;
   const place = { tokens, number, first, to, before, after };
-  if (number.form !== 'digits') return isPronoun(place);
+  if (number.form !== 'digits') return isPronoun(place) || isTitle(place);
   return number.bare && (isGlued(place) || isDated(place) || isNamed(place));
 }
 
@@ -28,6 +28,13 @@ function isPronoun({ number, before, after }: NumberPlace): boolean {
   if (number.low !== 1 || number.high !== 1 || number.form !== 'words') return false;
   if (before && ONE_BEFORE.has(before.lower)) return true;
   return after?.kind === 'word' && ONE_AFTER.has(after.lower);
+}
+
+/** [the Group of Seven] */
+function isTitle({ tokens, number, first, before }: NumberPlace): boolean {
+  const { text, lower } = tokens[number.from]!;
+  const name = number.from - 2 > first ? tokens[number.from - 2]! : undefined;
+  return text !== lower && before?.lower === 'of' && name !== undefined && name.text !== name.lower;
 }
 
 const ONE_AFTER = new Set([

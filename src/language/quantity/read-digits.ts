@@ -7,12 +7,13 @@ import type { NumberReading } from './number-reading.js';
 /** A number in digits from token `i`, its scale words included: "500 000", "2, 669", "2.8 million", [SYP]"3,400". */
 export function readDigits(tokens: readonly Token[], i: number, to: number): NumberReading | undefined {
   const numeral = tokens[i]!.kind === 'number' ? joinGroups(tokens, i, to) : splitPrefix(tokens, i, to);
-  if (!numeral || Number.isNaN(numeral.value)) return undefined;
+  // Longer strings of digits are account numbers and the like
+  if (!numeral || !(numeral.value < LARGEST)) return undefined;
   let { value, next } = numeral;
   const bare = next;
   for (; next < to; next++) {
     const scale = scaleAt(tokens, next);
-    if (scale === undefined) break;
+    if (scale === undefined || value * scale > LARGEST) break;
     value *= scale;
   }
   return {
@@ -28,6 +29,8 @@ export function readDigits(tokens: readonly Token[], i: number, to: number): Num
   };
 }
 
+const LARGEST = 1e15;
+
 interface Numeral {
   readonly start: number;
   readonly value: number;
@@ -38,15 +41,25 @@ interface Numeral {
 /** A numeral whose groups may stand apart: [500 000], [2, 669], [36. 8 per cent]. */
 function joinGroups(tokens: readonly Token[], i: number, to: number): Numeral {
   const { start, text } = tokens[i]!;
-  let next = i + 1;
+  const next = i + 1;
   if (SHORT.test(text) && !startsNoRange(tokens, i)) {
-    let digits = text;
-    while (next < to && isGroup(tokens[next]!) && gap(tokens, next) === 1) digits += tokens[next++]!.text;
-    if (next > i + 1) return { start, value: Number(digits), next };
+    const end = groupsEnd(tokens, i, to);
+    if (end > i + 1) {
+      let digits = text;
+      for (let at = i + 1; at < end; at++) digits += tokens[at]!.text;
+      return { start, value: Number(digits), next: end };
+    }
     const tail = brokenTail(tokens, i, to);
-    if (tail !== undefined) return { start, value: Number(digits + tail), next: i + 3 };
+    if (tail !== undefined) return { start, value: Number(text + tail), next: i + 3 };
   }
   return { start, value: digitsValue(text), next };
+}
+
+/** Token after the groups of three behind token `i`; more than four are a row of a table. */
+function groupsEnd(tokens: readonly Token[], i: number, to: number): number {
+  let next = i + 1;
+  while (next < to && next <= i + 5 && isGroup(tokens[next]!) && gap(tokens, next) === 1) next++;
+  return next > i + 5 ? i + 1 : next;
 }
 
 const SHORT = /^\d{1,3}$/;

@@ -13,6 +13,8 @@ export function readNumberWords(tokens: readonly Token[], i: number, to: number)
   );
 }
 
+const LARGEST = 1e15;
+
 /** [twice as many], [thrice the price], [none of the 42] */
 function readMultiple(tokens: readonly Token[], i: number, to: number): NumberReading | undefined {
   const { lower } = tokens[i]!;
@@ -31,7 +33,7 @@ function readVague(tokens: readonly Token[], i: number, to: number): NumberReadi
   let next = i + 1;
   while (next + 1 < to && tokens[next]!.lower === 'of') {
     const scale = vagueCounts.get(tokens[next + 1]!.lower);
-    if (!scale) break;
+    if (!scale || low * scale[0] > LARGEST) break;
     // [tens of thousands] runs from 10,000 to 99,999, [hundreds of thousands] from 100,000 to 999,999
     const tens = low === 20 ? 10 : low;
     low = tens * scale[0];
@@ -106,6 +108,7 @@ function readCardinal(tokens: readonly Token[], i: number, to: number): NumberRe
     const { lower } = tokens[next]!;
     const scale = scales.get(lower);
     if (scale !== undefined) {
+      if (total + part * scale > LARGEST) break;
       if (scale === 100 || part >= 1000) part *= scale;
       else {
         total += part * scale;
