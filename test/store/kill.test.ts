@@ -12,7 +12,7 @@ import { openStore } from '../../src/store/open-store.js';
 import { readStatus } from '../../src/store/queries/status.js';
 import { bulletins } from './bulletins.js';
 import { everythingIn } from './everything-in.js';
-import { temporaryFolder } from './project.js';
+import { removeFolder, temporaryFolder } from './project.js';
 import { seeded } from './seeded.js';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
@@ -34,6 +34,7 @@ describe('a run killed at any moment', () => {
       const { toRead, outputs } = await finish(project);
       left.add(toRead);
       expect(outputs, `killed after ${moment} of ${took} ms`).toBe(expected);
+      removeFolder(project);
     });
     // Some were killed before the first account was read and some after the last, whatever lay between.
     expect(left.size).toBeGreaterThan(1);
@@ -49,6 +50,7 @@ describe('a run killed at any moment', () => {
       await run(['add', 'files'], project, moment);
       await run(['add', 'files'], project);
       expect((await finish(project)).outputs, `killed after ${moment} of ${took} ms`).toBe(expected);
+      removeFolder(project);
     });
   }, 600_000);
 });

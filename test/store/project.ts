@@ -45,8 +45,13 @@ export function sharedStore(): { readonly store: Store } {
   return shared;
 }
 
+/** Removes a folder before its test is over, where a test makes many. */
+export function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+}
+
 const made: string[] = [];
 
 afterEach(() => {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+  for (const folder of made.splice(0)) removeFolder(folder);
 }, 60_000);
