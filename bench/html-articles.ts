@@ -7,7 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readability } from '@mozilla/readability';
-import * as defuddle from 'defuddle';
+import { DefuddleClass } from 'defuddle/node';
 import { parseHTML } from 'linkedom';
 import { guardHtml } from '../src/accounts/html/guard.js';
 
@@ -22,7 +22,7 @@ const ROUNDS = 20;
 
 const readers: Record<string, (document: Document) => string> = {
   readability: (document) => new Readability(document).parse()?.content ?? '',
-  defuddle: (document) => new defuddle.default(document, { url: 'https://example.org/' }).parse().content,
+  defuddle: (document) => new DefuddleClass(document, { url: 'https://example.org/' }).parse().content,
   'whole page': (document) => document.body?.innerHTML ?? '',
 };
 

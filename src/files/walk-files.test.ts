@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -81,12 +81,14 @@ describe('walkFiles', () => {
   it('names what is missing, too large or no file', async () => {
     put('big.txt');
     truncateSync(join(folder, 'big.txt'), 200 * 1024 * 1024);
-    execFileSync('mkfifo', [join(folder, 'pipe.txt')]);
+    const server = createServer();
+    await new Promise<void>((ready) => server.listen(join(folder, 'pipe.txt'), ready));
     expect(await walked([folder, join(folder, 'none')])).toEqual([
       'big.txt: too-large',
       'pipe.txt: not-a-file',
       'none: not-found',
     ]);
+    server.close();
   });
 
   it.skipIf(process.getuid?.() === 0)('names what may not be read (the superuser may read all)', async () => {
