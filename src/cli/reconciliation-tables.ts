@@ -25,6 +25,23 @@ export function seriesTable(series: readonly Series[]): string {
   ]);
 }
 
+/** All dates of one series, with the claims that carry each. */
+export function estimateTable({ id, estimates }: Series): string {
+  const rows = table(estimates, [
+    { title: 'Date', text: ({ date }) => date },
+    { title: 'Best', text: ({ best }) => inWords(best), right: true },
+    { title: '90 %', text: rangeWords, right: true },
+    { title: 'Current', text: (estimate) => String(countOf(estimate, 'current')), right: true },
+    { title: 'Stale', text: (estimate) => String(countOf(estimate, 'stale')), right: true },
+    { title: 'Wrong', text: (estimate) => String(countOf(estimate, 'wrong')), right: true },
+  ]);
+  return `${id}\n${rows}`;
+}
+
+function countOf({ claims }: Estimate, state: string): number {
+  return claims.filter((claim) => claim.state === state).length;
+}
+
 /** Conflicts for people, gravest first, each with its sentence below. */
 export function conflictTable(conflicts: readonly Conflict[]): string {
   if (conflicts.length === 0) return 'No conflicts.';

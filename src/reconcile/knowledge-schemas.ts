@@ -51,6 +51,7 @@ export const modelSchema = z.strictObject({
     background: state,
     none: state,
   }),
+  prior: z.strictObject({ near: positive, elsewhere: share }),
   misread: share,
   staleness: z.strictObject({ known: positive, blur: positive, unknown: share }),
   roughness: z.strictObject({ A: positive, B: positive, C: positive, D: positive, E: positive, F: positive }),

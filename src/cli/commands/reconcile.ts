@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { text as readStream } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { readClaimLines } from '../../reconcile/claim-lines.js';
-import { type ReconcileOptions, reconcile } from '../../reconcile/reconcile.js';
-import type { Reconciliation } from '../../reconcile/series.js';
+import { reconcile } from '../../reconcile/reconcile.js';
 import { exitCode } from '../exit-codes.js';
+import { dateList, inWords } from '../given-dates.js';
 import { say, warn, writeJson, writeLine } from '../output.js';
 import { conflictTable, seriesTable } from '../reconciliation-tables.js';
 import { loadSituation } from '../situation-file.js';
@@ -24,7 +24,7 @@ export function register(program: Command): void {
       'Reconcile claims (one JSON object a line, as extract prints them) into dated series and conflicts.',
     )
     .argument('<claims>', 'file of claims, or - for standard input')
-    .option('--situation <file>', 'situation file')
+    .option('-s, --situation <file>', 'situation file')
     .option(
       '--at <dates>',
       'dates to estimate at, with commas between (2024-03-31,2024-06); default: the days the claims hold for',
@@ -36,7 +36,13 @@ export function register(program: Command): void {
       const { claims, problems } = readClaimLines(await readText(path));
       for (const { line, field, message } of problems)
         warn(`${path}:${line}:${field ? ` ${field}:` : ''} ${message}`);
-      const result = reconcileOrExplain(claims, situation, options);
+      const at = dateList(options.at);
+      const result = inWords(() =>
+        reconcile(claims, situation, {
+          ...(at ? { at } : {}),
+          ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
+        }),
+      );
       for (const { claim, field, says } of result.problems)
         warn(`${path}: claim ${claim}: ${field}: ${says}`);
       if (options.json) await writeJson({ series: result.series, conflicts: result.conflicts });
@@ -46,30 +52,6 @@ export function register(program: Command): void {
       say(`${left} ${left === 1 ? 'claim was' : 'claims were'} left out; the rest was reconciled.`);
       process.exitCode = exitCode.partial;
     });
-}
-
-function reconcileOrExplain(
-  claims: Parameters<typeof reconcile>[0],
-  situation: Parameters<typeof reconcile>[1],
-  options: Options,
-): Reconciliation {
-  const when: ReconcileOptions = {
-    ...(options.at === undefined
-      ? {}
-      : {
-          at: options.at
-            .split(',')
-            .map((date) => date.trim())
-            .filter(Boolean),
-        }),
-    ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
-  };
-  try {
-    return reconcile(claims, situation, when);
-  } catch (error) {
-    if (error instanceof RangeError) throw new UserError(error.message);
-    throw error;
-  }
 }
 
 async function readText(path: string): Promise<string> {

@@ -1,9 +1,9 @@
 import type { Evidence } from './evidence.js';
-import { type Grid, gridFor, toValue } from './grid.js';
+import { cellOf, type Grid, gridFor, toScale, toValue } from './grid.js';
 import { likelihoodAt } from './likelihood.js';
 import { model } from './model.js';
 import { type Packed, quantiles } from './packed.js';
-import { evidenceOf, type Node, smooth } from './smooth.js';
+import { evidenceOf, flatPrior, type Node, priorOf, smooth } from './smooth.js';
 import { factorsOf, type Weighed, weighClaims } from './weigh-claims.js';
 import type { Workspace } from './workspace.js';
 
@@ -57,8 +57,9 @@ export function estimateStock(
   const grid = gridOf(evidence);
   const weighed = weighClaims(evidence, grid);
   const nodes = nodesOf(weighed, flows, events, asked, grid);
-  const step = bestStep(nodes, grid, workspace);
-  const { beliefs, upheavals } = smooth(nodes, grid, step, workspace);
+  const prior = nodes[0]!.factors ? priorOf(toldCells(evidence, grid), grid, workspace) : flatPrior(grid);
+  const step = bestStep(nodes, grid, prior, workspace);
+  const { beliefs, upheavals } = smooth(nodes, grid, step, prior, workspace);
   const index = new Map(nodes.map(({ day }, i) => [day, i]));
   return {
     days: asked.map((day) => estimateOf(day, beliefs[index.get(day)!]!, grid)),
@@ -68,6 +69,13 @@ export function estimateStock(
       .map(({ day }, i) => ({ after: nodes[i]!.day, by: day, chance: upheavals[i + 1]! })),
     step,
   };
+}
+
+/** Cells of the values told, each once. */
+function toldCells(evidence: readonly Evidence[], grid: Grid): number[] {
+  return [...new Set(evidence.map(({ value }) => value.nominal))].map((value) =>
+    cellOf(grid, toScale(grid, value)),
+  );
 }
 
 function gridOf(evidence: readonly Evidence[]): Grid {
@@ -110,7 +118,7 @@ function nodesOf(
   });
 }
 
-function bestStep(nodes: readonly Node[], grid: Grid, workspace: Workspace): number {
+function bestStep(nodes: readonly Node[], grid: Grid, prior: Packed, workspace: Workspace): number {
   const { steps } = model.change;
   const telling = nodes.filter((node) => node.factors).length;
   if (telling < 4) return steps[Math.floor((steps.length - 1) / 2)]!;
@@ -118,7 +126,9 @@ function bestStep(nodes: readonly Node[], grid: Grid, workspace: Workspace): num
   const at = (i: number) =>
     i < 0 || i >= steps.length
       ? -Infinity
-      : (found[i] = Number.isNaN(found[i]!) ? evidenceOf(nodes, grid, steps[i]!, workspace) : found[i]!);
+      : (found[i] = Number.isNaN(found[i]!)
+          ? evidenceOf(nodes, grid, steps[i]!, prior, workspace)
+          : found[i]!);
   // The evidence rises to one peak and falls from it.
   let best = steps.length >> 1;
   while (true) {

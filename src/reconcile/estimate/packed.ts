@@ -11,6 +11,14 @@ export function pack(belief: Belief): Packed {
   return { floor: belief.floor, from: belief.from, more: belief.more.slice(belief.from, belief.to) };
 }
 
+/** Puts a packed belief into an empty one. */
+export function unpack({ floor, from, more }: Packed, into: Belief): void {
+  into.floor = floor;
+  into.more.set(more, from);
+  into.from = from;
+  into.to = from + more.length;
+}
+
 /** Cell by cell product of two beliefs over `size` cells, made to sum to 1. */
 export function product(a: Packed, b: Belief, size: number): Packed {
   const aTo = a.from + a.more.length;

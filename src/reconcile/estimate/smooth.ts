@@ -2,7 +2,7 @@ import { type Factors, mass, multiply, scale, spread, trim } from './belief.js';
 import type { Grid } from './grid.js';
 import { model } from './model.js';
 import { move, moveBack } from './move.js';
-import { type Packed, pack, product, sumOfProduct } from './packed.js';
+import { type Packed, pack, product, sumOfProduct, unpack } from './packed.js';
 import type { Workspace } from './workspace.js';
 
 /** A day on which something is known or asked, and what is known of the way there from the day before it in the list. */
@@ -27,9 +27,40 @@ export interface Smoothed {
 /** Smaller shares of the whole are dropped at the edges of a window. */
 const LEAST = 1e-7;
 
+/** What is believed of a day before all claims: nothing. */
+export function flatPrior(grid: Grid): Packed {
+  return { floor: 1 / grid.size, from: 0, more: new Float64Array(0) };
+}
+
+/**
+ * What is believed before anything is known of when: values near those told are likelier than others, each told value the same.
+ * `told` are cells.
+ */
+export function priorOf(told: readonly number[], grid: Grid, workspace: Workspace): Packed {
+  const { elsewhere, near } = model.prior;
+  const [flat, spare] = workspace.pair(grid.size, 0);
+  const share = (1 - elsewhere) / told.length;
+  for (const cell of told) {
+    const at = Math.min(grid.size - 1, Math.max(0, Math.round(cell)));
+    flat.more[at]! += share;
+    flat.from = flat.from === flat.to ? at : Math.min(flat.from, at);
+    flat.to = Math.max(flat.to, at + 1);
+  }
+  const steps = { small: 2 * (near / grid.cell) ** 2, smallChance: 1, large: 0, largeChance: 0 };
+  spread(flat, steps, spare, LEAST);
+  spare.floor = elsewhere / grid.size;
+  return pack(spare);
+}
+
 /** How well claims are explained when daily steps are of the size given (relative). */
-export function evidenceOf(nodes: readonly Node[], grid: Grid, step: number, workspace: Workspace): number {
-  return forward(nodes, grid, step, workspace, undefined);
+export function evidenceOf(
+  nodes: readonly Node[],
+  grid: Grid,
+  step: number,
+  prior: Packed,
+  workspace: Workspace,
+): number {
+  return forward(nodes, grid, step, prior, workspace, undefined);
 }
 
 /**
@@ -37,9 +68,15 @@ export function evidenceOf(nodes: readonly Node[], grid: Grid, step: number, wor
  * "A tutorial on hidden Markov models"). Between nodes the value takes small and convoy-sized steps, moves by what is reported to
  * have moved, and now and then is anything at all.
  */
-export function smooth(nodes: readonly Node[], grid: Grid, step: number, workspace: Workspace): Smoothed {
+export function smooth(
+  nodes: readonly Node[],
+  grid: Grid,
+  step: number,
+  prior: Packed,
+  workspace: Workspace,
+): Smoothed {
   const packed: Packed[] = [];
-  const evidence = forward(nodes, grid, step, workspace, packed);
+  const evidence = forward(nodes, grid, step, prior, workspace, packed);
   const upheavals = new Float64Array(nodes.length);
   const beliefs: Packed[] = new Array(nodes.length);
   let [after, spare] = workspace.pair(grid.size, 1);
@@ -91,10 +128,12 @@ function forward(
   nodes: readonly Node[],
   grid: Grid,
   step: number,
+  prior: Packed,
   workspace: Workspace,
   packed: Packed[] | undefined,
 ): number {
-  let [before, spare] = workspace.pair(grid.size, 1 / grid.size);
+  let [before, spare] = workspace.pair(grid.size, 0);
+  unpack(prior, before);
   let evidence = 0;
   nodes.forEach((node, i) => {
     if (i > 0) {

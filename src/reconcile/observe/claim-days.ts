@@ -31,7 +31,21 @@ export function claimDays(claim: FigureClaim): ClaimDays {
   if (!Number.isFinite(first) && Number.isFinite(last)) first = last;
   if (!Number.isFinite(last) && Number.isFinite(first)) last = first;
   const reported = published && Number.isFinite(published.last) ? published.last : last;
-  return { first, last, day: dayOf(first, last, reported, basis), reported, basis };
+  return {
+    first,
+    last,
+    day: orderedDay(claim, first, last) ?? dayOf(first, last, reported, basis),
+    reported,
+    basis,
+  };
+}
+
+/** Of two figures of one stretch of time ("fell from 900 to 200 in May") the one told to be before is of its first day. */
+function orderedDay({ links }: FigureClaim, first: number, last: number): number | undefined {
+  if (!Number.isFinite(first) || !Number.isFinite(last) || !links) return undefined;
+  const before = links.some(({ kind }) => kind === 'before');
+  const after = links.some(({ kind }) => kind === 'after');
+  return before === after ? undefined : before ? first : last;
 }
 
 function dayOf(first: number, last: number, reported: number, basis: TimeBasis): number {
