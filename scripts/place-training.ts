@@ -31,7 +31,7 @@ export interface TrainingOptions {
   readonly outsideBias: number;
 }
 
-export const TRAINING: TrainingOptions = { bits: 17, epochs: 4, leaveOut: 0.3, outsideBias: -4 };
+export const TRAINING: TrainingOptions = { bits: 17, epochs: 4, leaveOut: 0.2, outsideBias: -2 };
 
 interface Lesson {
   readonly facts: TokenFacts;

@@ -35,6 +35,9 @@ export const placeWordsSchema = z.strictObject({
   titles: names,
   people: names,
   prepositions: names,
+  never: names,
+  speech: names,
+  firstNames: names,
   /** Names that mean something else beside these words. */
   senses: z.array(z.strictObject({ name: z.string().min(1), before: names, after: names })),
   regions: z.array(

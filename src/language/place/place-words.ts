@@ -29,6 +29,9 @@ export const directions = keys((words) => words.directions);
 export const bodies = keys((words) => words.bodies);
 export const titles = keys((words) => words.titles);
 export const prepositions = keys((words) => words.prepositions);
+export const never = keys((words) => words.never);
+export const speech = keys((words) => words.speech);
+export const firstNames = keys((words) => words.firstNames);
 export const borneByPeople = keys((words) => words.people);
 
 /** Names that mean something else with one of these words before or after them. */

@@ -1,8 +1,18 @@
 import type { Token } from '../../tokens/token.js';
-import { articles } from '../place-words.js';
+import { articles, speech } from '../place-words.js';
+import { COMMON_WORD } from './document-marks.js';
 import { LIST_COUNTRY, LIST_INSIDE } from './list-marks.js';
 import type { LabelledSpan } from './place-tagger.js';
-import { ROLE_AREA, ROLE_DIRECTION, ROLE_KIND, ROLE_KINDS } from './roles.js';
+import {
+  ROLE_AREA,
+  ROLE_DIRECTION,
+  ROLE_FIRST_NAME,
+  ROLE_KIND,
+  ROLE_KINDS,
+  ROLE_NEVER,
+  ROLE_NONE,
+  ROLE_TITLE,
+} from './roles.js';
 import { isCapitalised, SHAPE } from './shapes.js';
 import type { TokenFacts } from './token-facts.js';
 
@@ -18,7 +28,7 @@ export function tidySpans(
     for (let i = span.from + 1; i <= span.to; i++) {
       const cut = i === span.to ? 0 : cutAt(tokens, facts, i);
       if (i < span.to && cut < 0) continue;
-      push(facts, { ...span, from, to: i }, tidy);
+      push(tokens, facts, { ...span, from, to: i }, tidy);
       from = i + Math.max(cut, 0);
     }
   }
@@ -40,16 +50,16 @@ function cutAt(tokens: readonly Token[], facts: TokenFacts, i: number): number {
 /** [Baharak to Khanabad], [Sirte, Libya] */
 const JOINTS: ReadonlySet<string> = new Set(['to', 'in', 'from', 'with', 'at', 'near', ',', ';', 'on', 'by']);
 
-function push(facts: TokenFacts, span: LabelledSpan, into: LabelledSpan[]): void {
+function push(tokens: readonly Token[], facts: TokenFacts, span: LabelledSpan, into: LabelledSpan[]): void {
   let { from, to } = span;
-  while (to > from + 1 && !canEnd(facts, to - 1, from)) to--;
+  while (to > from && !canEnd(facts, to - 1, from)) to--;
   while (from < to - 1 && !canStart(facts, from)) from++;
-  if (from < to && (canEnd(facts, to - 1, from) || to - from === span.to - span.from))
-    into.push({ ...span, from, to });
+  if (from < to && !isNoPlace(tokens, facts, from, to)) into.push({ ...span, from, to });
 }
 
 function canEnd(facts: TokenFacts, i: number, from: number): boolean {
   const shape = facts.shape[i]!;
+  if (facts.role[i] === ROLE_NEVER) return false;
   if (isCapitalised(shape) || shape === SHAPE.number || shape === SHAPE.uncased || facts.list[i] !== 0)
     return true;
   // [Jabal al Gharbi (Nafusa)]
@@ -62,6 +72,26 @@ function canStart(facts: TokenFacts, i: number): boolean {
   const shape = facts.shape[i]!;
   if (shape !== SHAPE.lower) return isCapitalised(shape) || shape === SHAPE.uncased || shape === SHAPE.number;
   return facts.role[i] === ROLE_DIRECTION || articles.has(facts.word[i]!);
+}
+
+/** Whether an unlisted span is a person's name, or a word for a kind of place alone ("Four Districts"). */
+function isNoPlace(tokens: readonly Token[], facts: TokenFacts, from: number, to: number): boolean {
+  let plain = true;
+  let role = ROLE_NONE;
+  for (let i = from; i < to; i++) {
+    if (facts.list[i] !== 0) return false;
+    if ((facts.document[i]! & COMMON_WORD) === 0 && facts.shape[i] !== SHAPE.number) plain = false;
+    if (isKind(facts.role[i]!)) role = facts.role[i]!;
+  }
+  if (role !== ROLE_NONE) return plain;
+  if (facts.role[from] === ROLE_FIRST_NAME || facts.role[from - 1] === ROLE_FIRST_NAME) return true;
+  if (facts.role[from - 1] === ROLE_TITLE && isCapitalised(facts.shape[from - 1]!)) return true;
+  if (to < tokens.length && speech.has(facts.word[to]!)) return true;
+  // [Kurdish-led]
+  return (
+    to === from + 1 &&
+    /^\p{Lu}.*-(?:led|linked|backed|based|affiliated|controlled|run|held|style)$/u.test(tokens[from]!.text)
+  );
 }
 
 function isKind(role: number): boolean {
