@@ -2,6 +2,7 @@ import { extractClaims } from '../claims/extract-claims.js';
 import { reconcile } from '../reconcile/reconcile.js';
 import type { Situation } from '../situation/situation.js';
 import type { BuildOptions } from '../store/build.js';
+import { countryFinder } from './country-of.js';
 import { installedExtractor } from './installed-extractor.js';
 import { loadWorld } from './world.js';
 
@@ -10,9 +11,10 @@ export function extractorFor(
   situation: Situation,
 ): Pick<BuildOptions, 'extract' | 'reconcile' | 'extractor'> {
   const world = loadWorld();
+  const countryOf = countryFinder(world);
   return {
     extract: (account, of) => extractClaims(account, of, { world }),
-    reconcile: (claims, of) => reconcile(claims, of),
+    reconcile: (claims, of) => reconcile(claims, of, { countryOf }),
     extractor: installedExtractor(situation),
   };
 }

@@ -5,11 +5,13 @@ import type { Situation } from '../situation/situation.js';
 import { listClaims } from '../store/queries/claims.js';
 import { readPicture } from '../store/queries/picture.js';
 import { readStatus } from '../store/queries/status.js';
+import { countryFinder } from './country-of.js';
 import { extractorFor } from './extractor.js';
 import { inWords } from './given-dates.js';
 import { warn } from './output.js';
 import { withStore } from './project-store.js';
 import { loadSituation } from './situation-file.js';
+import { loadWorld } from './world.js';
 
 /** Options of the commands that show what a project's store holds. */
 export interface StoreOptions {
@@ -36,7 +38,7 @@ export async function reconciliationOfStore(
     const claims = await listClaims(store);
     const anew = when.at !== undefined || when.asOf !== undefined;
     const reconciliation = anew
-      ? inWords(() => reconcile(claims, situation, when))
+      ? inWords(() => reconcile(claims, situation, { ...when, countryOf: countryFinder(loadWorld()) }))
       : await readPicture(store);
     return { situation, claims, reconciliation };
   });

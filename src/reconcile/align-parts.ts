@@ -1,4 +1,5 @@
 import type { Estimate, Interval, Series } from './series.js';
+import { isCounted, tidy } from './tidy.js';
 
 /** The numbers of an estimate, lowest first: the low ends, the best, the high ends. */
 type Ends = number[];
@@ -40,7 +41,7 @@ export function alignParts(
         if (!high || !exceeds(low, high)) continue;
         changed = true;
         // In the last round the whole stands, so that all hold at the end.
-        meet(low, high, round === ROUNDS - 1 ? 0 : shareOfPart(low, high));
+        meet(low, high, round === ROUNDS - 1 ? 0 : shareOfPart(low, high), isCounted(part.unit));
       }
   if (!changed) return [...series];
   return series.map((one) => {
@@ -60,13 +61,13 @@ function exceeds(part: Ends, whole: Ends): boolean {
   return part.some((end, i) => end > whole[i]!);
 }
 
-function meet(part: Ends, whole: Ends, share: number): void {
+function meet(part: Ends, of: Ends, share: number, whole: boolean): void {
   part.forEach((end, i) => {
-    const other = whole[i]!;
+    const other = of[i]!;
     if (end <= other) return;
-    const between = share * end + (1 - share) * other;
+    const between = tidy(share * end + (1 - share) * other, whole);
     part[i] = between;
-    whole[i] = between;
+    of[i] = between;
   });
 }
 

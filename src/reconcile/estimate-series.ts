@@ -7,6 +7,7 @@ import { supportsOf } from './estimate/supports.js';
 import type { Workspace } from './estimate/workspace.js';
 import type { Observation } from './observe/observation.js';
 import type { Estimate, Interval } from './series.js';
+import { isCounted, tidy } from './tidy.js';
 
 /** What else is known that bears on a series. */
 export interface Surroundings {
@@ -35,6 +36,7 @@ export function estimateSeries(
   return inSeries(
     estimateStock(evidence, surroundings.flows, surroundings.events, days, workspace),
     evidence,
+    dated[0]!.key.unit,
   );
 }
 
@@ -49,10 +51,12 @@ function estimateFlow(
       evidenceOf(observation, observation.days.last, surroundings),
     );
     const days = distinct(evidence.map(({ day }) => day));
-    return inSeries(estimateStock(evidence, [], [], days, workspace), evidence).map((estimate, i) => ({
-      ...estimate,
-      period: edtfOf(Math.min(count.first, days[i]!), days[i]!),
-    }));
+    return inSeries(estimateStock(evidence, [], [], days, workspace), evidence, dated[0]!.key.unit).map(
+      (estimate, i) => ({
+        ...estimate,
+        period: edtfOf(Math.min(count.first, days[i]!), days[i]!),
+      }),
+    );
   });
   // One a day: of periods that end together the longest, which holds the others.
   const byDay = new Map<string, (typeof estimates)[number]>();
@@ -65,13 +69,17 @@ function estimateFlow(
   return asked.flatMap((day) => ends.findLast(({ date }) => date <= isoDay(day)) ?? []);
 }
 
-function inSeries(found: StockEstimate, evidence: readonly Evidence[]): Estimate[] {
+function inSeries(found: StockEstimate, evidence: readonly Evidence[], unit: string): Estimate[] {
+  const whole = isCounted(unit);
   const supports = supportsOf(found, evidence);
   return found.days.map((day) => {
-    const interval = (i: 0 | 1 | 2): Interval => [tidy(day.low[i]), tidy(day.high[i])];
+    const interval = (i: 0 | 1 | 2): Interval => [
+      tidy(day.low[i], whole, Math.floor),
+      tidy(day.high[i], whole, Math.ceil),
+    ];
     return {
       date: isoDay(day.day),
-      best: tidy(day.best),
+      best: tidy(day.best, whole),
       interval: { '50': interval(0), '80': interval(1), '90': interval(2) },
       claims: supports(day.day),
     };
@@ -94,12 +102,6 @@ function evidenceOf(observation: Observation, day: number, { roughness }: Surrou
     origin: origin.toLowerCase(),
     words: claim.text.trim().toLowerCase(),
   };
-}
-
-/** Four meaningful digits, and whole numbers from 1,000 on. */
-function tidy(value: number): number {
-  if (value >= 1000) return Math.round(value);
-  return value === 0 ? 0 : Number(value.toPrecision(4));
 }
 
 function distinct(days: readonly number[]): number[] {

@@ -12,7 +12,7 @@ import { admit } from './observe/admit.js';
 import { observe } from './observe/observation.js';
 import { groupsOf } from './relate/groups.js';
 import { measuresOf } from './relate/measures.js';
-import { placesOf } from './relate/places.js';
+import { type CountryOf, placesOf } from './relate/places.js';
 import type { Reconciliation, Series } from './series.js';
 import { surroundingsOf } from './surroundings.js';
 
@@ -21,6 +21,8 @@ export interface ReconcileOptions {
   readonly at?: readonly string[];
   /** EDTF date: only what had been published by then counts. */
   readonly asOf?: string;
+  /** Tells the country of a place the situation does not hold, so that it is known to lie within it. */
+  readonly countryOf?: CountryOf;
 }
 
 /**
@@ -36,7 +38,7 @@ export function reconcile(
   const known = options.asOf === undefined ? claims : publishedBy(claims, lastDay(options.asOf));
   const at = options.at && [...new Set(options.at.map(lastDay))].sort((a, b) => a - b);
   const { figures, problems } = admit(known);
-  const places = placesOf(situation);
+  const places = placesOf(situation, options.countryOf);
   const groups = groupsOf(situation);
   const observations = observe(figures, places, groups);
   const events = known

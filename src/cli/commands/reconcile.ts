@@ -3,12 +3,14 @@ import { text as readStream } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { readClaimLines } from '../../reconcile/claim-lines.js';
 import { reconcile } from '../../reconcile/reconcile.js';
+import { countryFinder } from '../country-of.js';
 import { exitCode } from '../exit-codes.js';
 import { dateList, inWords } from '../given-dates.js';
 import { say, warn, writeJson, writeLine } from '../output.js';
 import { conflictTable, seriesTable } from '../reconciliation-tables.js';
 import { loadSituation } from '../situation-file.js';
 import { UserError } from '../user-error.js';
+import { loadWorld } from '../world.js';
 
 interface Options {
   readonly situation?: string;
@@ -39,6 +41,7 @@ export function register(program: Command): void {
       const at = dateList(options.at);
       const result = inWords(() =>
         reconcile(claims, situation, {
+          countryOf: countryFinder(loadWorld()),
           ...(at ? { at } : {}),
           ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
         }),

@@ -10,6 +10,8 @@ import { asOfWords, inItsWords, inNumberWords, inVoice } from './words.js';
 const NEIGHBOURS = 200;
 /** Where two accounts draw the place differently, numbers clash only when one is at least so many times the other. */
 const LOOSE_RATIO = 2;
+/** So long after it began a count of the dead or the arrived still grows from hour to hour. */
+const RISING_DAYS = 7;
 /** How grave a clash is when one side does not say where or when. */
 const LOOSE = 0.6;
 
@@ -131,11 +133,20 @@ function strongestRivals(bucket: readonly Statement[]): Map<Statement, Statement
 function clash(a: Statement, b: Statement): boolean {
   if (a.main.claim.account === b.main.claim.account) return false;
   if (a.low <= b.high && b.low <= a.high) return false;
-  if (a.main.key.aspect === 'flow') return periodWithin(a.main, b.main, 1) && periodWithin(b.main, a.main, 1);
   const [smaller, larger] = a.nominal < b.nominal ? [a, b] : [b, a];
+  if (a.main.key.aspect === 'flow')
+    return (
+      periodWithin(a.main, b.main, 1) && periodWithin(b.main, a.main, 1) && !stillRising(smaller, larger)
+    );
   const apart = daysApart(a.main, b.main);
   if (a.main.key.place === b.main.key.place) return apart === 0;
   return apart <= SAME_TIME_DAYS && larger.nominal >= LOOSE_RATIO * smaller.nominal;
+}
+
+/** In the first days of a count numbers differ because it grows: each account has what was known when it was written. */
+function stillRising(smaller: Statement, larger: Statement): boolean {
+  const { days } = smaller.main;
+  return days.reported - days.first <= RISING_DAYS && larger.main.days.reported >= days.reported - 1;
 }
 
 function severityOf(a: Statement, b: Statement): number {
@@ -160,8 +171,16 @@ function describe(a: Statement, b: Statement, field: Field, grave = 1): Conflict
   };
   const place = field.places.name(first.main.key.place);
   const where = first.main.key.place === second.main.key.place && place !== '' ? ` (${place})` : '';
-  const says = `${part(first)}; ${part(second)}. ${grave < 1 ? 'Unless they speak of different places or times, both' : 'Both'} cannot be right for the ${field.measures.name(first.main.key.measure)}${where}.`;
+  const says = `${part(first)}; ${part(second)}. ${grave < 1 ? 'Unless they speak of different places or times, both' : 'Both'} cannot be right for the ${field.measures.name(first.main.key.measure)}${where}${correctionWords(first, second)}.`;
   return makeConflict('disjoint', all, grave * severityOf(a, b), says);
+}
+
+/** A later, lower count of what cannot be undone is likely a correction. */
+function correctionWords(first: Statement, second: Statement): string {
+  const later = second.main.days.reported - first.main.days.reported;
+  return first.main.key.aspect === 'flow' && later > RISING_DAYS && second.nominal < first.nominal
+    ? '; the later, lower count is likely a correction'
+    : '';
 }
 
 function placeWords({ key }: Observation, field: Field): string {

@@ -8,6 +8,8 @@ import { asOfWords, inItsWords, inVoice } from './words.js';
 /** How far apart in days a part and its whole may be counted and still be held against each other. */
 const SLACK_DAYS = 15;
 const NEIGHBOURS = 100;
+/** A count so much later than another of the same is no earlier stage of it. */
+const CORRECTED_DAYS = 7;
 
 /** Figures of a part (a place within, a group within, a measure within) larger than a figure of the whole of that time. */
 export function partsOverWholes(field: Field): Conflict[] {
@@ -65,7 +67,12 @@ function strongestWhole(part: Observation, ofWhole: readonly Observation[]): Obs
   let most = 0;
   const near = ofWhole.length <= NEIGHBOURS ? ofWhole : nearest(part, ofWhole);
   for (const whole of near) {
-    if (part.value.hard[0] <= whole.value.hard[1] || !sameTime(part, whole, SLACK_DAYS)) continue;
+    if (
+      part.value.hard[0] <= whole.value.hard[1] ||
+      !sameTime(part, whole, SLACK_DAYS) ||
+      grownSince(part, whole)
+    )
+      continue;
     const own = part.claim.account === whole.claim.account ? 2 : 1;
     const severity = own * severityOf(part, whole);
     if (severity > most) {
@@ -74,6 +81,18 @@ function strongestWhole(part: Observation, ofWhole: readonly Observation[]): Obs
     }
   }
   return strongest;
+}
+
+/** Whether a flow's whole was told before its part, when less of it had come to light. */
+function grownSince(part: Observation, whole: Observation): boolean {
+  return part.key.aspect === 'flow' && part.days.reported > whole.days.reported;
+}
+
+/** A later, lower count of what cannot be undone is likely a correction. */
+function correctionWords(part: Observation, whole: Observation): string {
+  return part.key.aspect === 'flow' && whole.days.reported - part.days.reported > CORRECTED_DAYS
+    ? '; the later, lower count is likely a correction'
+    : '';
 }
 
 function nearest(part: Observation, ofWhole: readonly Observation[]): Observation[] {
@@ -93,7 +112,7 @@ function describe(part: Observation, whole: Observation, field: Field): Conflict
   const own = part.claim.account === whole.claim.account;
   const says = own
     ? `${inVoice(part)} says ${what(whole)}, yet ${what(part)}, which is only a part of it.`
-    : `${inVoice(part)} says ${what(part)}, more than the whole of which it is a part: ${inVoice(whole)} says ${what(whole)}.`;
+    : `${inVoice(part)} says ${what(part)}, more than the whole of which it is a part: ${inVoice(whole)} says ${what(whole)}${correctionWords(part, whole)}.`;
   const kind = own ? 'account-at-odds-with-itself' : 'part-over-whole';
   return makeConflict(kind, [part, whole], severityOf(part, whole), says);
 }

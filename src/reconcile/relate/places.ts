@@ -17,8 +17,14 @@ export interface Places {
   chain(id: string): readonly string[];
 }
 
-/** The places of a situation with the chain of what each lies within; a place it does not hold lies within itself alone. */
-export function placesOf(situation: Situation): Places {
+/** Country of a place the situation does not hold, as ISO 3166-1 alpha-2; undefined where unknown. */
+export type CountryOf = (place: PlaceRef) => string | undefined;
+
+/**
+ * The places of a situation with the chain of what each lies within; a place it does not hold lies within its country, where
+ * that is known, else within itself alone.
+ */
+export function placesOf(situation: Situation, countryOf: CountryOf = () => undefined): Places {
   const parents = new Map<string, string | undefined>();
   const names = new Map<string, string>();
   const byName = new Map<string, string>();
@@ -36,6 +42,13 @@ export function placesOf(situation: Situation): Places {
     return found;
   };
   const known = new Map<string, string>();
+  const outside = new Set<string>();
+  const lay = (id: string, place: PlaceRef) => {
+    const iso = /^iso:([A-Z]{2})-/.exec(id)?.[1] ?? (id.startsWith('iso:') ? undefined : countryOf(place));
+    if (iso === undefined) return;
+    parents.set(id, `iso:${iso}`);
+    outside.add(id);
+  };
   const idOf = (place: PlaceRef): string => {
     const cached = `${place.id ?? ''}\n${place.name}`;
     const found = known.get(cached);
@@ -43,9 +56,14 @@ export function placesOf(situation: Situation): Places {
     const folded = foldName(place.name);
     const id = place.id ?? byName.get(folded) ?? slug(folded);
     known.set(cached, id);
+    if (!parents.has(id)) lay(id, place);
     // The least of the names in use, so that the order of claims does not matter.
     const name = names.get(id);
-    if (!parents.has(id) && place.name !== '' && (name === undefined || place.name < name))
+    if (
+      (!parents.has(id) || outside.has(id)) &&
+      place.name !== '' &&
+      (name === undefined || place.name < name)
+    )
       names.set(id, place.name);
     return id;
   };
