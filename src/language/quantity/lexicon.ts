@@ -23,8 +23,8 @@ export const durations: ReadonlySet<string> = new Set(units.duration);
 export const measures: ReadonlySet<string> = new Set(units.measure);
 export const amounts: ReadonlySet<string> = new Set(units.amount);
 export const currencies: ReadonlyMap<string, string> = new Map(Object.entries(units.currencies));
-export const rates: ReadonlySet<string> = new Set(units.rate);
 export const sourceNouns: ReadonlySet<string> = new Set(units.sources);
+export const speakers: ReadonlySet<string> = new Set(units.speakers);
 
 export const stops: ReadonlySet<string> = new Set(words.stops);
 export const verbs: ReadonlySet<string> = new Set(words.verbs);

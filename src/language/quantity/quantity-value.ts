@@ -32,7 +32,7 @@ export function quantityValue(number: NumberReading, hedges: readonly Hedge[]): 
 }
 
 /** Half the unit of the last significant digit: 500 for 22,000, 5 for 770, 0.05 for 7.7. */
-export function halfUnit(value: number): number {
+function halfUnit(value: number): number {
   if (!(value > 0) || !Number.isFinite(value)) return 0;
   let unit = 1;
   while (value % (unit * 10) === 0) unit *= 10;

@@ -2,6 +2,7 @@ import type { Token } from '../tokens/token.js';
 import { changes, currencies, durations } from './lexicon.js';
 import type { NumberReading } from './number-reading.js';
 import { isPlural } from './plural.js';
+import { predicateUnit } from './predicate-unit.js';
 import { phraseEnd } from './unit-phrase.js';
 
 /** What stands behind a number: the phrase of the thing counted or measured, where it has one. */
@@ -12,7 +13,7 @@ export interface UnitReading {
   /** Token after all that belongs to the number: its unit, or "of whom". */
   readonly end: number;
   /** How the number is tied to it. */
-  readonly tie: 'direct' | 'of' | 'hyphen' | 'next' | 'none';
+  readonly tie: 'direct' | 'of' | 'hyphen' | 'next' | 'predicate' | 'none';
 }
 
 /**
@@ -26,7 +27,11 @@ export function readUnits(
   to: number,
 ): UnitReading[] {
   const units: UnitReading[] = new Array(numbers.length);
-  for (let k = numbers.length - 1; k >= 0; k--) units[k] = readUnit(tokens, numbers, units, ends, k, to);
+  for (let k = numbers.length - 1; k >= 0; k--) {
+    const unit = readUnit(tokens, numbers, units, ends, k, to);
+    const said = unit.tie === 'none' ? predicateUnit(tokens, numbers[k]!, to) : undefined;
+    units[k] = said ? { ...said, end: unit.end, tie: 'predicate' } : unit;
+  }
   return units;
 }
 

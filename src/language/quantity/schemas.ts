@@ -24,8 +24,8 @@ export const unitsSchema = z.strictObject({
   measure: words,
   amount: words,
   currencies: z.record(z.string(), z.string()),
-  rate: words,
   sources: words,
+  speakers: words,
 });
 
 export const quantityWordsSchema = z.strictObject({

@@ -1,10 +1,10 @@
 import type { QuantityMention } from '../mention.js';
 import type { Token } from '../tokens/token.js';
-import { amounts, durations, measures, multiples, people, sourceNouns } from './lexicon.js';
+import { amounts, durations, measures, multiples, people, sourceNouns, speakers } from './lexicon.js';
 import type { NumberReading } from './number-reading.js';
 import type { UnitReading } from './read-unit.js';
 
-export type QuantitySort = QuantityMention['sort'];
+type QuantitySort = QuantityMention['sort'];
 
 /** What sort of number it is, by its unit and the words around. `first` bounds the sentence. */
 export function sortQuantity(
@@ -29,7 +29,17 @@ export function sortQuantity(
   if (durations.has(lead)) return 'duration';
   if (unit.tie === 'hyphen') return 'identifier';
   if (durations.has(head) && unit.tie !== 'of') return 'duration';
-  return sourceNouns.has(head) ? 'sources' : 'count';
+  return sourceNouns.has(head) || isSpeaker(tokens, unit, head) ? 'sources' : 'count';
+}
+
+/** [two officials said], but not [two officials were killed] */
+function isSpeaker(tokens: readonly Token[], unit: UnitReading, head: string): boolean {
+  const next = tokens[unit.end]?.lower;
+  return (
+    speakers.has(head) &&
+    next !== undefined &&
+    /^(said|say|told|confirmed|reported|claimed|described)$/.test(next)
+  );
 }
 
 /** [aged 6 to 12], [6 years old], [18 years of age], [children under 5], [infants 0-23 months], [as young as 6] */

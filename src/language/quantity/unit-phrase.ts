@@ -29,11 +29,6 @@ export function phraseEnd(tokens: readonly Token[], from: number, to: number, on
   return withRate(tokens, withContents(tokens, end, to), to);
 }
 
-/** End of the noun phrase at token `from` alone, without what is joined to it. */
-export function nounPhraseEnd(tokens: readonly Token[], from: number, to: number): number {
-  return from < to && mayOpen(tokens, from, to, false) ? nounEnd(tokens, from, to, false) : from;
-}
-
 function mayOpen(tokens: readonly Token[], from: number, to: number, one: boolean): boolean {
   const { kind, lower } = tokens[from]!;
   if (kind !== 'word' || isStop(lower)) return false;
