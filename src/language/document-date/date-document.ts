@@ -5,15 +5,19 @@ import type { Reading } from '../annotation.js';
 import type { Expression } from '../time/expressions.js';
 import { monthOf, yearOf } from '../time/period.js';
 import { type DatingEvidence, datingEvidence } from './dating-evidence.js';
-import { candidateDays, logLikelihood, logRecency, logYearless, type Yearless } from './likelihood.js';
+import { candidateDays, logLikelihood, logRecency } from './likelihood.js';
+import { daysOfYears, logYearless } from './yearless.js';
 
 /** Days in the interval of the date are at least this likely beside the likeliest. */
 const LIKELY = 0.4;
+/** Where those hold less of the belief than this, the date is too vague for them: half of the belief it is, then. */
+const SHARP = 0.2;
+const HALF = 0.5;
 /** Share of the belief within the bounds. */
 const NEARLY_ALL = 0.97;
 
 /** More evidence than this adds nothing but time. */
-const MOST = 120;
+const MOST = 60;
 
 /**
  * When an account that states no date was published: belief over days from all its evidence, cut to the days about
@@ -28,7 +32,8 @@ export function dateDocument(
   const days = candidateDays(evidence);
   if (!days) return undefined;
   const belief = beliefOver(days, evidence);
-  const likely = aroundPeak(belief);
+  const peak = aroundPeak(belief);
+  const likely = massOf(belief, peak) < SHARP ? shortest(belief, HALF) : peak;
   const all = shortest(belief, NEARLY_ALL);
   const best = median(belief, likely);
   return {
@@ -56,8 +61,9 @@ function beliefOver(
   const log = new Float64Array(days.last - days.first + 1);
   const past = evidence.filter((item) => item.kind === 'dated' && item.tense !== 'future') as Past[];
   past.sort((a, b) => a.days.first - b.days.first || Number(a.anchor) - Number(b.anchor));
-  const yearless = groupAlike(evidence.filter((item) => item.kind === 'yearless')).map(
-    ({ item }) => item as Yearless,
+  const [fromYear, toYear] = [yearOf(days.first) - 1, yearOf(days.last) + 1];
+  const yearless = groupAlike(evidence.filter((item) => item.kind === 'yearless')).map(({ item }) =>
+    daysOfYears(item, fromYear, toYear),
   );
   const grouped = groupAlike(evidence.filter((item) => item.kind !== 'yearless'));
   let next = 0;
@@ -67,7 +73,7 @@ function beliefOver(
     // An anchor does not tell how fresh a text is where a date of its own does.
     for (; next < past.length && past[next]!.days.first <= day; next++)
       if (!latest || latest.anchor || !past[next]!.anchor) latest = past[next];
-    let sum = (latest ? logRecency(latest, day) : 0) + logYearless(yearless, day);
+    let sum = (latest ? logRecency(latest, day) : 0) + logYearless(yearless, day, yearOf(day));
     for (const { item, weight } of grouped) sum += weight * logLikelihood(item, day);
     log[i] = sum;
   }
@@ -80,8 +86,8 @@ function beliefOver(
 type Past = DatingEvidence & { kind: 'dated' };
 
 /** The same thing said many times is little more evidence than said once. */
-function groupAlike(evidence: readonly DatingEvidence[]): { item: DatingEvidence; weight: number }[] {
-  const groups = new Map<string, { item: DatingEvidence; count: number }>();
+function groupAlike<T extends DatingEvidence>(evidence: readonly T[]): { item: T; weight: number }[] {
+  const groups = new Map<string, { item: T; count: number }>();
   for (const item of evidence) {
     const { start: _, end: __, ...rest } = item;
     const key = JSON.stringify(rest);
@@ -115,10 +121,15 @@ function aroundPeak(belief: Float64Array): { from: number; to: number } {
   return { from, to };
 }
 
+function massOf(belief: Float64Array, { from, to }: { from: number; to: number }): number {
+  let sum = 0;
+  for (let i = from; i <= to; i++) sum += belief[i]!;
+  return sum;
+}
+
 /** The day that halves the belief of an interval. */
 function median(belief: Float64Array, { from, to }: { from: number; to: number }): number {
-  let total = 0;
-  for (let i = from; i <= to; i++) total += belief[i]!;
+  const total = massOf(belief, { from, to });
   let sum = 0;
   for (let i = from; i <= to; i++) if ((sum += belief[i]!) >= total / 2) return i;
   return to;
@@ -147,6 +158,8 @@ function sayWhy(item: DatingEvidence): string {
       return `names ${item.day === undefined ? 'a month' : 'a day'} without its year, so it is ${item.tense === 'future' ? 'soon to come' : 'not long gone'}`;
     case 'relative':
       return `says how long ago ${edtfOf(item.days.first, item.days.last)} was`;
+    case 'within':
+      return `what began ${isoDay(item.days.first)} ${item.says}`;
     case 'tenure':
       return `${item.holder} held office ${yearOf(item.days.first)}-${monthOf(item.days.first)} to ${isoDay(item.days.last)}`;
   }

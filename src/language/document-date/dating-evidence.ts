@@ -5,6 +5,7 @@ import type { Reading } from '../annotation.js';
 import { findAnchors, indexAnchors } from '../time/anchors.js';
 import type { Expression } from '../time/expressions.js';
 import type { Meaning } from '../time/meaning.js';
+import { monthOf } from '../time/period.js';
 import { resolve } from '../time/resolve.js';
 import { type Tense, tenseAt } from '../time/tense.js';
 import { timeVocabulary } from '../time/vocabulary.js';
@@ -26,6 +27,8 @@ export type DatingEvidence = Span &
         readonly grain: 'Y' | 'M' | 'W' | 'D';
         readonly by: number;
       }
+    /** Published within the days, for the reason given. */
+    | { readonly kind: 'within'; readonly days: DayRange; readonly says: string }
     | { readonly kind: 'tenure'; readonly days: DayRange; readonly holder: string }
   );
 
@@ -41,12 +44,14 @@ export function datingEvidence(
   const evidence: DatingEvidence[] = [];
   expressions.forEach((expression, i) => {
     const own = evidenceOf(reading, expression);
+    if (own) evidence.push(own);
     if (own?.kind === 'dated' && isRecent(expression, expressions[i - 1]))
-      evidence.push({ ...own, anchor: false });
-    else if (own) evidence.push(own);
+      evidence.push(within(own, own.days, RECENT, 'is called recent'));
     for (const other of [expressions[i - 1], expressions[i + 1]]) {
       const beside = other && besides(expression, other);
       if (beside) evidence.push(beside);
+      const named = other && yearlessBeside(expression, other);
+      if (named) evidence.push(named);
     }
   });
   return [...evidence, ...tenures(reading, anchors)];
@@ -66,7 +71,8 @@ function evidenceOf(
   const relation =
     from > sentence.from ? vocabulary.relations.get(reading.tokens[from - 1]!.lower) : undefined;
   // [until 10 July 2027] was not yet gone, or nobody would say until.
-  const bound = (relation === 'by' || relation === 'until') && meaning.kind === 'calendar' && meaning.year !== undefined;
+  const bound =
+    (relation === 'by' || relation === 'until') && meaning.kind === 'calendar' && meaning.year !== undefined;
   const tense = bound ? 'future' : tenseAt(vocabulary, reading.tokens, sentence, from, to);
   const days = statedDays(meaning);
   if (days) return { kind: 'dated', start, end, days, tense, anchor: isAnchored(meaning) };
@@ -113,6 +119,28 @@ function statedDays(meaning: Meaning): DayRange | undefined {
 function isAnchored(meaning: Meaning): boolean {
   return meaning.kind === 'anchor' || (meaning.kind === 'offset' && isAnchored(meaning.base));
 }
+
+/** "took the town in March" of an event known to be of March 2019: the year is left out because it is clear. */
+function yearlessBeside(dateless: Expression, known: Expression): DatingEvidence | undefined {
+  const { meaning } = dateless;
+  if (known.meaning.kind !== 'anchor' || meaning.kind !== 'calendar' || meaning.month === undefined)
+    return undefined;
+  if (meaning.year !== undefined || dateless.sentence !== known.sentence) return undefined;
+  const days = statedDays(known.meaning);
+  if (!days || monthOf(days.first) !== meaning.month) return undefined;
+  const span = { start: Math.min(dateless.start, known.start), end: Math.max(dateless.end, known.end) };
+  return within(span, days, NAMED_BARE, 'is given its month without the year');
+}
+
+function within({ start, end }: Span, days: DayRange, after: number, says: string): DatingEvidence {
+  return { kind: 'within', start, end, days: { first: days.first, last: days.last + after }, says };
+}
+
+/** Days for which an event is called recent. */
+const RECENT = 180;
+
+/** Days for which a month is named without its year: until the next one of its name is near. */
+const NAMED_BARE = 320;
 
 /** "Assad's overthrow last year": the year after the overthrow's. */
 function besides(relative: Expression, dated: Expression): DatingEvidence | undefined {

@@ -1,5 +1,4 @@
-import { dayNumber } from '../../situation/edtf.js';
-import { periodOf, shiftPeriod, weekday, yearOf, yearPeriod } from '../time/period.js';
+import { periodOf, shiftPeriod, yearOf, yearPeriod } from '../time/period.js';
 import type { DatingEvidence } from './dating-evidence.js';
 
 /**
@@ -7,21 +6,19 @@ import type { DatingEvidence } from './dating-evidence.js';
  * news and reports: dates without their year are weeks old, years are named when they are not the current one, and
  * the further back a date is, the less surprising more still is (heavy tails).
  */
-export function logLikelihood(evidence: DatingEvidence, day: number): number {
+export function logLikelihood(evidence: Exclude<DatingEvidence, { kind: 'yearless' }>, day: number): number {
   switch (evidence.kind) {
     case 'dated':
       return dated(evidence, day);
-    case 'yearless':
-      return logYearless([evidence], day);
     case 'relative':
       return relative(evidence, day);
+    case 'within':
     case 'tenure':
       return day >= evidence.days.first && day <= evidence.days.last ? 0 : OUTSIDE;
   }
 }
 
 const OUTSIDE = -8;
-const UNLIKELY = -4;
 
 /** What is dated has begun, unless the text says it is to come; of a year the words seldom tell which. */
 function dated({ days, tense, anchor }: DatingEvidence & { kind: 'dated' }, day: number): number {
@@ -50,61 +47,6 @@ export function logRecency(latest: DatingEvidence & { kind: 'dated' }, day: numb
 /** A year is named mostly because it is not the current one. */
 const YEARS_BACK: readonly number[] = [-2, -0.7, -1.6, -2.3];
 
-/**
- * How likely dates without a year are: all lie within the year before publication (or after, where the text says
- * so), and the nearest of them shortly before. "In July", "on 17 February".
- */
-export function logYearless(evidence: readonly Yearless[], day: number): number {
-  let nearest = Infinity;
-  let sum = 0;
-  // Ten days of one July are hardly more evidence than three.
-  const weight = Math.min(1, 3 / evidence.length);
-  for (const item of evidence) {
-    const gap = gapOf(item, day);
-    if (gap === undefined) sum += weight * OUTSIDE;
-    else if (gap.against) sum += weight * (UNLIKELY - Math.log1p(gap.days / 30));
-    else {
-      nearest = Math.min(nearest, gap.days / gap.scale);
-      sum -= weight * 1.2 * Math.log1p(gap.days / 60);
-    }
-  }
-  return nearest === Infinity ? sum : sum - 1.5 * Math.log1p(nearest);
-}
-
-export type Yearless = DatingEvidence & { kind: 'yearless' };
-
-interface Gap {
-  readonly days: number;
-  /** How many days are few, for a day or a month. */
-  readonly scale: number;
-  /** Whether it lies on the side the tense does not point to. */
-  readonly against: boolean;
-}
-
-/** Days between a date without a year and publication, in the year that fits best. */
-function gapOf(
-  { month, day: dayOfMonth, weekday: onWeekday, tense }: Yearless,
-  day: number,
-): Gap | undefined {
-  let best: Gap | undefined;
-  const here = yearOf(day);
-  for (let year = here - 1; year <= here + 1; year++) {
-    const first = dayNumber(year, month, dayOfMonth ?? 1);
-    const last = dayOfMonth === undefined ? dayNumber(year, month + 1, 1) - 1 : first;
-    if (onWeekday !== undefined && weekday(first) !== onWeekday) continue;
-    const gone = day - last;
-    const future = tense === 'future';
-    const scale = last > first ? 30 : 12;
-    // A month still running is "this month".
-    const running = gone < 0 && day >= first;
-    const gap = running
-      ? { days: 20, scale, against: false }
-      : { days: gone >= 0 ? gone : first - day, scale, against: gone >= 0 === future };
-    if (!best || Number(gap.against) * 400 + gap.days < Number(best.against) * 400 + best.days) best = gap;
-  }
-  return best;
-}
-
 /** The day on which "last year" is the year of the date it is said of. */
 function relative(evidence: DatingEvidence & { kind: 'relative' }, day: number): number {
   const said = shiftPeriod(periodOf(evidence.grain, day), evidence.by);
@@ -125,9 +67,11 @@ export function candidateDays(
   }
   if (first > last) return undefined;
   return {
-    first: yearPeriod(yearOf(Math.max(first, last - 366 * 30))).first,
+    first: yearPeriod(yearOf(Math.max(first, last - 366 * BEFORE))).first,
     last: yearPeriod(yearOf(last) + AFTER).last,
   };
 }
 
-const AFTER = 12;
+/** Years before and after the last evidence. */
+const BEFORE = 12;
+const AFTER = 10;

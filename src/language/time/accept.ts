@@ -1,5 +1,6 @@
 import type { Token } from '../tokens/token.js';
 import type { Expression } from './expressions.js';
+import type { Calendar, Meaning } from './meaning.js';
 import type { TimeVocabulary } from './vocabulary.js';
 
 /** Whether an expression that could be none (a bare year, "May", "Sun") is one where it stands. */
@@ -8,37 +9,83 @@ export function accepts(
   tokens: readonly Token[],
   { meaning, from, to, sentence }: Expression,
 ): boolean {
-  const before = from > sentence.from ? tokens[from - 1] : undefined;
-  const after = to < sentence.to ? tokens[to] : undefined;
-  const dated = before !== undefined && vocabulary.dating.has(before.lower);
+  const around: Around = {
+    before: from > sentence.from ? tokens[from - 1] : undefined,
+    after: to < sentence.to ? tokens[to] : undefined,
+  };
+  // [No. 1999]
+  const label = around.before?.text === '.' && from - 2 >= sentence.from ? tokens[from - 2] : around.before;
+  if (isBareYear(meaning) && label && vocabulary.labels.has(label.lower)) return false;
+  if (isBareYear(meaning) && meaning.mod === 'APPROX' && around.after && isCounted(vocabulary, around.after))
+    return false;
+  if (meaning.kind === 'duration') return acceptsLength(vocabulary, meaning, to - from, around);
+  if (meaning.latent) return false;
+  if (meaning.kind !== 'calendar' || to - from > 1) return true;
   const first = tokens[from]!;
-  if (meaning.kind === 'duration' && to - from <= 2 && meaning.amount === 1 && before && isRate(before))
-    return false;
-  if (meaning.latent)
-    return before !== undefined && meaning.kind === 'duration' && vocabulary.lasting.has(before.lower);
-  if (meaning.kind !== 'calendar') return true;
-  if (to - from === 1 && first.kind === 'word') {
-    if (vocabulary.abbreviated.has(first.lower)) return after?.text === '.' && after.start === first.end;
-    return dated || !vocabulary.hesitant.has(first.lower);
-  }
-  if (to - from > 1 || meaning.year === undefined || first.kind !== 'number') return true;
-  if (before && isGlued(before, first)) return false;
-  if (after && after.start === first.end && /^[\p{L}\d%°/:$€£-]/u.test(after.text) && after.lower !== "'s")
-    return false;
-  if (before && /^(?:[$€£#]|no|number|page|about|nearly|over|some|than|least)$/.test(before.lower))
-    return false;
-  if (meaning.year < 1900 || meaning.year > 2100) return dated;
-  // [2000 people], but [the 2019 elections] and [in 2019 prices rose]
-  if (after && after.kind === 'word' && after.lower === after.text && /[^s]s$|people/.test(after.lower))
-    return dated || before?.lower === 'the';
-  return true;
+  if (first.kind === 'word') return acceptsName(vocabulary, first, around);
+  return meaning.year === undefined || acceptsYear(vocabulary, meaning, first, around);
+}
+
+interface Around {
+  readonly before: Token | undefined;
+  readonly after: Token | undefined;
+}
+
+function acceptsLength(
+  vocabulary: TimeVocabulary,
+  meaning: Meaning & { kind: 'duration' },
+  words: number,
+  { before }: Around,
+): boolean {
+  if (!before) return !meaning.latent;
+  // [for years], but not "the years of plenty"
+  if (meaning.latent) return vocabulary.lasting.has(before.lower);
+  return meaning.amount !== 1 || words > 2 || !isRate(vocabulary, before);
 }
 
 /** [24 hours a day], [flights a week], [$2 a year] */
-function isRate(before: Token): boolean {
-  return before.kind === 'number' || /^[$€£%]$|[^s]s$/.test(before.lower);
+function isRate(vocabulary: TimeVocabulary, before: Token): boolean {
+  return before.kind === 'number' || /^[$€£%]$/.test(before.text) || isPlural(vocabulary, before);
 }
 
-function isGlued(before: Token, first: Token): boolean {
-  return before.end === first.start && !/^["“”‘'`([«,;]$/.test(before.text);
+/** A month, weekday or season by itself. */
+function acceptsName(vocabulary: TimeVocabulary, name: Token, { before, after }: Around): boolean {
+  if (vocabulary.abbreviated.has(name.lower)) return after?.text === '.' && after.start === name.end;
+  if (!vocabulary.hesitant.has(name.lower)) return true;
+  return before !== undefined && vocabulary.dating.has(before.lower);
+}
+
+function acceptsYear(
+  vocabulary: TimeVocabulary,
+  meaning: Calendar,
+  figures: Token,
+  { before, after }: Around,
+): boolean {
+  if (before && (isGlued(before, figures) || before.kind === 'number')) return false;
+  if (before && /^[$€£#]$/.test(before.text)) return false;
+  if (after && after.start === figures.end && /^[\p{L}\d%°/:$€£-]/u.test(after.text) && after.lower !== "'s")
+    return false;
+  const dated = before !== undefined && vocabulary.dating.has(before.lower);
+  if (meaning.year! < 1900 || meaning.year! > 2100) return dated;
+  // [2000 people], but [the 2019 elections] and [in 2019 prices rose]
+  if (after && isPlural(vocabulary, after)) return dated || before?.lower === 'the';
+  return true;
+}
+
+function isBareYear(meaning: Meaning): boolean {
+  return meaning.kind === 'calendar' && meaning.year !== undefined && meaning.month === undefined;
+}
+
+/** [about 1950 families]; in a script without capitals and plural endings any word may be counted. */
+function isCounted(vocabulary: TimeVocabulary, after: Token): boolean {
+  return isPlural(vocabulary, after) || (after.kind === 'word' && after.text.charCodeAt(0) > 0x5ff);
+}
+
+function isPlural(vocabulary: TimeVocabulary, { kind, text, lower }: Token): boolean {
+  if (kind !== 'word' || text !== lower) return false;
+  return lower === 'people' || (/[^s]s$/.test(lower) && !vocabulary.notPlural.has(lower));
+}
+
+function isGlued(before: Token, figures: Token): boolean {
+  return before.end === figures.start && !/^["“”‘'`([«,;]$/.test(before.text);
 }

@@ -2,7 +2,7 @@ import type { Anchor } from '../../situation/schema.js';
 import type { Reading } from '../annotation.js';
 import type { Sentence, Token } from '../tokens/token.js';
 import { accepts } from './accept.js';
-import { findAnchors, indexAnchors } from './anchors.js';
+import { type AnchorMatch, findAnchors, indexAnchors } from './anchors.js';
 import { applyLayer, layer } from './layer.js';
 import type { Meaning } from './meaning.js';
 import type { Node } from './node.js';
@@ -40,6 +40,8 @@ const layers = [
   layer(composedRules),
 ];
 
+const NONE: ReadonlyMap<number, AnchorMatch> = new Map();
+
 /** All time expressions of a text, in text order, none overlapping another. */
 export function findExpressions(reading: Reading, anchors: readonly Anchor[]): Expression[] {
   const index = indexAnchors(anchors.filter((anchor) => anchor.kind === 'event'));
@@ -50,9 +52,10 @@ export function findExpressions(reading: Reading, anchors: readonly Anchor[]): E
   for (const sentence of reading.sentences) {
     runs.length = 0;
     const known = findAnchors(index, tokens, sentence);
+    const byToken = known.length > 0 ? new Map(known.map((match) => [match.from, match])) : NONE;
     findRuns(vocabulary, tokens, sentence, known, runs);
     for (const run of runs) {
-      let nodes: readonly Node[] = nodesOf(vocabulary, tokens, run, known);
+      let nodes: readonly Node[] = nodesOf(vocabulary, tokens, run, byToken);
       for (const rules of layers) nodes = applyLayer(rules, nodes);
       let at = run.from;
       for (const node of nodes) {
@@ -61,7 +64,9 @@ export function findExpressions(reading: Reading, anchors: readonly Anchor[]): E
         let to = at;
         while (to < run.to && tokens[to]!.start < node.end) to++;
         // [the 30-day truce] is of thirty days, not of a day.
+        const attributive = node.meaning.kind !== 'calendar' || node.meaning.decade === undefined;
         const bare =
+          attributive &&
           to - at > 1 &&
           isDeterminer(vocabulary, tokens[at]!) &&
           isOneWord(reading.account.text, tokens[at + 1]!.start, node.end);

@@ -9,12 +9,12 @@ import { piecesOf } from './pieces.js';
 import type { Run } from './runs.js';
 import type { Entry, TimeVocabulary, Word } from './vocabulary.js';
 
-/** The nodes of a run: phrases as one, hyphenated words as their pieces, anchors as dates. */
+/** The nodes of a run: phrases as one, hyphenated words as their pieces, anchors (by their first token) as dates. */
 export function nodesOf(
   vocabulary: TimeVocabulary,
   tokens: readonly Token[],
   run: Run,
-  anchors: readonly AnchorMatch[],
+  anchors: ReadonlyMap<number, AnchorMatch>,
 ): Node[] {
   const nodes: Node[] = [];
   let before = -1;
@@ -23,7 +23,7 @@ export function nodesOf(
     const { start } = token;
     const joined = before === start;
     let count = 1;
-    const match = anchors.length > 0 ? anchors.find((anchor) => anchor.from === i) : undefined;
+    const match = anchors.get(i);
     if (match) {
       nodes.push(anchorNode(match, tokens));
       count = match.to - match.from;
@@ -31,8 +31,8 @@ export function nodesOf(
       nodes.push({ start, end: token.end, features: numberFeatures(token.text), joined });
     } else if (token.kind === 'word') {
       const entry = vocabulary.entries.get(token.lower);
-      if (entry) {
-        const read = readEntry(entry, tokens, i, run.to);
+      const read = entry ? readEntry(entry, tokens, i, run.to) : undefined;
+      if (read?.word) {
         count = read.count;
         const end = tokens[i + count - 1]!.end;
         nodes.push({ start, end, features: featuresFor(read.word, token.text), joined });

@@ -27,6 +27,11 @@ export function looksLikeYear(text: string): boolean {
   return first === 1 || (text.charCodeAt(1) & 15) <= 1;
 }
 
+/** A dotted day [14.5.2018]. */
+export function looksLikeDate(text: string): boolean {
+  return text.length >= 8 && text.length <= 10 && /^\d{1,2}\.\d{1,2}\.\d{4}$/.test(text);
+}
+
 /** Days and years are most of what there is. */
 const small: ReadonlyMap<string, Features> = new Map(
   [...range(0, 99), ...range(1900, 2099)].map((n) => [String(n), featuresOf(String(n))]),
@@ -50,7 +55,7 @@ function featuresOf(text: string): Features {
   else if (/^\d+\.\d+$/.test(text)) {
     add(DECIMAL, Number(text));
     add(COUNT, Number(text));
-  } else if (/^\d{1,2}\.\d{1,2}\.\d{4}$/.test(text)) add(DOTTED, text);
+  } else if (looksLikeDate(text)) add(DOTTED, text);
   return { classes, values };
 }
 

@@ -16,6 +16,11 @@ export function piecesOf(vocabulary: TimeVocabulary, word: string): readonly Pie
       { text: word[0]!, at: 0 },
       { text: word.slice(1), at: 1 },
     ];
+  if (isMarkAndFigures(vocabulary, word))
+    return [
+      { text: word[0]!, at: 0 },
+      { text: word.slice(1), at: 1 },
+    ];
   const pieces: Piece[] = [];
   let from = 0;
   for (let i = 0; i < word.length; i++) {
@@ -35,12 +40,22 @@ export function hasTrigger(vocabulary: TimeVocabulary, lower: string): boolean {
   return piecesOf(vocabulary, lower).some(({ text }) => isTrigger(vocabulary.entries, text));
 }
 
-function mayHavePieces({ proclitics }: TimeVocabulary, lower: string): boolean {
-  return (
-    lower.indexOf('-') > 0 || lower.indexOf("'") > 0 || (proclitics.size > 0 && proclitics.has(lower[0]!))
-  );
+/** [14h30] is a number, then a letter with its minutes. */
+function isMarkAndFigures({ entries }: TimeVocabulary, word: string): boolean {
+  if (word.length !== 3 || !isFigure(word.charCodeAt(1)) || !isFigure(word.charCodeAt(2))) return false;
+  return entries.get(word[0]!)?.trigger === true;
+}
+
+function isFigure(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function mayHavePieces(vocabulary: TimeVocabulary, lower: string): boolean {
+  const { proclitics } = vocabulary;
+  if (lower.indexOf('-') > 0 || lower.indexOf("'") > 0) return true;
+  return (proclitics.size > 0 && proclitics.has(lower[0]!)) || isMarkAndFigures(vocabulary, lower);
 }
 
 function isTrigger(entries: ReadonlyMap<string, Entry>, piece: string): boolean {
-  return entries.get(piece)?.trigger === true || /^\d{4}s$/.test(piece);
+  return entries.get(piece)?.trigger === true || /^\d{4}s?$/.test(piece);
 }

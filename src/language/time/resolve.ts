@@ -91,7 +91,7 @@ function resolveOffset(by: Amount, unit: Unit, base: Meaning, context: Context):
   // A report on a quarter compares it with that of a year ago.
   if (context.quarter && unit === 'Y' && by === -1 && base.kind === 'shift')
     return { period: shiftPeriod(context.quarter, -4) };
-  const place = resolve(base, context);
+  const place = isText(base) && context.text ? { period: context.text } : resolve(base, context);
   const days = daysOf(place);
   if (by === 'X') return vaguely(unit, base);
   if (!days || !Number.isFinite(days.first))
@@ -106,6 +106,10 @@ function resolveOffset(by: Amount, unit: Unit, base: Meaning, context: Context):
   if (base.kind === 'shift' && base.from === 'publication')
     return { period: shiftPeriod(coarsen(basePeriod, fine), count) };
   return { period: shiftKeepingGrain(basePeriod, fine, count) };
+}
+
+function isText(base: Meaning): boolean {
+  return base.kind === 'shift' && base.from === 'text' && base.by === 0;
 }
 
 /** "years ago", "months later": on which side, no more. */

@@ -1,7 +1,7 @@
 import type { Sentence, Token } from '../tokens/token.js';
 import type { AnchorMatch } from './anchors.js';
 import { marks } from './marks.js';
-import { looksLikeYear } from './number-features.js';
+import { looksLikeDate, looksLikeYear } from './number-features.js';
 import { hasTrigger } from './pieces.js';
 import type { TimeVocabulary } from './vocabulary.js';
 
@@ -41,11 +41,11 @@ export function findRuns(
     if (token.kind === 'word') {
       const entry = entries.get(token.lower);
       known = entry !== undefined;
-      if (known) trigger = entry!.trigger;
-      else known = trigger = hasTrigger(vocabulary, token.lower);
+      trigger = entry?.word ? entry.trigger : hasTrigger(vocabulary, token.lower) || entry?.trigger === true;
+      known ||= trigger;
     } else if (token.kind === 'number') {
       known = true;
-      trigger = looksLikeYear(token.text);
+      trigger = looksLikeYear(token.text) || looksLikeDate(token.text);
     } else {
       known = marks.has(token.text);
       trigger = token.text === ':' && i > sentence.from && tokens[i - 1]!.kind === 'number';

@@ -34,6 +34,7 @@ function tenseOf(vocabulary: TimeVocabulary, tokens: readonly Token[], at: numbe
   if (token.kind !== 'word') return 'unknown';
   const word = token.lower;
   if (vocabulary.future.has(word) || word.endsWith("'ll")) return 'future';
+  if (word.length > 4 && vocabulary.futureEndings.some((ending) => word.endsWith(ending))) return 'future';
   if (!vocabulary.past.has(word) && !hasPastEnding(vocabulary, token)) return 'unknown';
   // [to be held], [be released]
   return at > 0 && vocabulary.infinitives.has(tokens[at - 1]!.lower) ? 'future' : 'past';

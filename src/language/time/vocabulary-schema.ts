@@ -26,10 +26,16 @@ export const timeVocabularySchema = z.strictObject({
   past: z.array(z.string()),
   /** Endings by which a verb of the past is known. */
   pastEndings: z.array(z.string()),
+  /** Endings by which a verb of the future is known (French "partira"). */
+  futureEndings: z.array(z.string()),
   /** Words with such an ending that are none. */
   notPast: z.array(z.string()),
   /** Words after which a participle is of the future ("to be held"). */
   infinitives: z.array(z.string()),
+  /** Words before a number that make it no year ("room 1984"). */
+  labels: z.array(z.string()),
+  /** Words in -s that are no plurals. */
+  notPlural: z.array(z.string()),
   /** Letters written together with the word they stand before (Arabic "and", "in", "to"). */
   proclitics: z.array(z.string()),
 });

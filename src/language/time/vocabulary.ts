@@ -41,6 +41,9 @@ export interface TimeVocabulary {
   readonly future: ReadonlySet<string>;
   readonly past: ReadonlySet<string>;
   readonly pastEndings: readonly string[];
+  readonly futureEndings: readonly string[];
+  readonly labels: ReadonlySet<string>;
+  readonly notPlural: ReadonlySet<string>;
   readonly notPast: ReadonlySet<string>;
   readonly infinitives: ReadonlySet<string>;
   readonly proclitics: ReadonlySet<string>;
@@ -73,7 +76,7 @@ function index(data: TimeVocabularyData): TimeVocabulary {
     return entry;
   };
   for (const [text, values] of words) {
-    const [first, ...rest] = text.split(' ');
+    const [first, ...rest] = text.replace(/'s\b/g, (s, at: number) => (at > 0 ? ` ${s}` : s)).split(' ');
     const word: Word = {
       classes: [...values.keys()].map(classNumber),
       values: [...values.values()],
@@ -108,6 +111,9 @@ function index(data: TimeVocabularyData): TimeVocabulary {
     future: new Set(data.future),
     past: new Set(data.past),
     pastEndings: data.pastEndings,
+    futureEndings: data.futureEndings,
+    labels: new Set(data.labels),
+    notPlural: new Set(data.notPlural),
     notPast: new Set(data.notPast),
     infinitives: new Set(data.infinitives),
     proclitics: new Set(data.proclitics),

@@ -6,12 +6,12 @@ import type { Product, Rule } from '../rule.js';
 export const writtenDateRules: readonly Rule[] = [
   {
     name: 'Monday, 4 March 2019',
-    pattern: 'weekday dot? ,? the? day|ordinal ordinalEnding? of? month dot? ,? year?',
+    pattern: 'the? weekday dot? ,? the? day|ordinal ordinalEnding? of? month dot? ,? year?',
     make: day,
   },
   {
     name: 'Monday, March 4, 2019',
-    pattern: 'weekday dot? ,? month dot? day|ordinal ordinalEnding? ,? year?',
+    pattern: 'the? weekday dot? ,? month dot? day|ordinal ordinalEnding? ,? year?',
     make: day,
   },
   { name: 'March 4, 2019', pattern: 'month dot? the? day|ordinal ordinalEnding? ,? year?', make: day },
@@ -49,8 +49,8 @@ export const writtenDateRules: readonly Rule[] = [
 /** Dates that name parts of the calendar: months, years, quarters, seasons, decades, feasts. */
 export const calendarRules: readonly Rule[] = [
   { name: 'Monday the 4th', pattern: 'weekday ,? the ordinal', make: weekdayOfMonth },
-  { name: 'March 2019', pattern: 'month dot? ,? of? year', make: day },
-  { name: 'March', pattern: 'month dot?', make: bareMonth },
+  { name: 'March 2019', pattern: 'monthWord? month dot? ,? of? year', make: day },
+  { name: 'March', pattern: 'monthWord? month dot?', make: bareMonth },
   {
     name: 'Friday',
     pattern: 'weekday',
@@ -222,6 +222,8 @@ function shortDecade(found: Found): Product | undefined {
 /** "the third quarter", "the first half of 2019", "the 21st century"; of other units only as parts of more. */
 function ordinalUnit(found: Found): Product | undefined {
   const said = found.number('ordinal');
+  // [last quarter] is the one before this; [the last quarter of 2018] its fourth.
+  if (said < 0 && !found.has('year')) return undefined;
   const nth = said < 0 ? (found.has('half') ? 2 : 4) : said;
   const unit = found.has('half') ? 'H' : found.text('unit');
   const rest = { year: yearIn(found) };

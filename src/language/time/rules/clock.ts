@@ -11,6 +11,7 @@ export const clockRules: readonly Rule[] = [
   { name: '0735 hours', pattern: 'fourDigits hoursWord', make: military },
   { name: "8 o'clock", pattern: 'number|cardinal oclock', make: onTheHour },
   { name: '14h', pattern: 'number +hourMark number?', make: hourMark },
+  { name: '4 in the morning', pattern: 'number|cardinal in the daypart', make: hourOfPart },
   { name: 'noon', pattern: 'noon', make: (f) => clock(f.number('noon'), 0) },
 ];
 
@@ -42,6 +43,12 @@ function onTheHour(found: Found): Product | undefined {
 function hourMark(found: Found): Product | undefined {
   const minute = found.number('number', 1);
   return clock(found.number('number'), Number.isNaN(minute) ? 0 : minute);
+}
+
+function hourOfPart(found: Found): Product | undefined {
+  const hour = found.has('number') ? found.number('number') : found.number('cardinal');
+  if (hour > 12) return undefined;
+  return clock(hour + (found.text('daypart') !== 'MO' && hour < 12 ? 12 : 0), 0);
 }
 
 function decimalHour(found: Found): Product | undefined {

@@ -10,7 +10,6 @@ export const composedRules: readonly Rule[] = [
   { name: 'Friday morning', pattern: 'date in? the? daypart', make: withPart },
   { name: 'the morning of 3 May', pattern: 'the? daypart of date', make: withPart },
   { name: 'mid-afternoon yesterday', pattern: 'earlyMod? daypart date', make: withPart },
-  { name: '4 in the morning', pattern: 'number in the daypart', make: hourOfPart },
   { name: 'three weeks ago', pattern: 'duration ago', make: (f) => counted(f, 'publication', -1) },
   {
     name: 'il y a trois semaines',
@@ -98,17 +97,9 @@ function isDayLike(meaning: Meaning): boolean {
   return meaning.kind === 'shift' ? meaning.grain === 'D' : meaning.kind === 'offset' && meaning.unit === 'D';
 }
 
-function hourOfPart(found: Found): Product | undefined {
-  const hour = found.number('number');
-  if (hour > 12) return undefined;
-  const late = found.text('daypart') !== 'MO' && hour < 12 ? 12 : 0;
-  const text = String(hour + late).padStart(2, '0');
-  return { class: 'clock', meaning: { kind: 'clock', clock: `T${text}:00` } };
-}
-
 function counted(found: Found, from: 'publication' | 'text', sign: 1 | -1): Product | undefined {
   const length = found.meaning('duration');
-  if (length.kind !== 'duration' || length.latent) return undefined;
+  if (length.kind !== 'duration' || (length.latent && sign > 0)) return undefined;
   if (from === 'text' && length.unit.startsWith('T')) return undefined;
   const base: Meaning = { kind: 'shift', grain: 'D', by: 0, from };
   const mod = length.mod === undefined ? {} : { mod: length.mod };

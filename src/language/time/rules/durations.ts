@@ -20,7 +20,7 @@ export const durationRules: readonly Rule[] = [
   { name: 'the three past years', pattern: 'the amount past|coming unit', make: (f) => duration(f) },
   { name: 'the first nine months', pattern: 'the? ordinal amount unit', make: (f) => duration(f) },
   { name: 'the whole year', pattern: 'the|one full unit', make: single },
-  { name: 'day-long', pattern: 'unit dash? long', make: single },
+  { name: 'day-long', pattern: 'the|one? unit dash? long', make: single },
   { name: 'years', pattern: 'unit', make: latentUnit },
   { name: 'every day', pattern: 'every unit', make: every },
   { name: 'every two weeks', pattern: 'every amount unit', make: every },

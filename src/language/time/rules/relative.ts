@@ -98,7 +98,9 @@ function shiftUnit(found: Found): Product | undefined {
   const unit = found.text('unit') as Unit;
   const by = found.number('shift');
   if (found.plural) return undefined;
-  return isGrain(unit) ? shift(unit, by, 'publication') : undefined;
+  if (!isGrain(unit)) return undefined;
+  // [the next day] goes on from what was told before.
+  return shift(unit, by, unit === 'D' && by === 1 && found.has('the') ? 'text' : 'publication');
 }
 
 function unitShift(found: Found): Product | undefined {

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { Account } from '../../accounts/account.js';
+import { parseEdtf } from '../../situation/edtf.js';
+import type { Anchor } from '../../situation/schema.js';
+import { readText } from '../read-text.js';
+import { readTimes } from './read-times.js';
+
+const anchors: Anchor[] = [
+  { id: 'flood', names: { en: ['flood of Orlen'] }, date: '2017-06-09', kind: 'event' },
+  { id: 'raid', names: { en: ['raid on Velm'] }, date: '2021-01', kind: 'event' },
+  { id: 'warden', names: { en: ['Ada Quist'] }, date: '2014-05/2016-02', kind: 'tenure' },
+];
+
+function read(text: string, published?: string) {
+  const account: Account = {
+    name: 't',
+    id: 't',
+    text,
+    language: 'en',
+    furniture: [],
+    headings: [],
+    tables: [],
+    ...(published ? { published: { edtf: published, basis: 'metadata' as const, evidence: [] } } : {}),
+  };
+  return readTimes(readText(account), { anchors });
+}
+
+describe('readTimes', () => {
+  it('keeps a stated date', () => {
+    const { times, published } = read('They left last month.', '2019-09-26');
+    expect(published?.edtf).toBe('2019-09-26');
+    expect(times[0]?.edtf).toBe('2019-08');
+  });
+
+  it('finds the year by an anchor that was last year', () => {
+    const { published } = read('Mills have stood idle since the flood of Orlen last year.');
+    expect(published?.edtf).toBe('2018');
+    expect(published?.basis).toBe('evidence');
+  });
+
+  it('finds the month by a month without its year, and the year by an anchor beside one', () => {
+    const { published } = read(
+      'The flood of Orlen took the mill in June. In October the owner sold the land.',
+    );
+    const days = parseEdtf(published!.edtf)!;
+    expect(days.first).toBeGreaterThanOrEqual(parseEdtf('2017-10-31')!.first);
+    expect(days.last).toBeLessThanOrEqual(parseEdtf('2017-12-31')!.last);
+  });
+
+  it('takes a day without its year for one lately gone', () => {
+    const text = 'After its recent raid on Velm the army left. A clerk said on March 12 that all was well.';
+    const { published } = read(text);
+    const days = parseEdtf(published!.edtf)!;
+    expect(days.first).toBeGreaterThanOrEqual(parseEdtf('2021-03-12')!.first);
+    expect(days.last).toBeLessThanOrEqual(parseEdtf('2021-04-30')!.last);
+  });
+
+  it('holds to the years a named person was in office', () => {
+    const { published } = read('Since the strike of 2013 wages rose, said Ada Quist, the warden.');
+    const days = parseEdtf(published!.edtf)!;
+    expect(days.first).toBeGreaterThanOrEqual(parseEdtf('2014-05')!.first);
+    expect(days.last).toBeLessThanOrEqual(parseEdtf('2016-02')!.last);
+  });
+
+  it('shows the words of each reason, a best day inside and bounds outside', () => {
+    const text = 'Situation report, 21 - 28 September 2018. Four boats came in last week.';
+    const { published, times } = read(text);
+    const [days, bounds] = [parseEdtf(published!.edtf)!, parseEdtf(published!.bounds!)!];
+    const best = parseEdtf(published!.best!)!.first;
+    expect(best).toBeGreaterThanOrEqual(days.first);
+    expect(best).toBeLessThanOrEqual(days.last);
+    expect(bounds.first).toBeLessThanOrEqual(days.first);
+    expect(bounds.last).toBeGreaterThanOrEqual(days.last);
+    expect(published!.evidence.map(({ start, end }) => text.slice(start, end))).toContain(
+      '21 - 28 September 2018',
+    );
+    expect(times.at(-1)!.edtf).toContain('/');
+  });
+
+  it('says nothing without a year to hold on to', () => {
+    const { published, times } = read('They left on Friday. In July they had come.');
+    expect(published).toBeUndefined();
+    expect(times.map((time) => time.value)).toEqual(['XXXX-WXX-5', 'XXXX-07']);
+  });
+});

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Anchor } from '../../situation/schema.js';
+import { readText } from '../read-text.js';
+import { tagTimes } from './tag-times.js';
+
+const flood: Anchor = { id: 'flood', names: { en: ['flood of Orlen'] }, date: '2017-06-09', kind: 'event' };
+
+function reading(text: string, language = 'en') {
+  return readText({ name: 't', id: 't', text, language, furniture: [], headings: [], tables: [] });
+}
+
+function tag(text: string, published?: string, anchors: readonly Anchor[] = []) {
+  const date = published ? { edtf: published, basis: 'metadata' as const, evidence: [] } : undefined;
+  return tagTimes(reading(text), { published: date, anchors });
+}
+
+describe('tagTimes', () => {
+  it('finds anchors under other words, and counts from them', () => {
+    const text = 'The great flood of lower Orlen began it. They left a year after the flood of Orlen.';
+    const [first, second] = tag(text, '2019-09-26', [flood]);
+    expect(first).toMatchObject({ anchor: 'flood', edtf: '2017-06-09', basis: 'anchored' });
+    expect(text.slice(second!.start, second!.end)).toBe('a year after the flood of Orlen');
+    expect(second).toMatchObject({ edtf: '2018-06-09', basis: 'anchored' });
+  });
+
+  it('leaves open what only publication could tell', () => {
+    expect(tag('They left last week.')).toMatchObject([{ value: 'XXXX-WXX', basis: 'relative' }]);
+    expect(tag('They left in July.')[0]!.edtf).toBeUndefined();
+  });
+
+  it('knows no more than the interval of publication', () => {
+    expect(tag('They left last month.', '2019-08-20/2019-09-10')).toMatchObject([
+      { value: '2019-XX', edtf: '2019-07/2019-08' },
+    ]);
+    expect(tag('They left last year.', '2019-08-20/2019-09-10')).toMatchObject([
+      { value: '2018', edtf: '2018' },
+    ]);
+  });
+
+  it('is sorted, disjoint and never throws', () => {
+    const words = fc.constantFrom(
+      ...'the last next of in 3 12 2019 1990s March may Friday two-year day weeks ago , . - / : 10 and to from between half a quarter later after early end p.m. every mid-May é 🙂 ٣ " ( \n\n'.split(
+        ' ',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 60 }), (pieces) => {
+        const times = tag(pieces.join(' '), '2019-09-26', [flood]);
+        for (const [i, time] of times.entries()) {
+          expect(time.start).toBeLessThan(time.end);
+          if (i > 0) expect(time.start).toBeGreaterThanOrEqual(times[i - 1]!.end);
+        }
+      }),
+      { numRuns: 300, seed: 7 },
+    );
+  });
+
+  it('takes about twice as long for twice the text', () => {
+    const unit =
+      'On 3 May 2018, two days after the flood of Orlen, 12-19 March, last week, may and 1 1 1 - : ';
+    for (const text of [unit, '1990 ', 'a the last next ', '12:30 ', 'two-year-old-', '- / . ']) {
+      const [once, twice] = [2000, 4000].map((size) =>
+        reading(text.repeat(Math.ceil((size * 10) / text.length))),
+      );
+      const cost = (read: ReturnType<typeof reading>) =>
+        Math.min(...[1, 2, 3, 4, 5].map(() => timeOf(() => tagTimes(read, { anchors: [flood] }))));
+      cost(once!);
+      expect(cost(twice!)).toBeLessThan(4 * cost(once!) + 5);
+    }
+  });
+});
+
+function timeOf(run: () => void): number {
+  const from = performance.now();
+  run();
+  return performance.now() - from;
+}
