@@ -1,6 +1,6 @@
 import type { Claim, EventClaim } from '../claims/claim.js';
 import { parseEdtf } from '../situation/edtf.js';
-import type { Situation } from '../situation/situation.js';
+import { generalSituation, type Situation } from '../situation/situation.js';
 import { alignParts } from './align-parts.js';
 import { fieldOf } from './conflicts/field.js';
 import { findConflicts } from './conflicts/find-conflicts.js';
@@ -32,7 +32,7 @@ export interface ReconcileOptions {
  */
 export function reconcile(
   claims: readonly Claim[],
-  situation: Situation,
+  situation: Situation = generalSituation(),
   options: ReconcileOptions = {},
 ): Reconciliation {
   const known = options.asOf === undefined ? claims : publishedBy(claims, lastDay(options.asOf));
@@ -57,7 +57,7 @@ export function reconcile(
       aspect,
       group,
       unit,
-      estimates: estimateSeries(ofSeries, surroundingsOf(ofSeries[0]!.key, field, roughness), workspace, at),
+      ...estimateSeries(ofSeries, surroundingsOf(ofSeries[0]!.key, field, roughness), workspace, at),
     };
   });
   return { series: alignParts(series, wholesOf(field)), conflicts: findConflicts(field), problems };
