@@ -22,7 +22,7 @@ export function quantityValue(number: NumberReading, hedges: readonly Hedge[]): 
   }
   if (number.ends) return { low, best: null, high, bound: 'range' };
   if (hedge?.bound !== 'approx') return { low, best: low, high, bound: 'exact' };
-  const spread = halfUnit(low);
+  const spread = number.form === 'fraction' ? FRACTION_SPREAD : halfUnit(low);
   return {
     low: Math.max(0, low - spread),
     best: low,
@@ -30,6 +30,9 @@ export function quantityValue(number: NumberReading, hedges: readonly Hedge[]): 
     bound: 'approx',
   };
 }
+
+/** In points of a hundred: half the way from a quarter to a third, the nearest fractions people reckon by. */
+const FRACTION_SPREAD = 4;
 
 /** Half the unit of the last significant digit: 500 for 22,000, 5 for 770, 0.05 for 7.7. */
 function halfUnit(value: number): number {

@@ -1,11 +1,13 @@
 import type { Token } from '../tokens/token.js';
 import { digitsValue } from './digits.js';
-import { startsNoRange } from './joints.js';
+import { joined, startsNoRange } from './joints.js';
 import { currencies, scales, shortScales } from './lexicon.js';
 import type { NumberReading } from './number-reading.js';
 
 /** A number in digits from token `i`, its scale words included: "500 000", "2, 669", "2.8 million", [SYP]"3,400". */
 export function readDigits(tokens: readonly Token[], i: number, to: number): NumberReading | undefined {
+  const part = slashedPart(tokens, i, to);
+  if (part) return part;
   const numeral = tokens[i]!.kind === 'number' ? joinGroups(tokens, i, to) : splitPrefix(tokens, i, to);
   // Longer strings of digits are account numbers and the like
   if (!numeral || !(numeral.value < LARGEST)) return undefined;
@@ -26,6 +28,26 @@ export function readDigits(tokens: readonly Token[], i: number, to: number): Num
     form: 'digits',
     percent: false,
     bare: next === bare,
+  };
+}
+
+/** [2/3 of the wells] */
+function slashedPart(tokens: readonly Token[], i: number, to: number): NumberReading | undefined {
+  if (i + 3 >= to || tokens[i + 1]!.text !== '/' || tokens[i + 3]!.lower !== 'of') return undefined;
+  const top = Number(tokens[i]!.text);
+  const bottom = Number(tokens[i + 2]!.text);
+  if (!(top > 0 && top < bottom && bottom <= 10) || !joined(tokens, i + 1)) return undefined;
+  const share = Math.round((top / bottom) * 1000) / 10;
+  return {
+    from: i,
+    to: i + 3,
+    start: tokens[i]!.start,
+    end: tokens[i + 2]!.end,
+    low: share,
+    high: share,
+    form: 'fraction',
+    percent: false,
+    bare: false,
   };
 }
 

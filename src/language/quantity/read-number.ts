@@ -1,6 +1,6 @@
 import type { Token } from '../tokens/token.js';
 import { isDash, joined, startsNoRange } from './joints.js';
-import { cardinals, percents, scales, shortScales } from './lexicon.js';
+import { cardinals, percents, scales, shortScales, stops } from './lexicon.js';
 import type { NumberReading } from './number-reading.js';
 import { readDigits } from './read-digits.js';
 import { readNumberWords } from './read-number-words.js';
@@ -37,12 +37,18 @@ function addPercent(tokens: readonly Token[], number: NumberReading, to: number)
     if (!word.lower.startsWith('percent')) return number;
   }
   // [per cent24]: the mark of a footnote
-  const end = word.start + word.text.replace(/\d+$/, '').length;
+  const end = word.start + percentLength(word);
   if (!PERCENT.test(word.text.slice(0, end - word.start))) return number;
   next++;
   // [12%%], a slip of many reports
   while (next < to && tokens[next]!.text === '%') next++;
   return percentOf(number, next, Math.max(end, word.text === '%' ? tokens[next - 1]!.end : end));
+}
+
+/** How much of a word is the percent word: all of [percent], the letters of [cent24], the head of [percentfor]. */
+function percentLength({ text, lower }: Token): number {
+  if (lower.startsWith('percent') && stops.has(lower.slice(7))) return 7;
+  return text.replace(/\d+$/, '').length;
 }
 
 const PERCENT = /^(%|٪|pct|cent|per-?cents?|percents?)$/i;
