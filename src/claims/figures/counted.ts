@@ -74,12 +74,15 @@ function byNoun(seed: Seed, earlier: readonly Draft[], text: string): Counted {
   while (first < phrase.head && claimWords.idleModifiers.has(view.lower(first))) first++;
   const condition = first === phrase.head && CONDITIONS.has(view.lower(phrase.head));
   if (!condition) {
-    const people = view.part(phrase.head) === 'PROPN' && saidOfPeople(seed);
+    const agents = /(?:ers|ors|ists|ants|ees)$/.test(view.lower(phrase.head));
+    const people = (agents || view.part(phrase.head) === 'PROPN') && saidOfPeople(seed);
     return people ? { ...noun, unit: 'person' } : withQualifier(seed, noun, text);
   }
   // [48 injured] after [32 civilians]: the injured are civilians too
   const before = earlier[earlier.length - 1];
-  const same = before?.view === view && before.counted.unit === 'person' ? before.counted : undefined;
+  const joined = /^(?:and|or|,)$/.test(view.lower(phrase.from - 1));
+  const same =
+    joined && before?.view === view && before.counted.unit === 'person' ? before.counted : undefined;
   return {
     unit: 'person',
     label: same?.label ?? '',
@@ -88,12 +91,12 @@ function byNoun(seed: Seed, earlier: readonly Draft[], text: string): Counted {
   };
 }
 
-/** [19 Rohingya were detained]: a name that only people can be meant by. */
+/** [19 Rohingya were detained], [six hikers died]: a noun that only people can be meant by. */
 function saidOfPeople({ view, predicates }: Seed): boolean {
   return view.measureWords.some(
     (hit) =>
-      hit.value.measure.counts === 'people' &&
-      predicates.some((predicate) => predicate.undergoes && predicate.verb.head === hit.from),
+      (hit.value.measure.counts === 'people' || hit.value.measure.id === 'killed') &&
+      predicates.some(({ verb, relation }) => relation !== 'oblique' && verb.head === hit.from),
   );
 }
 

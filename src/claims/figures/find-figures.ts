@@ -11,8 +11,14 @@ import { isFigure } from './is-figure.js';
 import { labelledPhrase } from './labelled.js';
 import { measureOf } from './measure-of.js';
 
-/** Quantities of these sorts can be figures. */
-const SORTS: ReadonlySet<QuantityMention['sort']> = new Set(['count', 'share', 'money']);
+/** Quantities of these sorts can be figures: sources only where something befell them, measures of stuff. */
+const SORTS: ReadonlySet<QuantityMention['sort']> = new Set([
+  'count',
+  'share',
+  'money',
+  'sources',
+  'measure',
+]);
 
 /** The figures among an account's quantities, in text order, with what each counts and measures. */
 export function findFigures(notes: Annotation, lexicon: Lexicon): Draft[] {

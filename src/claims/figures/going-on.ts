@@ -3,6 +3,18 @@ import type { Draft, Seed } from './draft.js';
 
 /** What an elliptical number or a changed level goes on counting: [two others], [grew to 73,000]. */
 export function goingOn(seed: Seed, earlier: readonly Draft[]): Counted | undefined {
+  const last = earlier[earlier.length - 1];
+  // [45 per cent Iraqis (27,540)]: the number of the share
+  if (last?.quantity.sort === 'share' && last.view === seed.view && isBracketed(seed, last)) {
+    const { label, labelSpan } = last.counted;
+    return {
+      unit: 'person',
+      label,
+      ...(labelSpan ? { labelSpan } : {}),
+      from: 'antecedent',
+      antecedent: last,
+    };
+  }
   const before = antecedentOf(seed, earlier);
   if (!before) return undefined;
   const { view, phrase } = seed;
@@ -18,6 +30,10 @@ export function goingOn(seed: Seed, earlier: readonly Draft[]): Counted | undefi
   const whole = view.lower(phrase.from - 1) === 'the' && view.lower(phrase.from - 2) === 'of';
   const kept = others || anew || whole ? { label: '' } : { label, ...(labelSpan ? { labelSpan } : {}) };
   return { unit: unit === 'percent' ? 'person' : unit, ...kept, from: 'antecedent', antecedent: before };
+}
+
+function isBracketed({ view, phrase }: Seed, last: Draft): boolean {
+  return view.lower(phrase.from - 1) === '(' && phrase.from - last.phrase.to <= 1;
 }
 
 /** The count before it: in the same sentence, else, of an elliptical number, in the sentence before. */

@@ -1,6 +1,10 @@
 import type { Measure } from '../../situation/schema.js';
+import { isPersonWord } from '../syntax/counted-phrase.js';
+import { claimWords } from '../words/claim-words.js';
+import { singularOf } from '../words/inflect.js';
 import type { Draft } from './draft.js';
-import { type MeasureReading, SAID_OF } from './measure-of.js';
+import type { MeasureReading } from './measure-of.js';
+import { SAID_OF } from './measure-strength.js';
 
 /** A figure that goes on from another measures the same, where its own words say nothing stronger. */
 export function inheritMeasures(drafts: readonly Draft[], population: Measure | undefined): Draft[] {
@@ -29,7 +33,8 @@ function byDefault(draft: Draft, population: Measure | undefined): Draft {
   const { counted, measure, quantity } = draft;
   const justPeople =
     counted.unit === 'person' && counted.label === '' && measure.aspect === 'stock' && isPlaced(draft);
-  if (!population || measure.aspect === 'other' || (quantity.sort !== 'share' && !justPeople)) return draft;
+  const share = quantity.sort === 'share' && isOfPeople(draft);
+  if (!population || measure.aspect === 'other' || !(share || justPeople)) return draft;
   return { ...draft, measure: { ...measure, measure: population } };
 }
 
@@ -38,6 +43,15 @@ function saysOtherwise({ view, predicates, phrase }: Draft): boolean {
   return predicates.some(
     ({ relation, verb }) =>
       relation === 'subject' && verb.from >= phrase.to && view.part(verb.head) === 'VERB' && !verb.passive,
+  );
+}
+
+/** A share of people or families, or one that names nothing and tells no level: not [80 per cent of the crop]. */
+function isOfPeople({ counted, predicates, view }: Draft): boolean {
+  const last = counted.label.split(/[ -]/).pop()!;
+  if (last !== '') return isPersonWord(last) || claimWords.households.has(singularOf(last));
+  return !predicates.some(
+    ({ verb, relation }) => relation !== 'subject' && claimWords.levelVerbs.has(view.lower(verb.head)),
   );
 }
 
@@ -82,13 +96,16 @@ function sourceOf(draft: Draft, earlier: readonly Draft[]): Draft | undefined {
     if (!sameSort(draft, other)) continue;
     let verbs = 0;
     for (let t = other.phrase.to; t < draft.phrase.from; t++)
-      if (view.verbAt(t)?.from === t && !/^includ/.test(view.lower(t))) verbs++;
+      if (view.verbAt(t)?.from === t && !LISTING.test(view.lower(t))) verbs++;
     if (verbs === 0 || other.span === draft.counted.antecedent?.span) return other;
   }
   const antecedent = draft.counted.antecedent;
   // An antecedent is never far back.
   return antecedent && earlier.slice(-20).find((one) => one.span === antecedent.span);
 }
+
+/** Verbs between a whole and its parts. */
+const LISTING = /^(?:includ|compris|consist|represent)/;
 
 /** People go on from people; things from the same things. */
 function sameSort(a: Draft, b: Draft): boolean {

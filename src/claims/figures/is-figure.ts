@@ -1,7 +1,7 @@
 import { claimWords } from '../words/claim-words.js';
 import { singularOf } from '../words/inflect.js';
 import type { Draft } from './draft.js';
-import { SAID_OF } from './measure-of.js';
+import { SAID_OF } from './measure-strength.js';
 
 /**
  * Whether an account asserts a figure with a quantity, or only speaks of "the two sides", "five points", "no sign".
@@ -11,6 +11,9 @@ export function isFigure(draft: Draft): boolean {
   if (draft.labelled) return isLabelled(draft);
   if (quantity.sort === 'share') return isShare(draft);
   if (quantity.sort === 'money') return true;
+  if (quantity.sort === 'measure')
+    return claimWords.volumes.has(view.lower(phrase.nounFrom + 1)) && phrase.to - phrase.nounFrom > 2;
+  if (quantity.sort === 'sources' && measure.strength < 8) return false;
   const head = phrase.head >= 0 ? singularOf(view.lower(phrase.head)) : '';
   const compound = phrase.head > phrase.nounFrom && view.part(phrase.head - 1) === 'NOUN';
   if (claimWords.uncounted.has(head) && !compound && measure.strength < 9.5) return false;

@@ -18,6 +18,8 @@ export function isRate(seed: Seed): boolean {
 function isChange({ view, phrase }: Seed): boolean {
   for (let at = phrase.numberTo; at < phrase.numberTo + 2; at++)
     if (claimWords.changes.has(view.lower(at))) return true;
+  if (view.lower(phrase.from - 1) === 'of' && claimWords.changes.has(view.lower(phrase.from - 2)))
+    return true;
   return view.lower(phrase.from - 1) === 'by' && claimWords.levelVerbs.has(view.lower(phrase.from - 2));
 }
 

@@ -15,10 +15,11 @@ export function linkFigures(drafts: readonly Draft[]): DraftLink[][] {
     const draft = drafts[i]!;
     const last = drafts[i - 1]!;
     const whole = wholeOf(drafts, i, links);
-    if (isRestatement(last, draft)) links[i]!.push({ kind: 'alternative-of', to: i - 1 });
+    if (isOfWhole(last, draft)) links[i - 1]!.push({ kind: 'part-of', to: i });
+    else if (isRestatement(last, draft)) links[i]!.push({ kind: 'alternative-of', to: i - 1 });
     else if (whole >= 0) links[i]!.push({ kind: 'part-of', to: whole });
     else if (isChange(last, draft)) {
-      const backwards = UP_FROM.test(wordsBefore(draft, 3));
+      const backwards = UP_FROM.test(justBefore(draft));
       links[backwards ? i : i - 1]!.push({ kind: 'before', to: backwards ? i - 1 : i });
       links[backwards ? i - 1 : i]!.push({ kind: 'after', to: backwards ? i : i - 1 });
     } else {
@@ -33,8 +34,9 @@ export function linkFigures(drafts: readonly Draft[]): DraftLink[][] {
 
 const ON_TOP = /\b(?:another|additional|further|extra)\b/;
 const THE_REST = /\b(?:remaining|remainder|rest)\b/;
-const UP_FROM = /\bfrom\b/;
-const PARTS_FOLLOW = /^(?:,|\()?(?:including|comprising|among|of|mostly|consisting|made)\b|^\($/;
+const UP_FROM = /\b(?:up|down) from$/;
+const PARTS_FOLLOW =
+  /(?:^|[ ,(])(?:including|comprising|among(?: them)?|of (?:whom|which)|mostly|consisting of|made up of)$|(?:^|[^ ]* )\($/;
 
 /** Index of the figure that one is a part or a share of, or -1. */
 function wholeOf(drafts: readonly Draft[], i: number, links: readonly DraftLink[][]): number {
@@ -44,13 +46,28 @@ function wholeOf(drafts: readonly Draft[], i: number, links: readonly DraftLink[
   const share = draft.quantity.sort === 'share';
   if (antecedent && (share || draft.phrase.partitive)) return indexBefore(drafts, i, antecedent);
   if (last.view !== draft.view) return -1;
+  // [nine people were killed, three of them children]
+  const [of, pronoun] = words(draft, draft.phrase.numberTo, draft.phrase.numberTo + 2);
+  if (of === 'of' && /^(?:them|whom|which)$/.test(pronoun!) && counts(last)) return original(links, i - 1);
   const between = words(draft, last.phrase.to, draft.phrase.from);
-  if (/^of$|^of the$/.test(between.join(' '))) return -1;
-  if (PARTS_FOLLOW.test(between.slice(0, 2).join('')) && counts(last)) return i - 1;
-  const [sibling] = links[i - 1]!;
+  if (PARTS_FOLLOW.test(between.slice(-2).join(' ')) && counts(last)) return original(links, i - 1);
+  // [Of the 640 patients, 210 were children]
+  if (
+    between[0] === ',' &&
+    between.length === 1 &&
+    /^of (?:the|these|those|its|all)$/.test(justBefore(last)) &&
+    counts(last)
+  )
+    return i - 1;
   // [5,000 Syrians, 3,000 Iraqis and 2,000 others]: parts of one whole
-  if (sibling?.kind === 'part-of' && between.every((word) => LIST.has(word))) return sibling.to;
+  const sibling = links[original(links, i - 1)]?.find(({ kind }) => kind === 'part-of');
+  if (sibling && between.every((word) => LIST.has(word))) return sibling.to;
   return -1;
+}
+
+/** Of a figure that restates another, the other. */
+function original(links: readonly DraftLink[][], i: number): number {
+  return links[i]!.find(({ kind }) => kind === 'alternative-of')?.to ?? i;
 }
 
 function indexBefore(drafts: readonly Draft[], i: number, antecedent: Draft): number {
@@ -59,7 +76,15 @@ function indexBefore(drafts: readonly Draft[], i: number, antecedent: Draft): nu
   return k;
 }
 
-const LIST = new Set([',', 'and', '&', ';', 'or', 'as', 'well', 'plus']);
+const LIST = new Set([',', 'and', '&', ';', 'or', 'as', 'well', 'plus', ')', '(']);
+
+/** [eight of the 13 victims]: the part stands before its whole. */
+function isOfWhole(part: Draft, whole: Draft): boolean {
+  if (part.view !== whole.view) return false;
+  return /^of(?: (?:the|its|their|these|those|some|about))?$/.test(
+    words(whole, part.phrase.to, whole.phrase.from).join(' '),
+  );
+}
 
 function counts({ counted, quantity }: Draft): boolean {
   return (
@@ -73,8 +98,7 @@ function isChange(first: Draft, second: Draft): boolean {
   if (first.view !== second.view || first.measure.measure !== second.measure.measure) return false;
   const { view } = second;
   const to = view.lower(second.phrase.from - 1) === 'to' && view.lower(first.phrase.from - 1) === 'from';
-  const upFrom = /\b(?:up|down) from$/.test(wordsBefore(second, 2));
-  return to || upFrom;
+  return to || UP_FROM.test(justBefore(second));
 }
 
 /** Index of the nearest figure before, in this sentence or the one before, that counts the same unit and measure. */
@@ -93,6 +117,13 @@ function wordsBefore(draft: Draft, count: number): string {
   const { view, phrase } = draft;
   const from = Math.max(view.from, Math.min(phrase.from, phrase.numberFrom - count));
   return [...words(draft, from, phrase.numberFrom), view.lower(phrase.numberTo)].join(' ');
+}
+
+/** The two words before the number itself, hedges included: [up from]. */
+function justBefore(draft: Draft): string {
+  return words(draft, Math.max(draft.view.from, draft.phrase.numberFrom - 2), draft.phrase.numberFrom).join(
+    ' ',
+  );
 }
 
 function words({ view }: Draft, from: number, to: number): string[] {

@@ -10,6 +10,7 @@ import type { PatternHit } from '../words/patterns.js';
 import type { Counted } from './counted.js';
 import type { Seed } from './draft.js';
 import { isRate } from './is-rate.js';
+import { SAID_OF, strengthOf } from './measure-strength.js';
 
 /** What a figure measures and the word that says so. */
 export interface MeasureReading {
@@ -27,8 +28,6 @@ interface Best {
   readonly strength: number;
 }
 
-/** A word this close counts as said of the figure itself. */
-export const SAID_OF = 7;
 /** A word no syntax ties to the figure must at least be this near. */
 const LEAST = 1;
 
@@ -38,34 +37,22 @@ export function measureOf(
   counted: Counted,
   measures: ReadonlyMap<string, Measure>,
 ): MeasureReading {
-  const { view } = seed;
+  const { view, quantity } = seed;
   if (isRate(seed)) return { measure: undefined, aspect: 'other', strength: SAID_OF };
-  let best = bestHit(view, seed.phrase, seed.predicates);
+  const fits = (hit: Hit) =>
+    hit.value.role === 'noun' || !isMisfit(counted.unit, quantity.sort === 'money', hit.value.measure);
+  const words = view.measureWords.filter(fits);
+  // Of a share, [reached 61 per cent] tells the level only.
+  const levels = quantity.sort === 'share' || counted.range !== undefined;
+  const said = levels ? seed.predicates.filter(({ verb }) => !isLevelVerb(view, verb.head)) : seed.predicates;
+  let best = bestHit(words, view, seed.phrase, said);
+  if (levels && best && isLevelVerb(view, best.hit.from)) best = undefined;
   if (counted.range) {
-    // [brought to nine the number of people in custody]: the noun stands apart from its number
-    const { from, to } = counted.range;
-    const phrase = {
-      ...seed.phrase,
-      from,
-      to,
-      nounFrom: from,
-      head: to - 1,
-      numberFrom: from,
-      numberTo: from,
-    };
-    // [the number of refugees has reached 1.4 million]: the verb tells of the level only
-    const states = ({ hit }: Best) => !claimWords.levelVerbs.has(view.lower(hit.from));
-    if (best && !states(best)) best = undefined;
-    const predicates = predicatesOf(view, phrase).filter(
-      ({ verb }) => !claimWords.levelVerbs.has(view.lower(verb.head)),
-    );
-    const apart = bestHit(view, phrase, predicates);
-    if (apart && apart.strength - 0.5 > (best?.strength ?? 0))
-      best = { ...apart, strength: apart.strength - 0.5 };
+    const apart = besideNoun(words, seed, counted.range);
+    if (apart && apart.strength > (best?.strength ?? 0)) best = apart;
   }
   const people = counted.unit === 'person' || counted.unit === 'household';
-  const misfit = isMisfit(counted.unit, best?.hit.value.measure);
-  if (!best || best.strength < (people ? LEAST : SAID_OF - 2) || (misfit && best.hit.value.role !== 'noun'))
+  if (!best || best.strength < (people ? LEAST : SAID_OF - 2))
     return { measure: undefined, aspect: defaultAspect(seed), strength: 0 };
   const { hit, strength } = best;
   const measure = meant(seed, refined(hit.value.measure, seed), hit, measures);
@@ -77,9 +64,27 @@ export function measureOf(
   };
 }
 
+/** [brought to nine the number of people in custody]: the noun stands apart from its number, the verb tells the level. */
+function besideNoun(
+  words: readonly Hit[],
+  seed: Seed,
+  range: NonNullable<Counted['range']>,
+): Best | undefined {
+  const { from, to } = range;
+  const phrase = { ...seed.phrase, from, to, nounFrom: from, head: to - 1, numberFrom: from, numberTo: from };
+  const predicates = predicatesOf(seed.view, phrase).filter(({ verb }) => !isLevelVerb(seed.view, verb.head));
+  const best = bestHit(words, seed.view, phrase, predicates);
+  return best && { ...best, strength: best.strength - 0.5 };
+}
+
+function isLevelVerb(view: SentenceView, at: number): boolean {
+  return claimWords.levelVerbs.has(view.lower(at));
+}
+
 /** People cannot be said to be what only things can, nor things what only people can. */
-function isMisfit(unit: string, measure: Measure | undefined): boolean {
+function isMisfit(unit: string, money: boolean, measure: Measure | undefined): boolean {
   if (measure?.counts === undefined || unit === 'percent') return false;
+  if (money || measure.counts === 'money') return money !== (measure.counts === 'money');
   const people = unit === 'person' || unit === 'household';
   return people !== (measure.counts === 'people');
 }
@@ -94,12 +99,13 @@ function meant(seed: Seed, measure: Measure, hit: Hit, measures: ReadonlyMap<str
 }
 
 function bestHit(
+  words: readonly Hit[],
   view: SentenceView,
   phrase: CountedPhrase,
   predicates: readonly Predicate[],
 ): Best | undefined {
   let best: Best | undefined;
-  for (const hit of view.measureWords) {
+  for (const hit of words) {
     const strength = strengthOf(hit, view, phrase, predicates);
     // Of two readings of one word the longer pattern comes first and stays.
     if (strength > 0 && (!best || strength > best.strength)) best = { hit, strength };
@@ -118,121 +124,6 @@ function refined(measure: Measure, { view, phrase }: Seed): Measure {
       hit.value.measure.within === measure.id,
   );
   return people?.value.measure ?? measure;
-}
-
-function strengthOf(
-  hit: Hit,
-  view: SentenceView,
-  phrase: CountedPhrase,
-  predicates: readonly Predicate[],
-): number {
-  const { role, forward } = hit.value;
-  if (hit.from >= phrase.from && hit.to <= phrase.to && phrase.head >= 0) return insideStrength(hit, phrase);
-  if (hit.from < phrase.to && hit.to > phrase.from && role !== 'verb' && role !== 'phrase') return 0;
-  if (forward) {
-    const gap = phrase.from - hit.to;
-    return gap >= 0 && gap <= 3 && !separates(view, hit.to, phrase.from) ? 8.9 : 0;
-  }
-  const verb = view.verbAt(hit.from);
-  let found = 0;
-  for (const predicate of predicates) {
-    if (verb && hit.from === verb.head && predicate.verb === verb)
-      found = Math.max(found, predicateStrength(role, predicate));
-    else found = Math.max(found, complementStrength(hit, view, predicate));
-  }
-  if (found > 0) return found;
-  if (role === 'verb' || role === 'deed') return nearStrength(hit, view, phrase, 1.6);
-  const behind = hit.from - phrase.to;
-  if (
-    (role === 'adjective' || role === 'phrase') &&
-    behind >= 0 &&
-    behind <= 1 &&
-    !verb &&
-    !separates(view, phrase.to, hit.from)
-  )
-    return 8.4;
-  if (view.lower(hit.to) === 'of' && hit.to < phrase.from && phrase.from - hit.to <= 4) return 8;
-  if (role === 'noun' && isLevel(hit, view, phrase, predicates)) return SAID_OF - 0.2;
-  if (role === 'phrase' && hit.to <= phrase.from && phrase.from - hit.to <= 2) return 8.2;
-  return nearStrength(hit, view, phrase, role === 'phrase' ? 1.8 : 0.6);
-}
-
-/** A word of the counted noun itself; of the whole that a share is of it says little. */
-function insideStrength(hit: Hit, phrase: CountedPhrase): number {
-  const { role } = hit.value;
-  const atHead = hit.to - 1 >= phrase.head;
-  if (atHead && phrase.partitive)
-    return role === 'verb' || role === 'deed' || hit.value.measure.id === 'population' ? 0 : 5.2;
-  if (atHead) return role === 'people' ? 4.5 : role === 'verb' || role === 'deed' ? 0 : 10;
-  return role === 'adjective' || role === 'noun' ? 4.8 : 0;
-}
-
-function predicateStrength(role: MeasureWord['role'], { relation, undergoes, verb }: Predicate): number {
-  const base = relation === 'subject' ? 9 : relation === 'object' ? 8.6 : relation === 'modifier' ? 8.3 : 5;
-  if (role === 'phrase') return relation === 'oblique' ? 3 : base + 0.3;
-  if (role === 'verb') return undergoes ? base : relation === 'oblique' ? 3 : 0;
-  if (role === 'deed') return relation === 'object' ? 0 : relation === 'oblique' ? 2 : base - 0.1;
-  const said = undergoes || (verb.form === 'finite' && verb.to - verb.from > 1);
-  if (role === 'adjective') return said && relation !== 'oblique' ? base - 0.2 : 0;
-  return 0;
-}
-
-const COPULAR =
-  /^(?:is|are|was|were|be|been|being|remain|remains|remained|remaining|stay|stayed|become|became|feel|felt|lie|lay|go|went|gone|left)$/;
-
-const JUDGED =
-  /^(?:reported|found|presumed|believed|feared|confirmed|declared|pronounced|left|considered|listed|known)$/;
-
-/** [remain closed], [are in need], [were in custody] */
-function complementStrength(hit: Hit, view: SentenceView, { relation, verb }: Predicate): number {
-  const { role } = hit.value;
-  if (relation !== 'subject' && relation !== 'modifier') return 0;
-  if (role === 'people' || role === 'verb' || role === 'deed') return 0;
-  const gap = hit.from - verb.to;
-  if (
-    gap < 0 ||
-    gap > 2 ||
-    !(COPULAR.test(view.lower(verb.head)) || (verb.passive && JUDGED.test(view.lower(verb.head)))) ||
-    separates(view, verb.to, hit.from)
-  )
-    return 0;
-  return 8.8;
-}
-
-function separates(view: SentenceView, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const part = view.part(i);
-    if (part === 'CCONJ' || part === 'NUM' || part === 'PUNCT' || part === 'SCONJ') return true;
-  }
-  return false;
-}
-
-/** [the death toll rose to 257]: the noun is the subject of a verb of level that the number completes. */
-function isLevel(
-  hit: Hit,
-  view: SentenceView,
-  phrase: CountedPhrase,
-  predicates: readonly Predicate[],
-): boolean {
-  if (hit.from >= phrase.from) return false;
-  return predicates.some(
-    ({ relation, verb }) =>
-      (relation === 'oblique' || relation === 'object') &&
-      claimWords.levelVerbs.has(view.lower(verb.head)) &&
-      (hit.to <= verb.from || hit.from >= verb.to),
-  );
-}
-
-/** A word of the same sentence that no syntax ties to the figure: less the further away it stands. */
-function nearStrength(hit: Hit, view: SentenceView, phrase: CountedPhrase, most: number): number {
-  const [from, to] = hit.to <= phrase.from ? [hit.to, phrase.from] : [phrase.to, hit.from];
-  let strength = most * Math.exp(-Math.max(0, to - from) / 12);
-  for (let i = from; i < to; i++) {
-    const part = view.part(i);
-    if (part === 'NUM' || view.lower(i) === ';') strength *= 0.6;
-    else if (part === 'SCONJ' || part === 'PRON') strength *= 0.5;
-  }
-  return strength;
 }
 
 function aspectOf(seed: Seed, hit: Hit, measure: Measure): Aspect {

@@ -1,3 +1,4 @@
+import { overlaps } from '../../accounts/span.js';
 import type { Annotation } from '../../language/annotate.js';
 import type { PlaceMention } from '../../language/mention.js';
 import type { Situation } from '../../situation/situation.js';
@@ -52,7 +53,11 @@ interface Candidate {
 function inSentence(draft: Located, notes: Annotation, situation: Situation): PlacesReading | undefined {
   const { view } = draft;
   const { text } = notes.reading.account;
-  const mentions = mentionsIn(notes.places, view.sentence);
+  const counted = {
+    start: view.tokens[draft.phrase.from]!.start,
+    end: view.tokens[draft.phrase.to - 1]!.end,
+  };
+  const mentions = mentionsIn(notes.places, view.sentence).filter((mention) => !overlaps(mention, counted));
   const candidates: Candidate[] = [];
   for (const mention of mentions) {
     if (mention.label !== 'LOC') continue;

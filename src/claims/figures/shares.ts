@@ -10,8 +10,16 @@ export function shareCounted(seed: Seed, earlier: readonly Draft[], text: string
   const { view, phrase } = seed;
   const last = earlier[earlier.length - 1];
   const beside = last?.view === view ? last : undefined;
-  if (beside && amountsTo(view, phrase.from))
-    return { ...beside.counted, unit: 'percent', from: 'antecedent', antecedent: beside };
+  const verb = phrase.head < 0 || phrase.partitive ? amountingVerb(view, phrase.from) : -1;
+  if (verb >= 0) {
+    if (beside) return { ...beside.counted, unit: 'percent', from: 'antecedent', antecedent: beside };
+    const subject = nounBefore(view, verb);
+    if (subject >= 0)
+      return {
+        ...named(view, { nounFrom: subject, to: subject + 1, head: subject }, text, 'own'),
+        unit: 'percent',
+      };
+  }
   const complement = complementOf(seed, text);
   if (complement) return { ...complement, unit: 'percent', ...(beside ? { antecedent: beside } : {}) };
   if (phrase.head >= 0) {
@@ -19,16 +27,34 @@ export function shareCounted(seed: Seed, earlier: readonly Draft[], text: string
     const { label, ...rest } = whole;
     return { ...rest, unit: 'percent', label: claimWords.bodies.has(view.lower(phrase.head)) ? '' : label };
   }
+  const ownNoun = bracketed(view, phrase.from, text);
+  if (ownNoun) return ownNoun;
   if (!beside || beside.quantity.sort === 'share') return { unit: 'percent', label: '', from: 'none' };
   const label = phrase.partitive ? beside.counted.label : '';
   return { unit: 'percent', label, from: 'antecedent', antecedent: beside };
 }
 
-/** [22,000 children, accounting for more than 60%]: the share is of those counted just before. */
-function amountsTo(view: SentenceView, from: number): boolean {
+/** [cash (17%)], [referral (47%)]: the share's own noun stands before the bracket. */
+function bracketed(view: SentenceView, from: number, text: string): Counted | undefined {
+  if (view.lower(from - 1) !== '(') return undefined;
+  let start = from - 1;
+  while (start > view.from && /^(?:NOUN|ADJ|PROPN)$/.test(view.part(start - 1))) start--;
+  const noun = start < from - 1 ? nounPhrase(view, start) : undefined;
+  if (!noun || noun.head < 0 || noun.to !== from - 1 || view.part(start - 1) === 'NUM') return undefined;
+  return { ...named(view, noun, text, 'own'), unit: 'percent' };
+}
+
+/** [22,000 children, accounting for more than 60%]: the share is of those counted or named just before. */
+function amountingVerb(view: SentenceView, from: number): number {
   for (let at = from - 1; at >= Math.max(view.from, from - 4); at--)
-    if (claimWords.amountingVerbs.has(view.lower(at))) return true;
-  return false;
+    if (claimWords.amountingVerbs.has(view.lower(at))) return at;
+  return -1;
+}
+
+function nounBefore(view: SentenceView, verb: number): number {
+  for (let at = verb - 1; at >= Math.max(view.from, verb - 4); at--)
+    if (view.part(at) === 'NOUN' || view.part(at) === 'PROPN') return at;
+  return -1;
 }
 
 /** [half of whom are children], [over 94% were women and children]: what is said of the share or part. */

@@ -19,6 +19,8 @@ export function timeNearness(draft: Located, time: TimeMention): number {
     if (verb?.from === i && verb.form === 'finite') verbs++;
   }
   score -= Math.max(0, verbs - 1) * 1.5;
+  // [700 in May]
+  if (after && from - phrase.to <= 1) score += 0.5;
   if (time.relation === 'after' || time.relation === 'before') score -= 1;
   return score;
 }

@@ -82,6 +82,8 @@ export interface NounPhrase {
   readonly nounFrom: number;
   readonly to: number;
   readonly head: number;
+  /** Several nouns joined by "and" or "or". */
+  readonly joined?: boolean;
 }
 
 /** The unit the quantity was read with, where the parts of speech show no noun: [a dozen or so houses burned]. */
@@ -137,17 +139,20 @@ export function nounPhrase(view: SentenceView, start: number): NounPhrase {
   const stuff = measuredStuff(view, head, to);
   if (stuff > to) to = stuff;
   const joined = joinedNoun(view, head, to);
-  if (joined) return { nounFrom: start, to: joined.to, head: joined.head };
+  if (joined) return { nounFrom: start, to: joined.to, head: joined.head, joined: true };
   return { nounFrom: start, to, head };
 }
 
 /** [7 counties Tonj East], [900 families water logged]: what follows a plural counted is no part of it. */
 function endsAt(view: SentenceView, head: number, at: number): boolean {
   const word = view.lower(head);
+  // [14 NGOs work in]: an acronym in the plural
+  if (/^\p{Lu}{2,}s$/u.test(view.tokens[head]!.text) && !/^\p{Lu}/u.test(view.tokens[at]!.text)) return true;
   if (view.part(head) !== 'NOUN' || !isPlural(word)) return false;
-  if (view.part(at) === 'PROPN') return true;
+  if (view.part(at) === 'PROPN' || /^\p{Lu}/u.test(view.tokens[at]!.text)) return true;
   const counted = isPersonWord(word) || claimWords.households.has(singularOf(word));
-  return counted && view.part(at) === 'NOUN' && !isPersonWord(view.lower(at));
+  const next = view.lower(at);
+  return counted && view.part(at) === 'NOUN' && !(isPersonWord(next) && isPlural(next));
 }
 
 function isPlural(word: string): boolean {
@@ -212,11 +217,14 @@ function ofAfter(view: SentenceView, start: number): number {
 
 /** [women and children], [ISIS fighters and family members]: people joined without a number of their own. */
 function joinedNoun(view: SentenceView, head: number, to: number): { to: number; head: number } | undefined {
-  if (!/^(?:and|or|&)$/.test(view.lower(to)) || !isPersonWord(view.lower(head))) return undefined;
-  const next = nounPhrase(view, to + 1);
+  if (!/^(?:and|or|&|,)$/.test(view.lower(to)) || !isPersonWord(view.lower(head))) return undefined;
+  const after = view.lower(to) === ',' && /^(?:and|or)$/.test(view.lower(to + 1)) ? to + 2 : to + 1;
+  const next = nounPhrase(view, after);
   if (next.head < 0 || !isPersonWord(view.lower(next.head)) || view.part(next.head) === 'VERB')
     return undefined;
-  return { to: next.to, head: next.head };
+  // [men, women and children], but not [twelve men, soldiers said]
+  const listed = view.lower(to) !== ',' || after === to + 2 || next.joined;
+  return listed ? { to: next.to, head: next.head } : undefined;
 }
 
 /** Whether a noun, singular or plural, counts as a person. */

@@ -18,6 +18,8 @@ export interface Predicate {
   readonly verb: VerbGroup;
   /** The phrase stands to the verb as the one to whom it is done: object, passive subject, bare participle. */
   readonly undergoes: boolean;
+  /** Of an oblique phrase, the preposition that leads it: [handed to 40 men]. */
+  readonly preposition?: string;
 }
 
 /** Verbs of which the counted phrase is subject, object or antecedent, nearest first in each direction. */
@@ -58,7 +60,17 @@ function isDirect(view: SentenceView, verb: VerbGroup, start: number): boolean {
 
 const SUBORDINATORS = new Set(['when', 'where', 'while', 'because', 'whereas', 'although', 'though', 'if']);
 const relatives = new Set(['who', 'which', 'that', 'whom']);
-const APPOSED = new Set(['including', 'mostly', 'mainly', 'among', 'largely', 'some', 'many', 'most']);
+const APPOSED = new Set([
+  'whose',
+  'including',
+  'mostly',
+  'mainly',
+  'among',
+  'largely',
+  'some',
+  'many',
+  'most',
+]);
 const PREPOSED = new Set(['of', 'among', 'half', 'some', 'most', 'many']);
 
 function after(view: SentenceView, start: number): Predicate[] {
@@ -169,13 +181,15 @@ function isPassiveInfinitive(view: SentenceView, verb: VerbGroup): boolean {
 
 function before(view: SentenceView, start: number): Predicate[] {
   let oblique = false;
+  let preposition = '';
   let crossedNoun = false;
   for (let at = start - 1, steps = 0; at >= view.from && steps < 40; at--, steps++) {
     const verb = view.verbAt(at);
     const word = view.lower(at);
     if (verb) {
-      if (verb.passive && !oblique) return [{ relation: 'oblique', verb, undergoes: false }];
-      return [{ relation: oblique ? 'oblique' : 'object', verb, undergoes: !oblique && !verb.passive }];
+      const relation = oblique || verb.passive ? 'oblique' : 'object';
+      const led = preposition === '' ? {} : { preposition };
+      return [{ relation, verb, undergoes: relation === 'object', ...led }];
     }
     if (word === ')' || word === ']') {
       at = opening(view, at);
@@ -190,7 +204,10 @@ function before(view: SentenceView, start: number): Predicate[] {
       if (part === 'CCONJ' && oblique && !crossedNoun) break;
       continue;
     }
-    if (part === 'ADP' && word !== 'of' && !isParticle(view, at)) oblique = true;
+    if ((part === 'ADP' || word === 'to') && word !== 'of' && !isParticle(view, at)) {
+      oblique = true;
+      if (preposition === '') preposition = word;
+    }
     if (part === 'NOUN' || part === 'PROPN') crossedNoun = true;
   }
   return [];

@@ -31,7 +31,7 @@ export function verbGroups(
   const groups: VerbGroup[] = [];
   let i = from;
   while (i < to) {
-    if (!isVerb(part(i)) || isPremodifier(tokens, i, to, part)) {
+    if (!isVerb(part(i)) || tokens[i]!.lower === 'aged' || isPremodifier(tokens, i, to, part)) {
       i++;
       continue;
     }

@@ -1,0 +1,135 @@
+import type { CountedPhrase } from '../syntax/counted-phrase.js';
+import type { Predicate } from '../syntax/predicates.js';
+import type { SentenceView } from '../syntax/sentence-view.js';
+import { claimWords } from '../words/claim-words.js';
+import type { MeasureWord } from '../words/lexicon.js';
+import type { PatternHit } from '../words/patterns.js';
+
+type Hit = PatternHit<MeasureWord>;
+
+/** A word this strong counts as said of the figure itself. */
+export const SAID_OF = 7;
+
+/** How surely a measure's word stands to the counted phrase: 0 not at all, 10 as the counted noun itself. */
+export function strengthOf(
+  hit: Hit,
+  view: SentenceView,
+  phrase: CountedPhrase,
+  predicates: readonly Predicate[],
+): number {
+  const { role, forward } = hit.value;
+  if (hit.from >= phrase.from && hit.to <= phrase.to && phrase.head >= 0) return insideStrength(hit, phrase);
+  if (hit.from < phrase.to && hit.to > phrase.from && role !== 'verb' && role !== 'phrase') return 0;
+  if (forward) {
+    const gap = phrase.from - hit.to;
+    return gap >= 0 && gap <= 3 && !separates(view, hit.to, phrase.from) ? 8.9 : 0;
+  }
+  const verb = view.verbAt(hit.from);
+  let found = 0;
+  for (const predicate of predicates) {
+    const { head } = predicate.verb;
+    if (verb && head >= hit.from && head < hit.to && (predicate.verb === verb || hit.to - hit.from === 2))
+      found = Math.max(found, recipientStrength(hit, predicate), predicateStrength(role, predicate));
+    else found = Math.max(found, complementStrength(hit, view, predicate));
+  }
+  if (found > 0) return found;
+  if (role === 'verb' || role === 'deed') return nearStrength(hit, view, phrase, 1.6);
+  const behind = hit.from - phrase.to;
+  if (
+    (role === 'adjective' || role === 'phrase') &&
+    behind >= 0 &&
+    behind <= 1 &&
+    !verb &&
+    !separates(view, phrase.to, hit.from)
+  )
+    return 8.4;
+  if (view.lower(hit.to) === 'of' && hit.to < phrase.from && phrase.from - hit.to <= 4) return 8;
+  if (role === 'noun' && isLevel(hit, view, phrase, predicates)) return SAID_OF - 0.2;
+  if (role === 'phrase' && hit.to <= phrase.from && phrase.from - hit.to <= 2) return 8.2;
+  return nearStrength(hit, view, phrase, role === 'phrase' ? 1.8 : 0.6);
+}
+
+/** A word of the counted noun itself; of the whole that a share is of it says little. */
+function insideStrength(hit: Hit, phrase: CountedPhrase): number {
+  const { role } = hit.value;
+  const atHead = hit.to - 1 >= phrase.head;
+  if (atHead && phrase.partitive)
+    return role === 'verb' || role === 'deed' || hit.value.measure.id === 'population' ? 0 : 5.2;
+  if (atHead) return role === 'people' ? 4.5 : role === 'verb' || role === 'deed' ? 0 : 10;
+  return role === 'adjective' || role === 'noun' ? 4.8 : 0;
+}
+
+function predicateStrength(role: MeasureWord['role'], { relation, undergoes, verb }: Predicate): number {
+  const base = relation === 'subject' ? 9 : relation === 'object' ? 8.6 : relation === 'modifier' ? 8.3 : 5;
+  if (role === 'phrase') return relation === 'oblique' ? 3 : base + 0.3;
+  if (role === 'verb') return undergoes ? base : relation === 'oblique' ? 3 : 0;
+  if (role === 'deed') return relation === 'object' ? 0 : relation === 'oblique' ? 2 : base - 0.1;
+  const said = undergoes || (verb.form === 'finite' && verb.to - verb.from > 1);
+  if (role === 'adjective') return said && relation !== 'oblique' ? base - 0.2 : 0;
+  return 0;
+}
+
+/** [handed out rice to 900 families]: those the deed is done for. */
+function recipientStrength({ value }: Hit, { relation, preposition }: Predicate): number {
+  const { role, measure } = value;
+  if (relation !== 'oblique' || (role !== 'verb' && role !== 'phrase')) return 0;
+  return measure.recipients.includes(preposition ?? '') ? 8.2 : 0;
+}
+
+const COPULAR =
+  /^(?:is|are|was|were|be|been|being|remain|remains|remained|remaining|stay|stayed|become|became|feel|felt|lie|lay|go|went|gone|left)$/;
+
+const JUDGED =
+  /^(?:reported|found|presumed|believed|feared|confirmed|declared|pronounced|left|considered|listed|known)$/;
+
+/** [remain closed], [are in need], [were in custody] */
+function complementStrength(hit: Hit, view: SentenceView, { relation, verb }: Predicate): number {
+  const { role } = hit.value;
+  if (relation !== 'subject' && relation !== 'modifier') return 0;
+  if (role === 'people' || role === 'verb' || role === 'deed') return 0;
+  const gap = hit.from - verb.to;
+  if (
+    gap < 0 ||
+    gap > 2 ||
+    !(COPULAR.test(view.lower(verb.head)) || (verb.passive && JUDGED.test(view.lower(verb.head)))) ||
+    separates(view, verb.to, hit.from)
+  )
+    return 0;
+  return 8.8;
+}
+
+function separates(view: SentenceView, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const part = view.part(i);
+    if (part === 'CCONJ' || part === 'NUM' || part === 'PUNCT' || part === 'SCONJ') return true;
+  }
+  return false;
+}
+
+/** [the death toll rose to 257]: the noun is the subject of a verb of level that the number completes. */
+function isLevel(
+  hit: Hit,
+  view: SentenceView,
+  phrase: CountedPhrase,
+  predicates: readonly Predicate[],
+): boolean {
+  if (hit.from >= phrase.from) return false;
+  return predicates.some(
+    ({ relation, verb }) =>
+      (relation === 'oblique' || relation === 'object') &&
+      claimWords.levelVerbs.has(view.lower(verb.head)) &&
+      (hit.to <= verb.from || hit.from >= verb.to),
+  );
+}
+
+/** A word of the same sentence that no syntax ties to the figure: less the further away it stands. */
+function nearStrength(hit: Hit, view: SentenceView, phrase: CountedPhrase, most: number): number {
+  const [from, to] = hit.to <= phrase.from ? [hit.to, phrase.from] : [phrase.to, hit.from];
+  let strength = most * Math.exp(-Math.max(0, to - from) / 12);
+  for (let i = from; i < to; i++) {
+    const part = view.part(i);
+    if (part === 'NUM' || view.lower(i) === ';') strength *= 0.6;
+    else if (part === 'SCONJ' || part === 'PRON') strength *= 0.5;
+  }
+  return strength;
+}
