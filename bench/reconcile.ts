@@ -5,6 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { reconcile } from '../src/reconcile/reconcile.js';
+import type { Upheaval } from '../src/reconcile/series.js';
 import { isoDay } from '../src/situation/edtf.js';
 import { generalSituation } from '../src/situation/situation.js';
 import { plainKalman, robustKalman } from './baselines/kalman.js';
@@ -56,7 +57,7 @@ function printWorlds(count: number, seed: number, kind: Kind): void {
   const all = new Map<string, Scored[]>();
   const near = new Map<string, Scored[]>();
   const time = new Map<string, number>();
-  const told: Told = { found: 0, falsely: 0, missed: 0 };
+  const told: Told = { found: 0, falsely: 0, missed: 0, upheavals: 0, upheavalsFound: 0, alarms: 0 };
   let claims = 0;
   for (let i = 0; i < count; i++) {
     const world = drawWorld(seed + i, kind);
@@ -84,11 +85,17 @@ function printWorlds(count: number, seed: number, kind: Kind): void {
   print('from 30 days before an upheaval to 90 after', near, () => '');
   const { found, falsely, missed } = told;
   console.log(
+    `upheavals found: ${told.upheavalsFound} of ${told.upheavals}, ${told.alarms} false alarms in ${count} series`,
+  );
+  console.log(
     `wrong claims told: precision ${ratio(found, found + falsely)}, recall ${ratio(found, found + missed)}`,
   );
 }
 
 interface Told {
+  upheavals: number;
+  upheavalsFound: number;
+  alarms: number;
   found: number;
   falsely: number;
   missed: number;
@@ -100,6 +107,8 @@ interface Told {
  */
 function tellWrong(world: World, told: Told): void {
   const { series } = reconcile(world.claims, situation);
+  for (const { aspect, upheavals = [] } of series)
+    if (aspect === 'stock') tellUpheavals(world, upheavals, told);
   for (const { aspect, estimates } of series)
     if (aspect === 'stock')
       for (const { date, claims } of estimates)
@@ -115,11 +124,34 @@ function tellWrong(world: World, told: Told): void {
         }
 }
 
+/** An upheaval is found when one is told of a stretch that touches it, give or take five days. */
+function tellUpheavals(world: World, upheavals: readonly Upheaval[], told: Told): void {
+  const stretches = upheavals.map(
+    ({ after, by }) => [dayOf(after) - world.epoch, dayOf(by) - world.epoch] as const,
+  );
+  const touches = ({ day, lasts }: World['upheavals'][number], [after, by]: readonly [number, number]) =>
+    by >= day - 5 && after <= day + lasts + 5;
+  for (const upheaval of world.upheavals) {
+    if (upheaval.day < 30 || upheaval.day > world.value.length - 60) continue;
+    told.upheavals++;
+    if (stretches.some((stretch) => touches(upheaval, stretch))) told.upheavalsFound++;
+  }
+  told.alarms += stretches.filter(
+    (stretch) => !world.upheavals.some((upheaval) => touches(upheaval, stretch)),
+  ).length;
+}
+
+function dayOf(iso: string): number {
+  return Date.parse(iso) / 86_400_000;
+}
+
 function printReal(folder: string): void {
   const rows = new Map<string, Scored[]>();
   for (const [name, method] of chosen) rows.set(name, leaveOneOut(folder, method));
   console.log('official counts of al-Hol, left out one at a time');
   print('all', rows, () => '');
+  const inner = new Map([...rows].map(([name, list]) => [name, list.slice(1, -1)]));
+  print('all but the first and the last', inner, () => '');
   const hard = new Map([...rows].map(([name, list]) => [name, list.filter((row) => row.truth < 45000)]));
   print('below 45,000', hard, () => '');
 }

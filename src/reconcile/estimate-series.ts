@@ -4,9 +4,10 @@ import { estimateStock, type Flow, type StockEstimate } from './estimate/estimat
 import { type Evidence, isCount } from './estimate/evidence.js';
 import { countsOf } from './estimate/running-counts.js';
 import { supportsOf } from './estimate/supports.js';
+import { upheavalsOf } from './estimate/upheavals.js';
 import type { Workspace } from './estimate/workspace.js';
 import type { Observation } from './observe/observation.js';
-import type { Estimate, Interval } from './series.js';
+import type { Estimate, Interval, Series } from './series.js';
 import { isCounted, tidy } from './tidy.js';
 
 /** What else is known that bears on a series. */
@@ -27,17 +28,19 @@ export function estimateSeries(
   surroundings: Surroundings,
   workspace: Workspace,
   asked?: readonly number[],
-): Estimate[] {
+): Pick<Series, 'estimates' | 'upheavals'> {
   const dated = observations.filter(({ days }) => Number.isFinite(days.day));
-  if (dated.length === 0) return [];
-  if (dated[0]!.key.aspect === 'flow') return estimateFlow(dated, surroundings, workspace, asked);
+  if (dated.length === 0) return { estimates: [] };
+  if (dated[0]!.key.aspect === 'flow')
+    return { estimates: estimateFlow(dated, surroundings, workspace, asked) };
   const evidence = dated.map((observation) => evidenceOf(observation, observation.days.day, surroundings));
   const days = asked ?? distinct(evidence.map(({ day }) => day));
-  return inSeries(
-    estimateStock(evidence, surroundings.flows, surroundings.events, days, workspace),
-    evidence,
-    dated[0]!.key.unit,
-  );
+  const found = estimateStock(evidence, surroundings.flows, surroundings.events, days, workspace);
+  const upheavals = dated[0]!.key.aspect === 'stock' ? upheavalsOf(found) : [];
+  return {
+    estimates: inSeries(found, evidence, dated[0]!.key.unit),
+    ...(upheavals.length > 0 ? { upheavals } : {}),
+  };
 }
 
 function estimateFlow(

@@ -21,6 +21,18 @@ export interface Estimate {
   readonly period?: string;
 }
 
+/** A change of a stock that no steady course explains: thousands left, or came, within days. */
+export interface Upheaval {
+  /** ISO dates of the stretch it happened in. */
+  readonly after: string;
+  readonly by: string;
+  /** Values around it. */
+  readonly from: number;
+  readonly to: number;
+  /** 0.6 to 1. */
+  readonly chance: number;
+}
+
 /** One measure of one group at one place through time. */
 export interface Series {
   /** Stable: made of place, measure, aspect, group and unit. */
@@ -33,6 +45,8 @@ export interface Series {
   readonly group: string;
   readonly unit: string;
   readonly estimates: readonly Estimate[];
+  /** In time; absent where there are none. */
+  readonly upheavals?: readonly Upheaval[];
 }
 
 export type ConflictKind =

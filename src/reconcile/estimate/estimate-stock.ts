@@ -37,6 +37,8 @@ export interface StockEstimate {
   readonly fates: readonly ClaimFate[];
   /** Upheavals with their chance, between two days. */
   readonly upheavals: readonly { readonly after: number; readonly by: number; readonly chance: number }[];
+  /** Best values at the days between which `upheavals` tell. */
+  readonly levels: readonly number[];
   /** The daily step that explains the claims best, relative. */
   readonly step: number;
 }
@@ -67,6 +69,7 @@ export function estimateStock(
     upheavals: nodes
       .slice(1)
       .map(({ day }, i) => ({ after: nodes[i]!.day, by: day, chance: upheavals[i + 1]! })),
+    levels: beliefs.map((belief) => medianOf(belief, grid)),
     step,
   };
 }
@@ -143,6 +146,10 @@ function estimateOf(day: number, belief: Packed, grid: Grid): DayEstimate {
     toValue(grid, grid.origin + cell * grid.cell),
   );
   return { day, best: at[3]!, low: [at[2]!, at[1]!, at[0]!], high: [at[4]!, at[5]!, at[6]!] };
+}
+
+function medianOf(belief: Packed, grid: Grid): number {
+  return toValue(grid, grid.origin + quantiles(belief, grid.size, [0.5])[0]! * grid.cell);
 }
 
 function fateOf(
