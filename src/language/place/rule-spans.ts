@@ -83,6 +83,6 @@ function isKnown(
   return (world.sorts(key) & (WORLD_CITY | WORLD_DIVISION)) !== 0;
 }
 
-function range(from: number, to: number): number[] {
+export function range(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, i) => from + i);
 }

@@ -4,12 +4,12 @@ import type { GazetteerEntry } from '../gazetteer/entry.js';
 import type { ListedName } from '../gazetteer/name-list.js';
 import type { WorldGazetteer } from '../gazetteer/world-gazetteer.js';
 import type { PlaceMention, PlacePrecision } from '../mention.js';
-import { findListHits } from './list-hits.js';
+import { findListHits, type ListHit } from './list-hits.js';
 import { contextOf, type NameContext } from './name-context.js';
 import { hasOtherSense } from './other-sense.js';
 import type { PlaceSpan } from './place-span.js';
 import type { KindWord } from './place-words.js';
-import { ruleSpans } from './rule-spans.js';
+import { range, ruleSpans } from './rule-spans.js';
 import { situationNames } from './situation-names.js';
 import { taggedSpans } from './tagged-spans.js';
 import { WorldResolver } from './world-resolver.js';
@@ -30,13 +30,16 @@ interface Named {
 
 /** The places an account names, in text order, disjoint; those no gazetteer knows stay named and unresolved. */
 export function tagPlaces(reading: Reading, { situation, world }: PlaceContext): PlaceMention[] {
-  const hits = findListHits(reading, situationNames(situation)).filter((hit) => {
-    const sentence = reading.sentenceAt(hit.start);
-    return sentence && !hasOtherSense(hit, reading.tokens, sentence);
-  });
-  const spans = world?.model
+  const hits: ListHit[] = [];
+  const otherwise = new Set<number>();
+  for (const hit of findListHits(reading, situationNames(situation))) {
+    if (hasOtherSense(hit, reading.tokens, reading.sentenceAt(hit.start)!)) otherwise.add(hit.from);
+    else hits.push(hit);
+  }
+  const recognised = world?.model
     ? taggedSpans(reading, hits, world, world.model)
     : ruleSpans(reading, hits, world);
+  const spans = recognised.filter((span) => !range(span.from, span.to).some((i) => otherwise.has(i)));
   const names = nameSpans(reading, spans);
   const resolver = world && new WorldResolver(reading, world, surroundingsOf(names));
   const mentions: PlaceMention[] = [];
