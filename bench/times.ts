@@ -17,7 +17,7 @@ interface Reader {
   read(document: TimeMlDocument): readonly Timex[];
 }
 
-const ROUNDS = 5;
+const ROUNDS = 15;
 
 const readers: readonly Reader[] = [
   { name: 'crossbearing', read: (document) => tagTimes(readText(accountOf(document)), contextOf(document)) },

@@ -40,6 +40,7 @@ const layers = [
   layer(composedRules),
 ];
 
+const NO_ANCHORS: readonly AnchorMatch[] = [];
 const NONE: ReadonlyMap<number, AnchorMatch> = new Map();
 
 /** All time expressions of a text, in text order, none overlapping another. */
@@ -51,7 +52,7 @@ export function findExpressions(reading: Reading, anchors: readonly Anchor[]): E
   const runs: Run[] = [];
   for (const sentence of reading.sentences) {
     runs.length = 0;
-    const known = findAnchors(index, tokens, sentence);
+    const known = index.byWord.size > 0 ? findAnchors(index, tokens, sentence) : NO_ANCHORS;
     const byToken = known.length > 0 ? new Map(known.map((match) => [match.from, match])) : NONE;
     findRuns(vocabulary, tokens, sentence, known, runs);
     for (const run of runs) {
@@ -61,30 +62,32 @@ export function findExpressions(reading: Reading, anchors: readonly Anchor[]): E
       for (const node of nodes) {
         if (!node.meaning) continue;
         while (at < run.to && tokens[at]!.end <= node.start) at++;
-        let to = at;
-        while (to < run.to && tokens[to]!.start < node.end) to++;
-        // [the 30-day truce] is of thirty days, not of a day.
-        const attributive = node.meaning.kind !== 'calendar' || node.meaning.decade === undefined;
-        const bare =
-          attributive &&
-          to - at > 1 &&
-          isDeterminer(vocabulary, tokens[at]!) &&
-          isOneWord(reading.account.text, tokens[at + 1]!.start, node.end);
-        if (bare) at++;
-        const expression = {
-          start: Math.max(tokens[at]!.start, node.start),
-          end: node.end,
-          meaning: node.meaning,
-          sentence,
-          from: at,
-          to,
-          node,
-        };
+        const expression = expressionOf(vocabulary, reading, sentence, node, node.meaning, at);
         if (accepts(vocabulary, tokens, expression)) found.push(expression);
       }
     }
   }
   return found;
+}
+
+/** The expression a node stands for, whose first token is `from`. */
+function expressionOf(
+  vocabulary: TimeVocabulary,
+  { account, tokens }: Reading,
+  sentence: Sentence,
+  node: Node,
+  meaning: Meaning,
+  from: number,
+): Expression {
+  const { end } = node;
+  let to = from;
+  while (to < sentence.to && tokens[to]!.start < end) to++;
+  // [the 30-day truce] is of thirty days, not of a day.
+  const attributive = meaning.kind !== 'calendar' || meaning.decade === undefined;
+  const article = attributive && to - from > 1 && isDeterminer(vocabulary, tokens[from]!);
+  if (article && isOneWord(account.text, tokens[from + 1]!.start, end))
+    return { start: tokens[from + 1]!.start, end, meaning, sentence, from: from + 1, to, node };
+  return { start: node.start, end, meaning, sentence, from, to, node };
 }
 
 function isDeterminer(vocabulary: TimeVocabulary, token: Token): boolean {

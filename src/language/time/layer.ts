@@ -45,9 +45,9 @@ export function layer(rules: readonly Rule[]): Layer {
 export function applyLayer(layer: Layer, nodes: readonly Node[]): readonly Node[] {
   let out: Node[] | undefined;
   for (let at = 0; at < nodes.length; ) {
-    const candidates: Candidate[] = [];
-    collect(layer.root, nodes, at, [], candidates);
-    const made = candidates.length > 0 ? makeBest(candidates, nodes, at) : undefined;
+    const made = begins(layer.root, nodes[at]!)
+      ? makeBest(collectAt(layer, nodes, at), nodes, at)
+      : undefined;
     if (!made) {
       out?.push(nodes[at]!);
       at++;
@@ -59,6 +59,21 @@ export function applyLayer(layer: Layer, nodes: readonly Node[]): readonly Node[
   }
   return out ?? nodes;
 }
+
+/** Whether any pattern begins with the node: most do not, and cost nothing more. */
+function begins({ next, joined }: Branch, { features: { classes } }: Node): boolean {
+  for (let i = 0; i < classes.length; i++)
+    if (next[classes[i]!] !== undefined || joined[classes[i]!] !== undefined) return true;
+  return false;
+}
+
+function collectAt(layer: Layer, nodes: readonly Node[], at: number): Candidate[] {
+  const candidates: Candidate[] = [];
+  collect(layer.root, nodes, at, NONE, candidates);
+  return candidates;
+}
+
+const NONE: readonly number[] = [];
 
 function branch(): Branch {
   return { next: [], joined: [], rules: [] };

@@ -52,6 +52,7 @@ function isFigure(code: number): boolean {
 
 function mayHavePieces(vocabulary: TimeVocabulary, lower: string): boolean {
   const { proclitics } = vocabulary;
+  if (lower.length < 3) return false;
   if (lower.indexOf('-') > 0 || lower.indexOf("'") > 0) return true;
   return (proclitics.size > 0 && proclitics.has(lower[0]!)) || isMarkAndFigures(vocabulary, lower);
 }
