@@ -60,7 +60,8 @@ export function reconcile(
       ...estimateSeries(ofSeries, surroundingsOf(ofSeries[0]!.key, field, roughness), workspace, at),
     };
   });
-  return { series: alignParts(series, wholesOf(field)), conflicts: findConflicts(field), problems };
+  const aligned = alignParts(series, wholesOf(field));
+  return { series: aligned, conflicts: findConflicts(field, aligned), problems };
 }
 
 function publishedBy(claims: readonly Claim[], day: number): Claim[] {

@@ -191,6 +191,7 @@ function placeWords({ key }: Observation, field: Field): string {
 function order(a: Statement, b: Statement): [Statement, Statement] {
   const before =
     (a.main.days.day || Infinity) - (b.main.days.day || Infinity) ||
+    a.main.days.reported - b.main.days.reported ||
     a.nominal - b.nominal ||
     (a.main.claim.id < b.main.claim.id ? -1 : 1);
   return before <= 0 ? [a, b] : [b, a];

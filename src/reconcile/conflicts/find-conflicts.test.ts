@@ -164,4 +164,62 @@ describe('conflicts', () => {
     );
     expect(found).toEqual([]);
   });
+
+  it('finds an old figure told again when the number has long moved', () => {
+    const found = conflictsOf(
+      {
+        id: 'a',
+        best: 30000,
+        bound: 'approx',
+        when: '2020-01-10',
+        published: '2020-01-10',
+        publisher: 'One',
+      },
+      { id: 'b', best: 21410, when: '2021-02-01', published: '2021-02-02', publisher: 'Two' },
+      { id: 'c', best: 21230, when: '2021-03-01', published: '2021-03-02', publisher: 'Two' },
+      {
+        id: 'd',
+        best: 30000,
+        bound: 'approx',
+        when: '2021-03-02',
+        published: '2021-03-02',
+        basis: 'background',
+        publisher: 'Three',
+      },
+      { id: 'e', best: 21050, when: '2021-04-01', published: '2021-04-02', publisher: 'Two' },
+    );
+    const stale = found.filter((c) => c.kind === 'stale-repeated');
+    expect(stale).toHaveLength(1);
+    expect(stale[0]!.claims).toEqual(expect.arrayContaining(['a', 'd']));
+    expect(stale[0]!.says).toContain('again, which One (10 January 2020) told');
+  });
+
+  it('finds a flow that left its stock where it was', () => {
+    const found = conflictsOf(
+      { id: 'a', best: 8040, when: '2021-02-01', published: '2021-02-02', publisher: 'One' },
+      {
+        id: 'b',
+        best: 4000,
+        bound: 'approx',
+        when: '2021-02-10',
+        published: '2021-02-11',
+        measure: 'departed',
+        aspect: 'flow',
+        publisher: 'Two',
+      },
+      { id: 'c', best: 8010, when: '2021-02-20', published: '2021-02-21', publisher: 'One' },
+    );
+    expect(found).toMatchObject([{ kind: 'flow-without-stock', claims: ['a', 'b', 'c'] }]);
+  });
+
+  it('takes a toll that rises for no clash, and a later lower one for a correction', () => {
+    const toll = { measure: 'killed', aspect: 'flow' };
+    const found = conflictsOf(
+      { ...toll, id: 'a', best: 31, when: '2022-05-03', published: '2022-05-03', publisher: 'One' },
+      { ...toll, id: 'b', best: 64, when: '2022-05-03', published: '2022-05-03', publisher: 'Two' },
+      { ...toll, id: 'c', best: 47, when: '2022-05-03', published: '2022-08-03', publisher: 'Three' },
+    );
+    expect(found.map((c) => c.claims.join())).toEqual(['b,c']);
+    expect(found[0]!.says).toContain('likely a correction');
+  });
 });

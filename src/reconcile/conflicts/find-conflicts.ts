@@ -1,10 +1,12 @@
-import type { Conflict } from '../series.js';
+import type { Conflict, Series } from '../series.js';
 import { accountsAtOdds } from './account-at-odds.js';
 import { disjointFigures } from './disjoint.js';
 import type { Field } from './field.js';
+import { flowsWithoutStock } from './flow-without-stock.js';
 import { impossibleChanges } from './impossible-change.js';
 import { partsOverWholes } from './part-over-whole.js';
 import { partsThatDoNotSum } from './parts-do-not-sum.js';
+import { staleRepeated } from './stale-repeated.js';
 
 const finders: readonly ((field: Field) => Conflict[])[] = [
   accountsAtOdds,
@@ -14,14 +16,18 @@ const finders: readonly ((field: Field) => Conflict[])[] = [
   impossibleChanges,
 ];
 
-/** All conflicts among what is observed, gravest first; one of each set of claims and kind. */
-export function findConflicts(field: Field): Conflict[] {
+/** All conflicts among what is observed and estimated, gravest first, the resolved last; one of each set of claims and kind. */
+export function findConflicts(field: Field, series: readonly Series[]): Conflict[] {
   const byId = new Map<string, Conflict>();
-  for (const find of finders)
-    for (const conflict of find(field)) {
-      const known = byId.get(conflict.id);
-      if (!known || known.severity < conflict.severity) byId.set(conflict.id, conflict);
-    }
+  const all = [
+    ...finders.flatMap((find) => find(field)),
+    ...staleRepeated(series, field),
+    ...flowsWithoutStock(series, field),
+  ];
+  for (const conflict of all) {
+    const known = byId.get(conflict.id);
+    if (!known || known.severity < conflict.severity) byId.set(conflict.id, conflict);
+  }
   return [...byId.values()].sort(
     (a, b) =>
       Number(a.resolved !== undefined) - Number(b.resolved !== undefined) ||

@@ -1,0 +1,60 @@
+import { parseEdtf } from '../../situation/edtf.js';
+import type { Observation } from '../observe/observation.js';
+import type { Conflict, Estimate, Series } from '../series.js';
+import type { Field } from './field.js';
+import { makeConflict } from './make-conflict.js';
+import { asOfWords, inItsWords, inNumberWords, inVoice } from './words.js';
+
+/** A flow is held against a stock it should move by so much, relative. */
+const TELLING_SHARE = 0.25;
+/** A stock that moved by less of the flow than this did not move. */
+const SEEN_SHARE = 0.4;
+/** How near before and after a flow its stock must be known, in days. */
+const NEAR_DAYS = 60;
+
+/** Large flows after which the stock they should have moved is what it was. */
+export function flowsWithoutStock(series: readonly Series[], field: Field): Conflict[] {
+  const found: Conflict[] = [];
+  for (const one of series) {
+    if (one.aspect !== 'stock' || one.place === '' || one.estimates.length < 2) continue;
+    const byId = new Map(field.series.get(one.id)?.map((observation) => [observation.claim.id, observation]));
+    for (const flow of field.flowsTouching(one.place)) {
+      const sign = field.measures.moves(flow.key.measure, one.measure);
+      const about =
+        flow.key.unit === one.unit &&
+        field.places.within(flow.key.place, one.place) &&
+        field.groups.within(flow.key.group, one.group);
+      if (sign === 0 || !about || !Number.isFinite(flow.days.first)) continue;
+      const before = nearest(one.estimates, (day) => flow.days.first - day);
+      const after = nearest(one.estimates, (day) => day - flow.days.last);
+      if (!before || !after) continue;
+      const least = flow.value.hard[0];
+      const change = sign * (after.best - before.best);
+      if (least < TELLING_SHARE * before.best || change >= SEEN_SHARE * least) continue;
+      const stock = [before, after].flatMap(
+        ({ claims }) => byId.get(claims.find(({ state }) => state === 'current')?.id ?? '') ?? [],
+      );
+      if (stock.length === 2) found.push(describe(flow, stock, before, after, one));
+    }
+  }
+  return found;
+}
+
+/** The estimate the fewest days on one side of a flow, where one is near. */
+function nearest(estimates: readonly Estimate[], gapTo: (day: number) => number): Estimate | undefined {
+  return estimates
+    .map((estimate) => ({ estimate, gap: gapTo(parseEdtf(estimate.date)!.first) }))
+    .filter(({ gap }) => gap > 0 && gap <= NEAR_DAYS)
+    .sort((a, b) => a.gap - b.gap)[0]?.estimate;
+}
+
+function describe(
+  flow: Observation,
+  stock: readonly Observation[],
+  before: Estimate,
+  after: Estimate,
+  series: Series,
+): Conflict {
+  const says = `${inVoice(flow)} says ${inItsWords(flow)} ${flow.key.measure}${asOfWords(flow)}, yet the ${series.measure}${series.placeName ? ` of ${series.placeName}` : ''} is put at ${inNumberWords(before.best)} before and ${inNumberWords(after.best)} after.`;
+  return makeConflict('flow-without-stock', [flow, ...stock], 0.6 * flow.trust, says);
+}
