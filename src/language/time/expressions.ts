@@ -29,10 +29,15 @@ export interface Expression {
   readonly node: Node;
 }
 
-const layers = [
+/** What makes dates, lengths and times of day of words. */
+const pieceLayers = [
   layer([...clockRules, ...writtenDateRules]),
   layer(numberRules),
   layer([...calendarRules, ...relativeRules, ...durationRules]),
+];
+
+/** What makes larger expressions of those. */
+const composingLayers = [
   layer(roughRules),
   layer(composedRules),
   layer(composedRules),
@@ -56,8 +61,7 @@ export function findExpressions(reading: Reading, anchors: readonly Anchor[]): E
     const byToken = known.length > 0 ? new Map(known.map((match) => [match.from, match])) : NONE;
     findRuns(vocabulary, tokens, sentence, known, runs);
     for (const run of runs) {
-      let nodes: readonly Node[] = nodesOf(vocabulary, tokens, run, byToken);
-      for (const rules of layers) nodes = applyLayer(rules, nodes);
+      const nodes = readNodes(nodesOf(vocabulary, tokens, run, byToken));
       let at = run.from;
       for (const node of nodes) {
         if (!node.meaning) continue;
@@ -68,6 +72,14 @@ export function findExpressions(reading: Reading, anchors: readonly Anchor[]): E
     }
   }
   return found;
+}
+
+function readNodes(row: readonly Node[]): readonly Node[] {
+  let nodes = row;
+  for (const rules of pieceLayers) nodes = applyLayer(rules, nodes);
+  if (nodes.length > 1 && nodes.some((node) => node.meaning !== undefined))
+    for (const rules of composingLayers) nodes = applyLayer(rules, nodes);
+  return nodes;
 }
 
 /** The expression a node stands for, whose first token is `from`. */
