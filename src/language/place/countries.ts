@@ -5,17 +5,12 @@ import { placeCountriesSchema } from './knowledge-schemas.js';
 import { placeWords } from './place-words.js';
 
 const LANGUAGES = ['en', 'fr', 'ar'];
-const entries = new Map<string, GazetteerEntry>();
 
 /** Countries and regions of the world with their adjectives, by folded name, in every language there is a list for. */
 export const countryNames: NameList = listCountries();
 
-/** A country's entry by ISO 3166-1 code. */
-export function countryOf(iso: string): GazetteerEntry | undefined {
-  return entries.get(iso);
-}
-
 function listCountries(): NameList {
+  const entries = new Map<string, GazetteerEntry>();
   const list = emptyList();
   for (const language of LANGUAGES) {
     for (const country of knowledge(`${language}/place-countries.yaml`, placeCountriesSchema)) {
