@@ -12,21 +12,29 @@ const SEEN_SHARE = 0.4;
 /** How near before and after a flow its stock must be known, in days. */
 const NEAR_DAYS = 60;
 
+interface Dated {
+  readonly estimate: Estimate;
+  readonly day: number;
+}
+
 /** Large flows after which the stock they should have moved is what it was. */
 export function flowsWithoutStock(series: readonly Series[], field: Field): Conflict[] {
   const found: Conflict[] = [];
   for (const one of series) {
     if (one.aspect !== 'stock' || one.place === '' || one.estimates.length < 2) continue;
     const byId = new Map(field.series.get(one.id)?.map((observation) => [observation.claim.id, observation]));
-    for (const flow of field.flowsTouching(one.place)) {
+    const flows = field.flowsTouching(one.place);
+    if (flows.length === 0) continue;
+    const dated = one.estimates.map((estimate) => ({ estimate, day: parseEdtf(estimate.date)!.first }));
+    for (const flow of flows) {
       const sign = field.measures.moves(flow.key.measure, one.measure);
       const about =
         flow.key.unit === one.unit &&
         field.places.within(flow.key.place, one.place) &&
         field.groups.within(flow.key.group, one.group);
       if (sign === 0 || !about || !Number.isFinite(flow.days.first)) continue;
-      const before = nearest(one.estimates, (day) => flow.days.first - day);
-      const after = nearest(one.estimates, (day) => day - flow.days.last);
+      const before = nearest(dated, (day) => flow.days.first - day);
+      const after = nearest(dated, (day) => day - flow.days.last);
       if (!before || !after) continue;
       const least = flow.value.hard[0];
       const change = sign * (after.best - before.best);
@@ -41,11 +49,16 @@ export function flowsWithoutStock(series: readonly Series[], field: Field): Conf
 }
 
 /** The estimate the fewest days on one side of a flow, where one is near. */
-function nearest(estimates: readonly Estimate[], gapTo: (day: number) => number): Estimate | undefined {
-  return estimates
-    .map((estimate) => ({ estimate, gap: gapTo(parseEdtf(estimate.date)!.first) }))
-    .filter(({ gap }) => gap > 0 && gap <= NEAR_DAYS)
-    .sort((a, b) => a.gap - b.gap)[0]?.estimate;
+function nearest(dated: readonly Dated[], gapTo: (day: number) => number): Estimate | undefined {
+  let found: Estimate | undefined;
+  let least = NEAR_DAYS + 1;
+  for (const { estimate, day } of dated) {
+    const gap = gapTo(day);
+    if (gap <= 0 || gap >= least) continue;
+    found = estimate;
+    least = gap;
+  }
+  return found;
 }
 
 function describe(

@@ -133,7 +133,7 @@ function bestStep(nodes: readonly Node[], grid: Grid, prior: Packed, workspace: 
           ? evidenceOf(nodes, grid, steps[i]!, prior, workspace)
           : found[i]!);
   // The evidence rises to one peak and falls from it.
-  let best = steps.length >> 1;
+  let best = (steps.length - 1) >> 1;
   while (true) {
     if (at(best + 1) > at(best)) best++;
     else if (at(best - 1) > at(best)) best--;

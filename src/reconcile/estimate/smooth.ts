@@ -26,6 +26,7 @@ export interface Smoothed {
 
 /** Smaller shares of the whole are dropped at the edges of a window. */
 const LEAST = 1e-7;
+const LEAST_COMPARING = 1e-5;
 
 /** What is believed of a day before all claims: nothing. */
 export function flatPrior(grid: Grid): Packed {
@@ -134,6 +135,8 @@ function forward(
 ): number {
   let [before, spare] = workspace.pair(grid.size, 0);
   unpack(prior, before);
+  // A comparison of steps needs no far tails.
+  const least = packed ? LEAST : LEAST_COMPARING;
   let evidence = 0;
   nodes.forEach((node, i) => {
     if (i > 0) {
@@ -142,7 +145,7 @@ function forward(
         move(before, node.moved, grid, spare);
         [before, spare] = [spare, before];
       }
-      spread(before, way, spare, LEAST);
+      spread(before, way, spare, least);
       [before, spare] = [spare, before];
       before.floor = before.floor * (1 - way.upheaval) + way.upheaval / grid.size;
     }
@@ -153,7 +156,7 @@ function forward(
     const sum = mass(before);
     evidence += Math.log(sum);
     scale(before, 1 / sum);
-    trim(before, LEAST);
+    trim(before, least);
     packed?.push(pack(before));
   });
   return evidence;
