@@ -12,6 +12,7 @@ import type { TokenRange } from '../src/language/attribution/attribution-tokens.
 import { neighbours, sentencesOf, windowOf } from '../src/language/attribution/model/attach-roles.js';
 import type { AttributionModel } from '../src/language/attribution/model/attribution-model.js';
 import { CUE_FEATURES, cueFeatures } from '../src/language/attribution/model/cue-features.js';
+import { type WordSet, wordSet } from '../src/language/attribution/model/cue-words.js';
 import { ROLE_EDGES, ROLE_FEATURES, roleFeatures } from '../src/language/attribution/model/role-features.js';
 import { modelCues, tagByModel } from '../src/language/attribution/model/tag-by-model.js';
 import { wordTable } from '../src/language/attribution/model/word-table.js';
@@ -46,6 +47,7 @@ const cues = trainChain(
   log,
 );
 const partial = {
+  cueWords: cueWords(),
   cues: packChain(cues, HASH_BITS, CUE_SLOTS),
   cueBias: 1.2,
 };
@@ -133,6 +135,21 @@ function cueSequences(): Sequence[] {
   return sequences;
 }
 
+/** Words that stand in a cue at least twice, and once in forty times. */
+function cueWords(): WordSet {
+  const inCue = new Map<number, number>();
+  const inAll = new Map<number, number>();
+  const count = (counts: Map<number, number>, word: number) => counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const item of train) {
+    for (const word of item.table.word) count(inAll, word);
+    for (const { cue } of item.document.attributions)
+      for (const token of tokensOf(item, cue)) count(inCue, item.table.word[token]!);
+  }
+  return wordSet(
+    [...inCue].filter(([word, n]) => n >= 2 && n >= inAll.get(word)! / 40).map(([word]) => word),
+  );
+}
+
 function roleSequences(): Sequence[] {
   const sequences: Sequence[] = [];
   for (const item of train) {
@@ -140,7 +157,7 @@ function roleSequences(): Sequence[] {
     for (const attribution of item.document.attributions) {
       const cue = rangeOf(item, attribution);
       if (!cue || attribution.content.length === 0) continue;
-      const window = windowOf(item.reading, item.sentenceOf, cue);
+      const window = windowOf(item.reading, item.table, item.sentenceOf, cue);
       if (cue.to > window.to) continue;
       const apart = predicted.filter((other) => other.to <= cue.from || other.from >= cue.to);
       const cuesHere = [...apart, cue].sort((a, b) => a.from - b.from);

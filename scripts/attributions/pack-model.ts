@@ -30,7 +30,14 @@ export function packChain({ weights, transitions }: Chain, hashBits: number, slo
 }
 
 /** Writes the model as a module. */
-export function writeModel({ cues, roles, cueBias, sourceBias, contentBias }: AttributionModel): void {
+export function writeModel({
+  cueWords,
+  cues,
+  roles,
+  cueBias,
+  sourceBias,
+  contentBias,
+}: AttributionModel): void {
   writeFileSync(
     TARGET,
     `// Written by scripts/train-attributions.ts; see models/attributions/MODEL.md.
@@ -38,6 +45,7 @@ export const WEIGHTS: PackedModel | undefined = {
   cueBias: ${cueBias},
   sourceBias: ${sourceBias},
   contentBias: ${contentBias},
+  cueWords: '${Buffer.from(cueWords).toString('base64')}',
   cues: ${chain(cues)},
   roles: ${chain(roles)},
 };
@@ -46,6 +54,8 @@ export interface PackedModel {
   readonly cueBias: number;
   readonly sourceBias: number;
   readonly contentBias: number;
+  /** Base64. */
+  readonly cueWords: string;
   readonly cues: PackedChain;
   readonly roles: PackedChain;
 }

@@ -2,4 +2,9 @@ import { z } from 'zod';
 
 const words = z.array(z.string().min(1));
 
-export const eventsSchema = z.strictObject({ light: words, things: words, timeOpeners: words });
+export const eventsSchema = z.strictObject({
+  light: words,
+  peopleOnly: words,
+  things: words,
+  timeOpeners: words,
+});

@@ -16,7 +16,9 @@ import { eventsSchema } from './events-schema.js';
 import { type Participants, participantsOf, type Stretch } from './participants.js';
 import { type Trigger, triggersOf } from './triggers.js';
 
-const things = new Set(knowledge('en/events.yaml', eventsSchema).things);
+const data = knowledge('en/events.yaml', eventsSchema);
+const things = new Set(data.things);
+const peopleOnly = new Set(data.peopleOnly);
 
 /**
  * The events an account tells, in text order: who did what to whom, where, when, on whose word and how surely. Types and
@@ -45,7 +47,7 @@ export function extractEvents(
 
 /** [released a report], [captured two villages]: words for what is done to people, done to things. */
 function isOfThings({ value }: Trigger, { patient }: Participants, view: SentenceView): boolean {
-  if (!patient || value.type.measure === undefined) return false;
+  if (!patient || !peopleOnly.has(value.type.id)) return false;
   let last = patient.from;
   while (last + 1 < patient.to && view.part(last + 1) !== 'ADP') last++;
   return things.has(view.lower(last));

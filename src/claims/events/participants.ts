@@ -1,3 +1,4 @@
+import { cueVerb } from '../../language/attribution/cues.js';
 import { knowledge } from '../../situation/knowledge.js';
 import type { SentenceView } from '../syntax/sentence-view.js';
 import type { VerbGroup } from '../syntax/verb-groups.js';
@@ -25,12 +26,13 @@ export function participantsOf(view: SentenceView, trigger: Trigger): Participan
   if (!verb) return ofNoun(view, trigger);
   const subject = subjectOf(view, verb);
   const end = Math.max(verb.to, trigger.to);
-  if (verb.passive || isBareParticiple(view, verb))
+  const deed = trigger.value.role === 'deed';
+  if (!deed && (verb.passive || isBareParticiple(view, verb)))
     return {
       agent: after(view, 'by', end),
       patient: verb.form === 'participle' ? antecedent(view, verb) : subject,
     };
-  const object = trigger.value.role === 'deed' ? undefined : phraseAfter(view, end);
+  const object = deed ? undefined : phraseAfter(view, end);
   return { agent: subject, patient: object };
 }
 
@@ -84,13 +86,23 @@ function subjectOf(view: SentenceView, verb: VerbGroup): Stretch | undefined {
     const earlier = lastVerbBefore(view, at);
     if (earlier && earlier.form !== 'gerund') return subjectOf(view, earlier);
   }
-  return phraseBefore(view, at);
+  const phrase = phraseBefore(view, at);
+  if (phrase) return phrase;
+  // [The prisoners who escaped were caught]: the subject stands before the relative clause
+  const earlier = lastVerbBefore(view, at);
+  const relative = earlier && RELATIVE.has(view.lower(earlier.from - 1)) && earlier.to === at;
+  return relative ? subjectOf(view, earlier) : undefined;
 }
+
+const RELATIVE = new Set(['who', 'which', 'that']);
 
 /** [threatened to release]: the subject stands before the verb that governs the infinitive. */
 function skipToGovernor(view: SentenceView, at: number): number {
   const governor = lastVerbBefore(view, at);
-  return governor && at - governor.to <= 2 ? skipToGovernorOf(view, governor) : at;
+  if (governor && at - governor.to <= 2) return skipToGovernorOf(view, governor);
+  // [Belmark plans to]: a governor the tagger took for a noun
+  const to = view.lower(at - 1) === 'to' ? at - 1 : at;
+  return cueVerb(view.lower(to - 1)) ? to - 1 : to;
 }
 
 function skipToGovernorOf(view: SentenceView, verb: VerbGroup): number {

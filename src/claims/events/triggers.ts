@@ -2,7 +2,7 @@ import { knowledge } from '../../situation/knowledge.js';
 import type { SentenceView } from '../syntax/sentence-view.js';
 import type { VerbGroup } from '../syntax/verb-groups.js';
 import { claimWords } from '../words/claim-words.js';
-import { verbForms } from '../words/inflect.js';
+import { nounForms, verbForms } from '../words/inflect.js';
 import type { PatternHit } from '../words/patterns.js';
 import type { EventWord } from './event-words.js';
 import { eventsSchema } from './events-schema.js';
@@ -34,7 +34,7 @@ export function triggersOf(view: SentenceView, hits: readonly PatternHit<EventWo
 function triggerOf(view: SentenceView, hit: PatternHit<EventWord>): Trigger | undefined {
   const { role } = hit.value;
   if (role === 'verb' || role === 'deed') {
-    const verb = view.verbAt(hit.from);
+    const verb = view.verbAt(hit.from) ?? mistaken(view, hit);
     if (!verb || verb.head !== hit.from) return undefined;
     // [try to], [charge to]: the verb only governs another
     if (view.lower(hit.to) === 'to' && role === 'verb' && view.verbAt(hit.to + 1)) return undefined;
@@ -51,6 +51,28 @@ function triggerOf(view: SentenceView, hit: PatternHit<EventWord>): Trigger | un
   // [escape routes], [release date]: the event only qualifies a thing
   if (view.part(hit.to) === 'NOUN') return undefined;
   return hit;
+}
+
+/** [Rebels abducted two nurses]: a verb that the tagger took for an adjective or a noun behind its subject. */
+function mistaken(view: SentenceView, { from, to, value }: PatternHit<EventWord>): VerbGroup | undefined {
+  const part = view.part(from);
+  if (part !== 'ADJ' && part !== 'NOUN') return undefined;
+  const word = view.lower(from);
+  const before = view.part(from - 1);
+  const passive = before === 'AUX';
+  const subject = before === 'NOUN' || before === 'PROPN' || before === 'PRON';
+  if (!passive && !subject) return undefined;
+  if (value.type.words.en?.nouns.some((noun) => nounForms(noun).includes(word))) return undefined;
+  const next = view.part(to);
+  if (part === 'NOUN' && next === 'NOUN') return undefined;
+  return {
+    from: passive ? from - 1 : from,
+    to,
+    head: from,
+    passive,
+    form: passive || word.endsWith('s') ? 'finite' : 'participle',
+    tense: word.endsWith('s') ? 'present' : 'past',
+  };
 }
 
 /** [left Tarif], [left for the coast], [left the camp], [they left.] */

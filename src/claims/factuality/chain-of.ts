@@ -1,4 +1,5 @@
 import { contains, overlaps, type Span } from '../../accounts/span.js';
+import { cueNoun, cuePhrases, cueVerb } from '../../language/attribution/cues.js';
 import { describeSource } from '../../language/attribution/describe-source.js';
 import type { AttributionMention } from '../../language/mention.js';
 import type { Situation } from '../../situation/situation.js';
@@ -16,20 +17,21 @@ export function chainOf(
   situation?: Situation,
 ): SourceRef[] {
   const chain: SourceRef[] = [];
-  for (const attribution of attributionsOver(span, attributions)) {
+  for (const attribution of attributionsOver(span, attributions, text)) {
     const ref = sourceRef(attribution, text, situation);
     if (ref && chain.at(-1)?.name !== ref.name) chain.push(ref);
   }
   return chain;
 }
 
-/** The attributions whose content a span stands in, outermost (longest content) first. */
+/** The attributions of the text whose content a span stands in, outermost (longest content) first. */
 export function attributionsOver(
   span: Span,
   attributions: readonly AttributionMention[],
+  text: string,
 ): AttributionMention[] {
   return attributions
-    .filter((attribution) => covers(attribution, span))
+    .filter((attribution) => covers(attribution, span) && isTold(attribution, text))
     .sort((a, b) => contentLength(b) - contentLength(a) || a.start - b.start);
 }
 
@@ -58,6 +60,19 @@ function covers(attribution: AttributionMention, span: Span): boolean {
   if (attribution.source && overlaps(attribution.source, span)) return false;
   return pieces(attribution).some(
     (piece) => contains(piece, span) || (piece.start <= span.start && span.start < piece.end),
+  );
+}
+
+/** [Gunmen attacked the convoy] tells nothing of the convoy, though words can attack: the cue says so, or the content. */
+function isTold({ cue, content }: AttributionMention, text: string): boolean {
+  const words = text
+    .slice(cue.start, cue.end)
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .split(/[^\p{L}'-]+/u);
+  if (words.some((word) => cueVerb(word) ?? cueNoun(word) ?? cuePhrases(word))) return true;
+  return (
+    content !== undefined && /^(?:that\b|whether\b|["“'‘«])/.test(text.slice(content.start, content.end))
   );
 }
 

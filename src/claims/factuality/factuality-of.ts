@@ -1,4 +1,4 @@
-import { byPosition, type Span } from '../../accounts/span.js';
+import { byPosition, overlaps, type Span } from '../../accounts/span.js';
 import type { Reading } from '../../language/annotation.js';
 import { cueEntry } from '../../language/attribution/cue-entry.js';
 import { isDoubtful } from '../../language/attribution/describe-source.js';
@@ -37,7 +37,9 @@ export function factualityOf(
         factuality: hit.factuality,
         span: { start: reading.tokens[hit.from]!.start, end: reading.tokens[hit.to - 1]!.end },
       });
-  for (const attribution of attributionsOver(span, attributions)) {
+  for (const attribution of attributionsOver(span, attributions, reading.account.text)) {
+    // [wants to build]: the phrase tells more exactly than the verb alone
+    if (hits.some((hit) => overlaps(hit.span, attribution.cue))) continue;
     const factuality = commitmentOf(reading, attribution);
     if (factuality) hits.push({ factuality, span: attribution.cue });
   }

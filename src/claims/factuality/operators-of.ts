@@ -22,7 +22,7 @@ export function operatorsOf(span: Span, tokens: readonly Token[], sentence: Sent
   let to = from;
   while (to < sentence.to && tokens[to]!.start < span.end) to++;
   const clause = clauseStart(tokens, sentence, from);
-  const governing = hitsIn(before, tokens, sentence, clause, from, to).filter(
+  const governing = hitsIn(before, tokens, sentence, clause, to, to).filter(
     (hit) => from - hit.to <= (hit.factuality === 'denied' ? REACH_NEGATION : REACH_FORWARD),
   );
   const predicates = hitsIn(after, tokens, sentence, to, clauseEnd(tokens, sentence, to), sentence.to);
@@ -79,8 +79,17 @@ function clauseStart(tokens: readonly Token[], sentence: Sentence, from: number)
 /** [..., killing five], [..., including 20 children], [5 dead, 12 hurt]: the clause goes on over its comma. */
 function carriesOn(tokens: readonly Token[], comma: number, from: number): boolean {
   const next = tokens[comma + 1]!;
-  if (comma + 1 >= from) return true;
+  if (comma + 1 >= from) return isList(tokens, comma);
   return next.kind === 'number' || next.lower.endsWith('ing') || next.lower === 'and' || next.lower === 'or';
+}
+
+/** [5 dead, 12 hurt]: a number stands before the comma too. */
+function isList(tokens: readonly Token[], comma: number): boolean {
+  for (let i = comma - 1; i >= 0 && i > comma - 6; i--) {
+    if (tokens[i]!.kind === 'number') return true;
+    if (tokens[i]!.kind !== 'word') return false;
+  }
+  return false;
 }
 
 function clauseEnd(tokens: readonly Token[], sentence: Sentence, to: number): number {

@@ -75,9 +75,18 @@ function splitTitle(piece: string): SourceDescription {
     (from > 0 || name.length >= 2) &&
     NAME.test(name[0]!);
   if (!person) return { name: piece, person: false };
-  const role = withoutArticle(words.slice(0, from).join(' '));
+  const role = withoutArticle(titleBefore(words, from));
   return { name: name.join(' '), ...(role === '' ? {} : { role }), person: true };
 }
+
+/** The words of a title that end before a name, back to a verb or the clause's opening. */
+function titleBefore(words: readonly string[], to: number): string {
+  let from = to;
+  while (from > 0 && to - from < 7 && !BREAKS.test(words[from - 1]!)) from--;
+  return words.slice(from, to).join(' ');
+}
+
+const BREAKS = /^(?:that|and|but|while|\p{Ll}+ed|said|told|is|was|were|has|had|by)$/u;
 
 const ORGANISATION =
   /^(?:News|Times|Post|Agency|Ministry|Department|Council|Union|Nations|Committee|Institute|University|Watch|House|Forces?|Army|Government|Party|Office|Organi[sz]ation|Group|Center|Centre|Bureau|Court|Police|Guard|Authority|Commission|Cross|Crescent|States?|Reports?|Journal|Press|Association|Foundation|Media|Network|Observatory|The|A|An|Several|Some|Many|Most|Officials?|Sources?|Republicans?|Democrats?|Security|Kingdom|Republic|East|West|North|South)$/;

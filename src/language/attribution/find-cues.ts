@@ -73,7 +73,7 @@ function opensContent(reading: Reading, sentence: Sentence, i: number): boolean 
     const token = tokens[j]!;
     if (token.lower === 'that' || token.lower === 'whether') return true;
     if (isQuote(token.text)) return true;
-    if (j === i + 1 && OPENERS.has(token.lower)) return true;
+    if (j === i + 1 && (OPENERS.has(token.lower) || token.kind === 'number')) return true;
     if (token.text === ',' || token.text === ';') break;
   }
   return false;

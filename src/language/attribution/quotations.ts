@@ -29,6 +29,31 @@ export function findQuotations(reading: Reading): Quotation[] {
   return found;
 }
 
+/** The quotation a token stands in, marks included; logarithmic in their number. */
+export function quotationAt(quotations: readonly Quotation[], token: number): Quotation | undefined {
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quotations[middle]!.to <= token) low = middle + 1;
+    else high = middle;
+  }
+  const found = quotations[low];
+  return found && found.from <= token ? found : undefined;
+}
+
+/** The first quotation that opens at or after a token. */
+export function quotationAfter(quotations: readonly Quotation[], token: number): Quotation | undefined {
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quotations[middle]!.from < token) low = middle + 1;
+    else high = middle;
+  }
+  return quotations[low];
+}
+
 /** Where the quotation that the token opens ends (exclusive), `to` where the paragraph ends first, -1 where it opens none. */
 function closerAt(reading: Reading, i: number, from: number, to: number): number {
   const { tokens } = reading;

@@ -27,7 +27,8 @@ export function resolveSources(
       fromRole(words, known) ??
       fromSurname(words, known, () => (names ??= indexNames(reading))) ??
       describeSource(words);
-    if (pronouns.has(words.toLowerCase()) && found.name.toLowerCase() === words.toLowerCase()) continue;
+    const bare = POSSESSIVES.get(words.toLowerCase()) ?? words.toLowerCase();
+    if (pronouns.has(bare) && found.name.toLowerCase() === words.toLowerCase()) continue;
     resolved[index] = found;
     known.push(found);
   }
@@ -40,12 +41,19 @@ function wordsOf(reading: Reading, range: TokenRange): string {
 }
 
 function fromPronoun(words: string, known: readonly SourceDescription[]): SourceDescription | undefined {
-  const kind = pronouns.get(words.toLowerCase());
+  const lower = words.toLowerCase();
+  const kind = pronouns.get(POSSESSIVES.get(lower) ?? lower);
   if (kind === 'masculine' || kind === 'feminine')
     return last(known, (source) => source.person) ?? last(known, (source) => source.role !== undefined);
   if (kind === 'plural') return last(known, (source) => !source.person);
   return undefined;
 }
+
+const POSSESSIVES = new Map([
+  ['his', 'he'],
+  ['her', 'she'],
+  ['their', 'they'],
+]);
 
 /** [the envoy], [the ministry]: the last source whose name or role has that noun. */
 function fromRole(words: string, known: readonly SourceDescription[]): SourceDescription | undefined {

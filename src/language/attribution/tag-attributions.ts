@@ -2,11 +2,13 @@ import type { Span } from '../../accounts/span.js';
 import type { Reading } from '../annotation.js';
 import type { AttributionMention } from '../mention.js';
 import type { TokenAttribution, TokenRange } from './attribution-tokens.js';
+import { mergeAttributions } from './merge-attributions.js';
 import { tagByModel } from './model/tag-by-model.js';
 import { trainedModel } from './model/trained-model.js';
 import { findQuotations } from './quotations.js';
 import { resolveSources } from './resolve-sources.js';
 import { tagByRules } from './tag-by-rules.js';
+import { trimSource } from './trim-source.js';
 
 /**
  * Who says what in an account: source, cue and content of every attribution, nested ones too, in text order of their
@@ -14,13 +16,20 @@ import { tagByRules } from './tag-by-rules.js';
  */
 export function tagAttributions(reading: Reading): AttributionMention[] {
   const quotations = findQuotations(reading);
-  const attributions = trainedModel
-    ? tagByModel(reading, quotations, trainedModel)
-    : tagByRules(reading, quotations);
+  const byRules = tagByRules(reading, quotations);
+  const tagged = trainedModel
+    ? mergeAttributions(reading, tagByModel(reading, quotations, trainedModel), byRules, quotations)
+    : byRules;
+  const attributions = tagged.map((attribution) => withTrimmedSource(reading, attribution));
   const sources = resolveSources(reading, attributions);
   return attributions
     .map((attribution, index) => mentionOf(reading, attribution, sources[index]))
     .sort((a, b) => a.start - b.start || b.end - a.end || a.cue.start - b.cue.start);
+}
+
+function withTrimmedSource(reading: Reading, attribution: TokenAttribution): TokenAttribution {
+  if (!attribution.source) return attribution;
+  return { ...attribution, source: trimSource(reading, attribution.source) };
 }
 
 function mentionOf(

@@ -10,8 +10,9 @@ import {
   mayBeCue,
   pronouns,
 } from './cues.js';
+import { isRole } from './describe-source.js';
 import { type FoundCue, findCues, isQuote } from './find-cues.js';
-import type { Quotation } from './quotations.js';
+import { type Quotation, quotationAfter, quotationAt } from './quotations.js';
 
 /** Attributions by the lexicon and simple syntax alone: what the product does without its model. */
 export function tagByRules(reading: Reading, quotations: readonly Quotation[]): TokenAttribution[] {
@@ -50,7 +51,7 @@ function attach(
   const left = inverted ? cue.from : (source?.from ?? cue.from);
   const resume = inverted ? inverted.to : cue.to;
   const contents: TokenRange[] = [];
-  if (contentStandsBefore(reading, sentence, left, resume)) {
+  if (contentStandsBefore(reading, sentence, left, resume, quotations)) {
     contents.push(contentBefore(reading, sentence, left, quotations));
     const after = quotedAfter(reading, sentence, resume, quotations);
     if (after) contents.push(after);
@@ -73,7 +74,9 @@ function afterPhrase(reading: Reading, sentence: Sentence, cue: FoundCue): Token
     to: lastWord(reading, sentence),
   };
   const before = { from: sentence.from, to: trimComma(reading, sentence.from, cue.from) };
-  const contents = before.to - before.from > 2 ? [before] : [rest];
+  const opens = before.to > before.from && clauseOpeners.has(tokens[before.to - 1]!.lower);
+  const between = rest.to - rest.from > 2;
+  const contents = opens || before.to - before.from <= 2 ? [rest] : between ? [before, rest] : [before];
   return {
     cue,
     entry: cue.entry,
@@ -102,6 +105,7 @@ function invertedSource(reading: Reading, sentence: Sentence, cue: FoundCue): To
   const before = cue.from > sentence.from ? tokens[cue.from - 1]! : undefined;
   if (!before || !(before.text === ',' || isQuote(before.text))) return undefined;
   if (cue.entry.form === 'ing' || isAddressed(cue.entry.base)) return undefined;
+  if (before.text === ',' && closesApposition(reading, sentence, cue.from - 1)) return undefined;
   let end = cue.to;
   const first = tokens[end];
   if (end >= sentence.to || !first || first.kind === 'punctuation' || isQuote(first.text)) return undefined;
@@ -111,10 +115,27 @@ function invertedSource(reading: Reading, sentence: Sentence, cue: FoundCue): To
   while (end < sentence.to) {
     const { text, lower } = tokens[end]!;
     if (/^[,;.:!?—–]$/.test(text) || isQuote(text)) break;
+    // [said the wells were dry]: a clause, not a name
+    if (before.text === ',' && BE_OR_HAVE.has(lower)) return undefined;
     if (end > cue.to && (TIMES.has(lower) || clauseOpeners.has(lower))) break;
     end++;
   }
   return end > cue.to ? { from: cue.to, to: end } : undefined;
+}
+
+const BE_OR_HAVE = new Set(
+  'is are was were be been has have had will would could can may might must'.split(' '),
+);
+
+/** [Ana Berg, the harbour master, said]: a name and what it is stand before the comma. */
+function closesApposition(reading: Reading, sentence: Sentence, comma: number): boolean {
+  const { tokens } = reading;
+  const opening = commaBefore(reading, sentence, comma);
+  if (opening < 0 || opening - sentence.from > 7) return false;
+  for (let i = sentence.from; i < opening; i++)
+    if (auxiliaries.has(tokens[i]!.lower) || cueVerb(tokens[i]!.lower)) return false;
+  const next = tokens[opening + 1]!.lower;
+  return /^(?:the|a|an|who|which|its|his|her|their)$/.test(next) || isRole(next);
 }
 
 const TIMES = new Set('on last this yesterday today earlier during in after before at to'.split(' '));
@@ -204,13 +225,20 @@ function joinsNames(reading: Reading, sentence: Sentence, and: number): boolean 
 }
 
 /** Whether the content stands before the source and cue: something there, and nothing but an adjunct after. */
-function contentStandsBefore(reading: Reading, sentence: Sentence, left: number, resume: number): boolean {
+function contentStandsBefore(
+  reading: Reading,
+  sentence: Sentence,
+  left: number,
+  resume: number,
+  quotations: readonly Quotation[],
+): boolean {
   const { tokens } = reading;
   if (left <= sentence.from) return false;
   const before = tokens[left - 1]!.text;
   if (before !== ',' && !isQuote(before) && before !== '—' && before !== '–') return false;
   if (left - 1 - sentence.from < 2) return false;
-  if (isQuote(before)) return true;
+  // A closing mark, not the opening one of a quotation the cue stands in
+  if (isQuote(before)) return quotationAt(quotations, left - 1)?.to === left;
   const next = tokens[resume];
   if (resume >= sentence.to || !next) return true;
   if (/^[.,;!?]$/.test(next.text)) return true;
@@ -224,8 +252,9 @@ function contentBefore(
   left: number,
   quotations: readonly Quotation[],
 ): TokenRange {
-  const quoted = quotations.find((quotation) => quotation.to <= left && quotation.to >= left - 2);
-  if (quoted && quoted.from <= sentence.from) return { from: quoted.from, to: quoted.to };
+  const quoted = quotationAt(quotations, left - 1) ?? quotationAt(quotations, left - 2);
+  if (quoted && quoted.to <= left && quoted.from <= sentence.from)
+    return { from: quoted.from, to: quoted.to };
   return { from: sentence.from, to: trimComma(reading, sentence.from, left) };
 }
 
@@ -238,8 +267,8 @@ function quotedAfter(
 ): TokenRange | undefined {
   const block = reading.blocks[sentence.block]!;
   const last = reading.sentences[block.to - 1]!.to;
-  const next = quotations.find((quotation) => quotation.from >= resume && quotation.from < last);
-  if (!next) return undefined;
+  const next = quotationAfter(quotations, resume);
+  if (!next || next.from >= last) return undefined;
   if (next.from <= sentence.to) return { from: next.from, to: next.to };
   return undefined;
 }
@@ -251,8 +280,9 @@ function contentAfter(
   quotations: readonly Quotation[],
 ): TokenRange | undefined {
   const after = afterCue(reading, sentence, cue);
-  const opened = quotations.find((quotation) => quotation.from >= cue.to && quotation.from < sentence.to);
-  const enclosing = quotations.find((quotation) => quotation.from <= cue.from && quotation.to > cue.to);
+  const next = quotationAfter(quotations, cue.to);
+  const opened = next && next.from < sentence.to ? next : undefined;
+  const enclosing = quotationAt(quotations, cue.from);
   const limit = enclosing ? Math.min(enclosing.to, after.to) : after.to;
   const to = opened && opened.to > limit ? opened.to : limit;
   return to > after.from ? { from: after.from, to } : undefined;

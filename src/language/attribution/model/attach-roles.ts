@@ -12,7 +12,7 @@ export interface AttachedRoles {
   readonly contents: readonly TokenRange[];
 }
 
-/** How many tokens of its paragraph around a cue are looked at, each way. */
+/** How many tokens around a cue are looked at at most, each way. */
 const REACH = 120;
 
 /** Source and content of one cue among the candidates of its account; undefined where it has neither. */
@@ -25,7 +25,7 @@ export function attachRoles(
   model: Pick<AttributionModel, 'roles' | 'sourceBias' | 'contentBias'>,
 ): AttachedRoles | undefined {
   const cue = cues[index]!;
-  const window = windowOf(reading, sentenceOf, cue);
+  const window = windowOf(reading, table, sentenceOf, cue);
   const near = neighbours(cues, index, window);
   const { roles } = model;
   const { features, edges } = roleFeatures(
@@ -52,19 +52,36 @@ export function attachRoles(
   return { ...(source ? { source } : {}), contents };
 }
 
-/** The stretch of its paragraph around a cue that is looked at. */
-export function windowOf(reading: Reading, sentenceOf: Int32Array, cue: TokenRange): TokenRange {
-  const block = reading.blocks[reading.sentences[sentenceOf[cue.from]!]!.block]!;
+/** The stretch around a cue that is looked at: its sentence, and those beside it that quotations carry on into. */
+export function windowOf(
+  reading: Reading,
+  { quotation }: WordTable,
+  sentenceOf: Int32Array,
+  cue: TokenRange,
+): TokenRange {
+  const { sentences } = reading;
+  let first = sentenceOf[cue.from]!;
+  let last = first;
+  const block = reading.blocks[sentences[first]!.block]!;
+  while (first > block.from && goesOn(quotation, sentences[first]!.from)) first--;
+  while (last + 1 < block.to && quotation[sentences[last + 1]!.from] !== 0) last++;
   return {
-    from: Math.max(reading.sentences[block.from]!.from, cue.from - REACH),
-    to: Math.min(reading.sentences[block.to - 1]!.to, cue.to + REACH),
+    from: Math.max(sentences[first]!.from, cue.from - REACH),
+    to: Math.min(sentences[last]!.to, cue.to + REACH),
   };
+}
+
+/** Whether the quotation a token stands in began before it. */
+function goesOn(quotation: Int32Array, i: number): boolean {
+  return quotation[i] !== 0 && quotation[i] === quotation[i - 1];
 }
 
 /** Index of the sentence of each token. */
 export function sentencesOf(reading: Reading): Int32Array {
   const of = new Int32Array(reading.tokens.length);
-  reading.sentences.forEach((sentence, index) => of.fill(index, sentence.from, sentence.to));
+  reading.sentences.forEach(({ from, to }, index) => {
+    of.fill(index, from, to);
+  });
   return of;
 }
 

@@ -1,7 +1,10 @@
 import type { ChainModel } from './chain-model.js';
+import type { WordSet } from './cue-words.js';
 
 /** The trained parts and the leanings that balance recall and precision. */
 export interface AttributionModel {
+  /** A sentence with none of these words is passed over. */
+  readonly cueWords: WordSet;
   readonly cues: ChainModel;
   readonly roles: ChainModel;
   /** Added to the score of a cue's first word. */

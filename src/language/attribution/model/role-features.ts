@@ -9,7 +9,10 @@ export const ROLE_LABELS = { neither: 0, source: 1, content: 2 } as const;
 /** Edge classes: kind of the later token, side of the cue, same sentence. */
 export const ROLE_EDGES = 48;
 
-const SEEDS = Int32Array.from({ length: ROLE_FEATURES }, (_, k) => hashText(`role ${k}`));
+/** By side of the cue. */
+const SEEDS = [0, 1].map((side) =>
+  Int32Array.from({ length: ROLE_FEATURES }, (_, k) => mix(hashText(`role ${k}`), side)),
+);
 const DISTANCE = Uint8Array.from({ length: 200 }, (_, d) =>
   d < 4 ? d : d < 6 ? 4 : d < 9 ? 5 : d < 13 ? 6 : d < 21 ? 7 : d < 40 ? 8 : 9,
 );
@@ -75,45 +78,41 @@ export function roleFeatures(
     const o = Math.min(others, 2);
     const place = (side << 4) | d;
     const state = (((((c << 1) | opened) << 2) | o) << 4) | (m << 2) | q;
+    const seeds = SEEDS[side]!;
     let at = (i - from) * ROLE_FEATURES;
-    let f = 0;
-    const put = (value: number) => {
-      features[at++] = finish(value) >>> shift;
-      f++;
-    };
-    const seed = () => mix(SEEDS[f]!, side);
-    put(mix(seed(), d));
-    put(mix(seed(), w));
-    put(mix(mix(seed(), w), d < 4 ? d : 9));
-    put(mix(seed(), wp));
-    put(mix(seed(), wn));
-    put(mix(seed(), base[i]!));
-    put(mix(seed(), suffix[i]!));
-    put(mix(mix(seed(), sh), d));
-    put(mix(seed(), (kp << 12) | (k << 6) | kn));
-    put(mix(mix(seed(), state), apart));
-    put(mix(mix(seed(), pattern), d));
-    put(mix(mix(seed(), pattern), (c << 4) | (q << 2) | (m << 8) | (apart << 12)));
-    put(mix(mix(seed(), pattern), state));
-    put(mix(seed(), headBase));
-    put(mix(mix(seed(), headBase), (q << 4) | (apart << 8) | m));
-    put(mix(mix(seed(), headBase), k));
-    put(mix(mix(seed(), headBase), d));
-    put(mix(mix(seed(), headSuffix), mix(k, d)));
-    put(mix(mix(seed(), (c << 6) | k), opened));
-    put(mix(mix(seed(), pattern2), place));
-    put(mix(seed(), (((shp << 3) | sh) << 3) | shn));
-    put(mix(mix(seed(), (((shp << 3) | sh) << 3) | shn), (d << 2) | c));
-    put(mix(mix(seed(), pattern), w));
-    put(mix(mix(seed(), state), place));
-    put(mix(mix(seed(), pattern2), mix(state, apart)));
-    put(mix(mix(seed(), headBase), mix(pattern, d)));
-    put(mix(mix(seed(), headBase), mix(state, apart)));
-    put(mix(mix(seed(), (kp << 6) | k), mix(d, state)));
-    put(mix(mix(seed(), headBase), w));
-    put(mix(mix(seed(), pattern), mix(k, (c << 1) | opened)));
-    put(mix(mix(seed(), wp), w));
-    put(mix(mix(seed(), w), wn));
+    features[at++] = finish(mix(seeds[0]!, d)) >>> shift;
+    features[at++] = finish(mix(seeds[1]!, w)) >>> shift;
+    features[at++] = finish(mix(mix(seeds[2]!, w), d < 4 ? d : 9)) >>> shift;
+    features[at++] = finish(mix(seeds[3]!, wp)) >>> shift;
+    features[at++] = finish(mix(seeds[4]!, wn)) >>> shift;
+    features[at++] = finish(mix(seeds[5]!, base[i]!)) >>> shift;
+    features[at++] = finish(mix(seeds[6]!, suffix[i]!)) >>> shift;
+    features[at++] = finish(mix(mix(seeds[7]!, sh), d)) >>> shift;
+    features[at++] = finish(mix(seeds[8]!, (kp << 12) | (k << 6) | kn)) >>> shift;
+    features[at++] = finish(mix(mix(seeds[9]!, state), apart)) >>> shift;
+    features[at++] = finish(mix(mix(seeds[10]!, pattern), d)) >>> shift;
+    features[at++] =
+      finish(mix(mix(seeds[11]!, pattern), (c << 4) | (q << 2) | (m << 8) | (apart << 12))) >>> shift;
+    features[at++] = finish(mix(mix(seeds[12]!, pattern), state)) >>> shift;
+    features[at++] = finish(mix(seeds[13]!, headBase)) >>> shift;
+    features[at++] = finish(mix(mix(seeds[14]!, headBase), (q << 4) | (apart << 8) | m)) >>> shift;
+    features[at++] = finish(mix(mix(seeds[15]!, headBase), k)) >>> shift;
+    features[at++] = finish(mix(mix(seeds[16]!, headBase), d)) >>> shift;
+    features[at++] = finish(mix(mix(seeds[17]!, headSuffix), mix(k, d))) >>> shift;
+    features[at++] = finish(mix(mix(seeds[18]!, (c << 6) | k), opened)) >>> shift;
+    features[at++] = finish(mix(mix(seeds[19]!, pattern2), place)) >>> shift;
+    features[at++] = finish(mix(seeds[20]!, (((shp << 3) | sh) << 3) | shn)) >>> shift;
+    features[at++] = finish(mix(mix(seeds[21]!, (((shp << 3) | sh) << 3) | shn), (d << 2) | c)) >>> shift;
+    features[at++] = finish(mix(mix(seeds[22]!, pattern), w)) >>> shift;
+    features[at++] = finish(mix(mix(seeds[23]!, state), place)) >>> shift;
+    features[at++] = finish(mix(mix(seeds[24]!, pattern2), mix(state, apart))) >>> shift;
+    features[at++] = finish(mix(mix(seeds[25]!, headBase), mix(pattern, d))) >>> shift;
+    features[at++] = finish(mix(mix(seeds[26]!, headBase), mix(state, apart))) >>> shift;
+    features[at++] = finish(mix(mix(seeds[27]!, (kp << 6) | k), mix(d, state))) >>> shift;
+    features[at++] = finish(mix(mix(seeds[28]!, headBase), w)) >>> shift;
+    features[at++] = finish(mix(mix(seeds[29]!, pattern), mix(k, (c << 1) | opened))) >>> shift;
+    features[at++] = finish(mix(mix(seeds[30]!, wp), w)) >>> shift;
+    features[at++] = finish(mix(mix(seeds[31]!, w), wn)) >>> shift;
     const kindClass = k < 9 ? k : k === 10 ? 9 : k === 23 ? 10 : 11;
     edges[i - from] = kindClass * 4 + side * 2 + (apart === 0 ? 0 : 1);
   };

@@ -5,6 +5,7 @@ import { attachRoles, sentencesOf } from './attach-roles.js';
 import type { AttributionModel } from './attribution-model.js';
 import { scoreTokens } from './chain-model.js';
 import { CUE_FEATURES, CUE_LABELS, cueFeatures } from './cue-features.js';
+import { hasWord, type WordSet } from './cue-words.js';
 import { bestLabels } from './linear-chain.js';
 import { type WordTable, wordTable } from './word-table.js';
 
@@ -31,13 +32,13 @@ export function tagByModel(
 export function modelCues(
   reading: Reading,
   table: WordTable,
-  model: Pick<AttributionModel, 'cues' | 'cueBias'>,
+  model: Pick<AttributionModel, 'cueWords' | 'cues' | 'cueBias'>,
 ): TokenRange[] {
   const found: TokenRange[] = [];
-  const { cues, cueBias } = model;
+  const { cueWords, cues, cueBias } = model;
   for (const sentence of reading.sentences) {
     const n = sentence.to - sentence.from;
-    if (n < 2) continue;
+    if (n < 2 || !mayHaveCue(table, sentence, cueWords)) continue;
     const scores = scoreTokens(cues, cueFeatures(table, sentence, cues.hashBits), CUE_FEATURES);
     for (let i = CUE_LABELS.begin; i < scores.length; i += 3) scores[i]! += cueBias;
     const labels = bestLabels(scores, 3, new Uint8Array(n), cues.transitions);
@@ -50,4 +51,9 @@ export function modelCues(
     }
   }
   return found;
+}
+
+function mayHaveCue({ word }: WordTable, { from, to }: TokenRange, cueWords: WordSet): boolean {
+  for (let i = from; i < to; i++) if (hasWord(cueWords, word[i]!)) return true;
+  return false;
 }

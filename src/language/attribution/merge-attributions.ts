@@ -1,0 +1,91 @@
+import type { Reading } from '../annotation.js';
+import type { TokenAttribution, TokenRange } from './attribution-tokens.js';
+import { pronouns } from './cues.js';
+import { isQuote } from './find-cues.js';
+import { type Quotation, quotationAt } from './quotations.js';
+
+/**
+ * The model's attributions, with what the rules are sure of besides: a plain form of saying with its source and its
+ * content that the model passed over, or the part of one that it left open.
+ */
+export function mergeAttributions(
+  reading: Reading,
+  byModel: readonly TokenAttribution[],
+  byRules: readonly TokenAttribution[],
+  quotations: readonly Quotation[],
+): TokenAttribution[] {
+  const merged = [...byModel];
+  const at = new Map<number, number>();
+  byModel.forEach(({ cue }, index) => {
+    for (let i = cue.from; i < cue.to; i++) at.set(i, index);
+  });
+  for (const attribution of byRules) {
+    const { cue } = attribution;
+    let same: number | undefined;
+    for (let i = cue.from; i < cue.to; i++) same ??= at.get(i);
+    if (same !== undefined)
+      merged[same] = completed(merged[same]!, attribution, isSure(reading, attribution));
+    else if (isSure(reading, attribution) && !isTalk(reading, attribution, quotations))
+      merged.push(attribution);
+  }
+  return merged.sort((a, b) => a.cue.from - b.cue.from);
+}
+
+/** [X said that ...], [..., X said.], [according to X, ...], [reportedly]: nothing else looks like these. */
+function isSure(reading: Reading, { cue, source, contents, entry }: TokenAttribution): boolean {
+  if (!entry || contents.length === 0) return false;
+  if (entry.use === 'unsourced') return true;
+  if (!source || touch(cue, source) || source.to - source.from > LONGEST_SOURCE) return false;
+  if (entry.use === 'phrase') return entry.base === 'according to';
+  if (entry.use !== 'verb') return false;
+  const { tokens } = reading;
+  const content = contents[0]!;
+  if (content.from === cue.to) {
+    const first = tokens[content.from]!;
+    if (first.lower === 'that') return true;
+    // [the rebels claim 30 soldiers surrendered]
+    if (first.kind === 'number' && COUNTED.has(entry.stance)) return true;
+  }
+  if (content.to > cue.from) return isQuote(tokens[content.from]!.text) && content.from - cue.to < 3;
+  const between = tokens[content.to];
+  if (Math.min(Math.abs(source.to - cue.from), Math.abs(cue.to - source.from)) > 0) return false;
+  return between !== undefined && (between.text === ',' || isQuote(tokens[content.to - 1]!.text));
+}
+
+/** Within a quotation [we said that] and [you think] are talk; a third party named there is a source. */
+function isTalk(
+  { tokens }: Reading,
+  { cue, source, contents }: TokenAttribution,
+  quotations: readonly Quotation[],
+): boolean {
+  if (!quotationAt(quotations, cue.from)) return false;
+  if (!source) return true;
+  const first = tokens[source.from]!;
+  if (first.text === '[' || tokens[source.from - 1]?.text === '[') return false;
+  return pronouns.has(first.lower) || contents[0]!.from < cue.from || contents[0]!.from > cue.to;
+}
+
+const COUNTED: ReadonlySet<string> = new Set(['claimed', 'denied', 'admitted', 'estimated', 'feared']);
+
+const LONGEST_SOURCE = 25;
+
+/** The model's reading, with the rules' where it has none or only a scrap. */
+function completed(model: TokenAttribution, rules: TokenAttribution, sure: boolean): TokenAttribution {
+  if (rules.source && rules.contents.length > 0) {
+    const scrap = model.contents.reduce((sum, { from, to }) => sum + to - from, 0) < 3;
+    // [..., said the mayor]: what stands before is no source
+    const astray =
+      sure &&
+      rules.source.from === rules.cue.to &&
+      model.source !== undefined &&
+      !touch(model.source, rules.source);
+    if (astray || (scrap && rules.entry?.use === 'phrase')) return { ...rules, cue: model.cue };
+  }
+  const source = model.source ?? (sure ? rules.source : undefined);
+  const contents = model.contents.length > 0 ? model.contents : rules.contents;
+  return { cue: model.cue, contents, ...(source ? { source } : {}) };
+}
+
+function touch(a: TokenRange, b: TokenRange): boolean {
+  return a.from < b.to && b.from < a.to;
+}

@@ -1,0 +1,25 @@
+import type { Reading } from '../annotation.js';
+import type { TokenRange } from './attribution-tokens.js';
+import { auxiliaries, clauseOpeners, cueVerb } from './cues.js';
+
+/** A source without what belongs to the clause around it: [that officials], [the mayor said the police], [Berg,]. */
+export function trimSource(reading: Reading, source: TokenRange): TokenRange | undefined {
+  const { tokens } = reading;
+  let { from, to } = source;
+  for (let i = from; i < to - 1; i++) {
+    const { lower, text } = tokens[i]!;
+    const entry = cueVerb(lower);
+    if (entry?.weight === 'strong' && entry.form !== 'base' && text === lower) from = i + 1;
+  }
+  while (from < to && (isMark(tokens[from]!.text) || OPENERS.has(tokens[from]!.lower))) from++;
+  while (to > from && (isMark(tokens[to - 1]!.text) || ENDINGS(tokens[to - 1]!.lower))) to--;
+  return to > from ? { from, to } : source.to - source.from === 1 ? source : undefined;
+}
+
+const OPENERS = new Set(['that', 'and', 'but', 'while', 'because', 'as', 'when', 'if', 'so']);
+const ENDINGS = (word: string) =>
+  auxiliaries.has(word) && !clauseOpeners.has(word) && word !== 'both' && word !== 'all';
+
+function isMark(text: string): boolean {
+  return /^[,;:.—–-]$/.test(text);
+}
