@@ -5,7 +5,7 @@ export type Tense = 'past' | 'future' | 'unknown';
 
 /** How many tokens are looked at on either side. */
 const BEFORE = 14;
-const AFTER = 9;
+const AFTER = 4;
 
 /**
  * Whether the words around an expression speak of the past or of what is to come: the nearest telling word before it,

@@ -187,7 +187,7 @@ function yearPair(found: Found): Product | undefined {
   return interval({ kind: 'calendar', year: from }, { kind: 'calendar', year: to });
 }
 
-export function interval(from: Meaning, to: Meaning): Product {
+function interval(from: Meaning, to: Meaning): Product {
   return { class: 'date', meaning: { kind: 'interval', from, to } };
 }
 

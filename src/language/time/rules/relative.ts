@@ -78,7 +78,7 @@ export const relativeRules: readonly Rule[] = [
   { name: 'year-earlier', pattern: 'the? unit dash? ago|earlier', make: yearAgo },
 ];
 
-export function shift(grain: Grain, by: Amount, from: 'publication' | 'text'): Product {
+function shift(grain: Grain, by: Amount, from: 'publication' | 'text'): Product {
   return { class: 'date', meaning: { kind: 'shift', grain, by, from } };
 }
 
@@ -90,7 +90,7 @@ function reference(value: string): Product {
   return { class: 'reference', meaning: { kind: 'reference', value } };
 }
 
-export function isGrain(unit: string): unit is Grain {
+function isGrain(unit: string): unit is Grain {
   return unit !== 'F' && !unit.startsWith('T');
 }
 
