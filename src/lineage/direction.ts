@@ -32,6 +32,15 @@ export function directionOf(
 function credits(a: Account, b: Account): boolean {
   const text = a.text.toLowerCase();
   const name = b.publisher?.toLowerCase();
-  if (name && named.some((credit) => text.includes(credit.replace('...', name)))) return true;
+  if (name && named.some((credit) => standsIn(text, credit.replace('...', name)))) return true;
   return owned.some((credit) => text.includes(credit));
 }
+
+/** Whether the words stand in the text as whole words: "told ap", not "told apart". */
+function standsIn(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1))
+    if (!LETTER.test(text[at - 1] ?? '') && !LETTER.test(text[at + words.length] ?? '')) return true;
+  return false;
+}
+
+const LETTER = /[\p{L}\p{N}]/u;

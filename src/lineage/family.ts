@@ -25,9 +25,11 @@ export interface Link {
   readonly spans: readonly SharedPassage[];
 }
 
-/** Accounts that are one voice. `id` is the smallest of their ids, so that it outlives the order they came in. */
+/** Accounts linked to one another. `id` is the smallest of their ids, so that it outlives the order they came in. */
 export interface Family {
   readonly id: string;
   readonly accounts: readonly string[];
   readonly links: readonly Link[];
+  /** The accounts by whose voice they are: those that copy one another are one. */
+  readonly voices: readonly (readonly string[])[];
 }

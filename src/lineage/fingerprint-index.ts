@@ -1,10 +1,11 @@
-/**
- * Which accounts have a fingerprint: an open-addressed table of typed arrays, so that a million accounts fit in memory.
- * Beyond COMMON accounts a fingerprint is boilerplate and leads nowhere, so the work for one account does not grow with
- * how many there are.
- */
+/** A fingerprint leads to so many accounts at most, those that were added first. */
 export const COMMON = 32;
 
+/**
+ * Which accounts have a fingerprint: an open-addressed table of typed arrays, so that a million accounts fit in memory.
+ * The hundredth copy of a story is led to the first ones, so the work for one account does not grow with how many there
+ * are.
+ */
 export class FingerprintIndex {
   #keys = new Int32Array(1 << 12);
   /** Index of the first posting + 1; 0 for an empty slot. */
@@ -23,14 +24,13 @@ export class FingerprintIndex {
   /** Notes that an account (a small whole number) has the fingerprints. */
   add(account: number, fingerprints: Int32Array): void {
     for (const fingerprint of fingerprints) {
-      if (this.#used * 2 >= this.#keys.length) this.#grow();
+      if (this.#used * 4 >= this.#keys.length * 3) this.#grow();
       const slot = this.#slotOf(fingerprint);
       if (this.#heads[slot] === 0) {
         this.#keys[slot] = fingerprint;
         this.#used++;
       }
-      // One more than COMMON is kept as a mark that it is boilerplate.
-      if (this.#counts[slot]! > COMMON) continue;
+      if (this.#counts[slot]! === COMMON) continue;
       this.#counts[slot]!++;
       if (this.#postings === this.#accounts.length) this.#extend();
       this.#accounts[this.#postings] = account;
@@ -39,12 +39,11 @@ export class FingerprintIndex {
     }
   }
 
-  /** How many of the fingerprints each account shares, boilerplate left out. */
+  /** How many of the fingerprints each account shares. */
   shared(fingerprints: Int32Array): Map<number, number> {
     const counts = new Map<number, number>();
     for (const fingerprint of fingerprints) {
       const slot = this.#slotOf(fingerprint);
-      if (this.#counts[slot]! > COMMON) continue;
       for (let at = this.#heads[slot]!; at !== 0; at = this.#next[at - 1]!) {
         const account = this.#accounts[at - 1]!;
         counts.set(account, (counts.get(account) ?? 0) + 1);

@@ -11,7 +11,9 @@ export const lineageSchema = z.strictObject({
   partialOfShorter: share,
   longPassage: count,
   quotationWords: count,
-  boilerplateAccounts: count,
+  standingAccounts: count,
+  formNumbers: count,
+  formShare: share,
   leastWords: count,
 });
 
@@ -20,10 +22,16 @@ export const creditsSchema = z.strictObject({
   wires: z.array(z.string().includes('...')),
 });
 
+export const standingTextSchema = z.strictObject({
+  stretch: count,
+  cues: z.array(z.string().min(1)).min(1),
+});
+
 /** Schemas of this layer's knowledge files; "*" stands for any language folder. */
 export const knowledgeSchemas: Readonly<Record<string, z.ZodType>> = {
   'general/lineage.yaml': lineageSchema,
   '*/credits.yaml': creditsSchema,
+  '*/standing-text.yaml': standingTextSchema,
 };
 
 export type LineageRules = z.output<typeof lineageSchema>;

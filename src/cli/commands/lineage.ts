@@ -55,6 +55,7 @@ function named(family: Family, names: ReadonlyMap<string, string>): Family {
   return {
     id: family.id,
     accounts: family.accounts.map(name),
+    voices: family.voices.map((voice) => voice.map(name)),
     links: family.links.map((link) => ({ ...link, from: name(link.from), to: name(link.to) })),
   };
 }
@@ -66,9 +67,12 @@ const VERBS = {
 } as const;
 
 function inWords(family: Family, names: ReadonlyMap<string, string>): string[] {
-  const { accounts, links } = named(family, names);
+  const { accounts, links, voices } = named(family, names);
+  const count = voices.length === 1 ? 'one voice' : `${voices.length} voices`;
   return [
-    paint.bold(`${accounts.length} accounts, one voice: ${accounts.join(', ')}`),
+    paint.bold(
+      `${accounts.length} accounts, ${count}: ${voices.map((voice) => voice.join(' = ')).join(', ')}`,
+    ),
     ...links.map((link) => {
       const words = link.spans.reduce((sum, span) => sum + span.words, 0);
       return `  ${link.from} ${VERBS[link.kind]} ${link.to}: ${words} words, ${Math.round(100 * link.score)} % of the shorter (${link.direction === 'none' ? 'direction unknown' : `by ${link.direction}`})`;

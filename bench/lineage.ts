@@ -1,0 +1,108 @@
+/**
+ * Copies among accounts.
+ *
+ *   npx tsx bench/lineage.ts [--show]            generated copies with 10 to 60 % of their words edited
+ *   npx tsx bench/lineage.ts --texts FILE...     every link among the texts, with the passages it rests on
+ *   npx tsx bench/lineage.ts --scale N           time and memory of the fingerprint index over N generated accounts
+ */
+import { basename } from 'node:path';
+import type { Account } from '../src/accounts/account.js';
+import { readAccounts } from '../src/accounts/read-accounts.js';
+import { walkFiles } from '../src/files/walk-files.js';
+import { findFamilies } from '../src/lineage/lineage.js';
+import { drawPile } from './copies/pile.js';
+import { measureScale } from './copies/scale.js';
+import { type CopyScores, f1, scoreCopies } from './copies/score.js';
+
+const SAMPLES = new URL('../samples/northeast-syria/accounts', import.meta.url).pathname;
+const SHARES = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6];
+const SEEDS = [1, 2];
+
+await main(process.argv.slice(2));
+
+async function main(args: readonly string[]): Promise<void> {
+  const [mode, ...rest] = args;
+  if (mode === '--texts') await listLinks(rest);
+  else if (mode === '--scale') measureScale(Number(rest[0]));
+  else await scoreGenerated(mode === '--show');
+}
+
+async function scoreGenerated(show: boolean): Promise<void> {
+  const given = unlike((await readFolder([SAMPLES])).filter(({ language }) => language === 'en'));
+  console.log('edited  pairs P     R     F1     spans P   R     F1     direction  wrong pairs');
+  for (const share of SHARES) {
+    const scores = SEEDS.map((seed) => {
+      const pile = drawPile(seed, share, given);
+      const families = findFamilies(pile.map(({ account }) => ({ account })));
+      return scoreCopies(pile, families);
+    });
+    const sum = (field: Exclude<keyof CopyScores, 'missed' | 'wrong'>) =>
+      scores.reduce((all, one) => all + one[field], 0);
+    const line = [
+      [
+        sum('right') / sum('found'),
+        sum('right') / sum('wanted'),
+        f1(sum('right'), sum('found'), sum('wanted')),
+      ],
+      [
+        sum('spanRight') / sum('spanFound'),
+        sum('spanRight') / sum('spanWanted'),
+        f1(sum('spanRight'), sum('spanFound'), sum('spanWanted')),
+      ],
+    ].map((three) => three.map((x) => x.toFixed(3)).join(' '));
+    console.log(
+      `${(100 * share).toFixed(0)} %    ${line.join('    ')}    ${sum('directed')}    ${scores.flatMap(({ wrong }) => wrong).length}`,
+    );
+    if (show) for (const { missed, wrong } of scores) console.log({ missed, wrong });
+  }
+}
+
+async function listLinks(paths: readonly string[]): Promise<void> {
+  const accounts = await readFolder(paths);
+  const families = findFamilies(accounts.map((account) => ({ account })));
+  const byId = new Map(accounts.map((account) => [account.id, account]));
+  let count = 0;
+  for (const { from, to, kind, score, spans } of families.flatMap(({ links }) => links)) {
+    const [a, b] = [byId.get(from)!, byId.get(to)!];
+    console.log(`\n## ${a.name} > ${b.name} ${kind} ${score}`);
+    count++;
+    for (const span of spans)
+      console.log(
+        `  ${span.words} words at ${(span.from.start / a.text.length).toFixed(2)} and ${(span.to.start / b.text.length).toFixed(2)}: ${a.text.slice(span.from.start, span.from.end).replace(/\s+/g, ' ').slice(0, 160)}`,
+      );
+  }
+  const pairs = (accounts.length * (accounts.length - 1)) / 2;
+  console.log(
+    `\n${count} links among ${accounts.length} texts, ${((100 * count) / pairs).toFixed(2)} % of ${pairs} pairs`,
+  );
+}
+
+async function readFolder(paths: readonly string[]) {
+  const accounts = [];
+  for await (const file of walkFiles(paths))
+    if ('bytes' in file)
+      accounts.push(...readAccounts(file.bytes, { fileName: basename(file.path) }).accounts);
+  return accounts;
+}
+
+/** The sentences of texts that have none of an earlier one's beginnings: samples have copies among them already. */
+function unlike(accounts: readonly Account[]): string[][] {
+  const seen = new Set<string>();
+  return accounts.flatMap(({ text }) => {
+    const lines = sentences(text);
+    const heads = lines
+      .map((line) => line.split(/\s+/).slice(0, 6))
+      .filter((words) => words.length === 6)
+      .map(String);
+    const known = heads.some((head) => seen.has(head));
+    for (const head of heads) seen.add(head);
+    return known || lines.length < 4 ? [] : [lines];
+  });
+}
+
+function sentences(text: string): string[] {
+  return text
+    .split(/(?<=[.!?])\s+|\n+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}

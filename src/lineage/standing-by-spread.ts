@@ -1,0 +1,61 @@
+import type { Passage } from './align.js';
+import type { LineageRules } from './knowledge-schemas.js';
+import type { Side } from './side.js';
+
+/** Two accounts, by number, and the passages they share. */
+export interface Pair {
+  readonly a: number;
+  readonly b: number;
+  readonly passages: readonly Passage[];
+}
+
+/** Words that may lie between two of standing text: a date, a name. */
+const BETWEEN = 3;
+/** Words that may stand before standing text at an account's beginning, or after it at its end. */
+const MARGIN = 10;
+
+/**
+ * The accounts with their standing text marked where it shows by its spread: words at an account's beginning or end that
+ * many others have which share little else with it. So imprints and slogans spread, and not copies.
+ */
+export function markSpread(sides: readonly Side[], pairs: readonly Pair[], rules: LineageRules): Side[] {
+  const weak = weaklyShared(sides, pairs, rules);
+  return sides.map((side, n) => {
+    const counts = weak[n]!;
+    const many = (i: number) => counts[i]! + 1 >= rules.standingAccounts;
+    const standing = side.standing.slice();
+    markEnd(standing, many, 0, 1);
+    markEnd(standing, many, counts.length - 1, -1);
+    return { ...side, standing, spread: counts };
+  });
+}
+
+/** For each word of each account, with how many others a passage holds it while they share little with it in all. */
+function weaklyShared(sides: readonly Side[], pairs: readonly Pair[], rules: LineageRules): Uint16Array[] {
+  const weak = sides.map((side) => new Uint16Array(side.words.length));
+  for (const { a, b, passages } of pairs) {
+    if (isStrong(passages, sides[a]!, sides[b]!, rules)) continue;
+    for (const passage of passages) {
+      for (let i = passage.a; i < passage.aEnd; i++) weak[a]![i]!++;
+      for (let j = passage.b; j < passage.bEnd; j++) weak[b]![j]!++;
+    }
+  }
+  return weak;
+}
+
+/** Whether the passages are much of the shorter account. */
+export function isStrong(passages: readonly Passage[], a: Side, b: Side, rules: LineageRules): boolean {
+  const words = passages.reduce((sum, passage) => sum + passage.same, 0);
+  return words >= rules.copyOfShorter * Math.min(a.words.length, b.words.length);
+}
+
+function markEnd(standing: Uint8Array, many: (i: number) => boolean, end: number, step: 1 | -1): void {
+  let last = end - step;
+  let room = MARGIN;
+  for (let i = end; i >= 0 && i < standing.length && (i - last) * step <= room + 1; i += step) {
+    if (!many(i)) continue;
+    for (let j = last + step; j !== i + step; j += step) standing[j] = 1;
+    last = i;
+    room = BETWEEN;
+  }
+}
