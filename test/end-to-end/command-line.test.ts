@@ -11,7 +11,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const account =
-  '{"id":"note","publisher":"Courier","published":"2021-05-06","text":"On Monday, some 300 to 400 people fled Rivertown, the mayor said."}';
+  '{"id":"note","publisher":"Courier","published":"2021-05-06","text":"On Monday, some 300 to 400 people fled from Rivertown, the mayor said."}';
 
 describe('the command line', () => {
   it('reads standard input and prints claims whose words are their span', () => {

@@ -69,7 +69,7 @@ describe('the report of the bundled sample', () => {
 
   it('shows the undated, the Arabic and the broken for what they are', async () => {
     const { page } = await openReport(1280);
-    const voices = await page.locator('#voices').innerText();
+    const voices = await page.locator('#voices').textContent();
     expect(voices).toContain('Nothing was read from it.');
     expect(voices).toContain('broken-export.json');
     expect(await page.locator('[dir="rtl"]').count()).toBeGreaterThan(0);

@@ -163,7 +163,8 @@ export function seriesChart(
   return svg.outerHTML
     .replace(/plot-[0-9a-f]+/g, 'chart')
     .replace(/<style>[\s\S]*?<\/style>/, '')
-    .replace('<svg ', '<svg role="img" ');
+    .replace(/(<g [^>]*?) aria-label="[^"]*"/g, '$1')
+    .replace('<svg ', '<svg role="group" ');
 }
 
 interface Drawn {
