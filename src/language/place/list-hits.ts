@@ -49,6 +49,7 @@ class Search {
   at(i: number, to: number): ListHit | undefined {
     const token = this.tokens[i]!;
     const code = token.text.charCodeAt(0);
+    if (isPlain(token.text, code)) return undefined;
     if (isArabic(code)) return this.arabic(i, to);
     const article = this.articleEnd(i, to);
     if (!isUpper(code) && article === undefined) return this.afterHyphen(i);
@@ -203,6 +204,11 @@ class Search {
     }
     return undefined;
   }
+}
+
+/** Most words: small letters without a hyphen, too long for an article. */
+function isPlain(text: string, code: number): boolean {
+  return code >= 97 && code <= 122 && text.length > 3 && !/[-‐‑'’]/.test(text);
 }
 
 /** Words a name found by its spelling may have. */

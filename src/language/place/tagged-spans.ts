@@ -30,7 +30,9 @@ export function taggedSpans(
     const inside: ListHit[] = [];
     for (; h < hits.length && hits[h]!.start < end; h++) inside.push(hits[h]!);
     const own = inside.find((hit) => hit.ofSituation) ?? inside[0];
-    if (!own) spans.push({ from, to, start, end, label });
+    // Two of the situation's places read as one
+    if (inside.filter((hit) => hit.ofSituation).length > 1) for (const hit of inside) spans.push(spanOf(hit));
+    else if (!own) spans.push({ from, to, start, end, label });
     // [US-backed] is one token; the place is only a part of it
     else if (to === from + 1 && (own.end < end || own.start > start))
       spans.push({ ...spanOf(own), label: 'AST' });

@@ -47,8 +47,20 @@ function cutAt(tokens: readonly Token[], facts: TokenFacts, i: number): number {
   return afterKind && (facts.list[i]! & LIST_COUNTRY) !== 0 ? 0 : -1;
 }
 
-/** [Baharak to Khanabad], [Sirte, Libya] */
-const JOINTS: ReadonlySet<string> = new Set(['to', 'in', 'from', 'with', 'at', 'near', ',', ';', 'on', 'by']);
+/** [Baharak to Khanabad], [Sirte, Libya], [Syria's Idlib] */
+const JOINTS: ReadonlySet<string> = new Set([
+  'to',
+  'in',
+  'from',
+  'with',
+  'at',
+  'near',
+  "'s",
+  ',',
+  ';',
+  'on',
+  'by',
+]);
 
 function push(tokens: readonly Token[], facts: TokenFacts, span: LabelledSpan, into: LabelledSpan[]): void {
   let { from, to } = span;

@@ -4,7 +4,7 @@ import type { WorldGazetteer } from '../../gazetteer/world-gazetteer.js';
 import { markDocument } from './document-marks.js';
 import { markLists } from './list-marks.js';
 import { ROLE_NONE, roleOf } from './roles.js';
-import { shapeOf } from './shapes.js';
+import { isCapitalised, shapeOf } from './shapes.js';
 import { WordTypes } from './word-types.js';
 
 /** What the tagger looks at, a number a token, so that reading features builds no string. */
@@ -12,7 +12,7 @@ export interface TokenFacts {
   /** Hash of the folded word; of the character for punctuation; of the length for numbers. */
   readonly word: Int32Array;
   readonly types: WordTypes;
-  /** Hashes of the first and the last three letters. */
+  /** Hashes of the first and the last three letters of capitalised words. */
   readonly prefix: Int32Array;
   readonly suffix: Int32Array;
   readonly shape: Uint8Array;
@@ -47,6 +47,7 @@ export function factsOf(
     const key = extendKey(EMPTY_KEY, text, 0, text.length);
     word[i] = key;
     role[i] = roleOf(key);
+    if (!isCapitalised(shape[i]!)) continue;
     prefix[i] = extendKey(EMPTY_KEY, text, 0, Math.min(3, text.length));
     suffix[i] = extendKey(EMPTY_KEY, text, Math.max(0, text.length - 3), text.length);
   }
