@@ -43,28 +43,34 @@ export function countedOf(seed: Seed, earlier: readonly Draft[], text: string): 
   return nounApart(seed, text) ?? goingOn(seed, earlier) ?? { unit: 'person', label: '', from: 'none' };
 }
 
-/** [Total dead: 192] counts people; [Treated and discharged: 7] people who were. */
-function byLabel({ view, phrase, quantity }: Seed, text: string): Counted {
-  const start = view.tokens[phrase.nounFrom]!.start;
-  const end = view.tokens[phrase.head]!.end;
-  const noun = named(view, { ...phrase, to: phrase.head + 1 }, text, 'own');
-  const first = /^(?:total|number|overall|of)$/.test(view.lower(phrase.nounFrom))
-    ? phrase.nounFrom + 1
-    : phrase.nounFrom;
-  const unit = quantity.sort === 'share' ? 'percent' : noun.unit;
-  if (first === phrase.head && CONDITIONS.has(view.lower(first)))
-    return { unit: unit === 'percent' ? unit : 'person', label: '', from: 'own' };
-  const known = unit === 'person' || unit === 'household' || unit === 'percent';
-  const people = view.measureWords.some(
-    (hit) =>
-      hit.from >= phrase.nounFrom && hit.to === phrase.head + 1 && hit.value.measure.counts === 'people',
+/** [Total dead: 192] counts people; [Houses destroyed: 410] houses; [Treated and discharged: 7] people who were. */
+function byLabel(seed: Seed, text: string): Counted {
+  const { view, phrase, quantity } = seed;
+  if (quantity.sort === 'money') return moneyCounted(seed, text);
+  let first = phrase.nounFrom;
+  while (first < phrase.head && LABEL_OPENERS.has(view.lower(first))) first++;
+  const share = quantity.sort === 'share';
+  const noun = nounPhrase(view, first);
+  if (noun.head >= 0 && !(noun.head === first && CONDITIONS.has(view.lower(first)))) {
+    const counted = named(view, { ...noun, to: Math.min(noun.to, phrase.head + 1) }, text, 'own');
+    const people = counted.unit === 'person' || counted.unit === 'household' || !labelOfPeople(seed, first);
+    const body = claimWords.bodies.has(view.lower(noun.head)) ? { label: '' } : {};
+    return { ...counted, ...body, unit: share ? 'percent' : people ? counted.unit : 'person' };
+  }
+  const unit = share ? 'percent' : 'person';
+  if (first === phrase.head && CONDITIONS.has(view.lower(first))) return { unit, label: '', from: 'own' };
+  const labelSpan = { start: view.tokens[first]!.start, end: view.tokens[phrase.head]!.end };
+  const label = text.slice(labelSpan.start, labelSpan.end).toLowerCase();
+  return { unit: labelOfPeople(seed, first) || share ? unit : label, label, labelSpan, from: 'own' };
+}
+
+const LABEL_OPENERS = new Set(['total', 'number', 'overall', 'of', 'the']);
+
+/** Whether a label's last words are said of people only: [Hospitalized], [Population]. */
+function labelOfPeople({ view, phrase }: Seed, first: number): boolean {
+  return view.measureWords.some(
+    ({ from, to, value }) => from >= first && to === phrase.head + 1 && value.measure.counts === 'people',
   );
-  return {
-    unit: !known && people ? 'person' : unit,
-    label: text.slice(start, end).toLowerCase(),
-    labelSpan: { start, end },
-    from: 'own',
-  };
 }
 
 function byNoun(seed: Seed, earlier: readonly Draft[], text: string): Counted {

@@ -1,3 +1,4 @@
+import { isPersonWord } from '../syntax/counted-phrase.js';
 import { claimWords } from '../words/claim-words.js';
 import { singularOf } from '../words/inflect.js';
 import type { Draft } from './draft.js';
@@ -17,7 +18,7 @@ export function isFigure(draft: Draft): boolean {
   const head = phrase.head >= 0 ? singularOf(view.lower(phrase.head)) : '';
   const compound = phrase.head > phrase.nounFrom && view.part(phrase.head - 1) === 'NOUN';
   if (claimWords.uncounted.has(head) && !compound && measure.strength < 9.5) return false;
-  if (isName(draft)) return false;
+  if (isName(draft) || isAge(draft)) return false;
   const small = (quantity.value.high ?? quantity.value.low ?? 0) <= 12;
   const before = view.lower(phrase.from - 1);
   // [the two countries] are known already; [the 340 detainees] may be new
@@ -33,14 +34,25 @@ export function isFigure(draft: Draft): boolean {
 }
 
 /** A share says of what it is, or stands to a verb: [unemployment rose to 38 per cent]. */
-function isShare({ phrase, counted, measure, predicates }: Draft): boolean {
+function isShare({ view, phrase, counted, measure, predicates }: Draft): boolean {
+  // [half an hour], [the other half]
+  const next = view.part(phrase.to) === 'DET' ? view.lower(phrase.to + 1) : view.lower(phrase.head);
+  if (claimWords.uncounted.has(singularOf(next)) || view.lower(phrase.from - 1) === 'other') return false;
   return phrase.head >= 0 || counted.from !== 'none' || measure.strength > 3 || predicates.length > 0;
 }
 
 /** A labelled number counts people, or something a measure's word says. */
-function isLabelled({ counted, measure }: Draft): boolean {
+function isLabelled({ counted, measure, quantity }: Draft): boolean {
   const people = counted.unit === 'person' || counted.unit === 'household';
-  return people || measure.strength >= SAID_OF;
+  return people || quantity.sort === 'money' || measure.strength >= SAID_OF;
+}
+
+/** [boys over 12]: an age behind those it is of. */
+function isAge({ view, phrase }: Draft): boolean {
+  const bound = /^(?:over|under|above|below)$/.test(view.lower(phrase.from));
+  return (
+    bound && /^(?:NOUN|PROPN)$/.test(view.part(phrase.from - 1)) && isPersonWord(view.lower(phrase.from - 1))
+  );
 }
 
 /** [1Berlin School], [84.51M Gizab]: a mark or a stray number before a name. */
@@ -57,8 +69,12 @@ function isZero({ quantity }: Draft): boolean {
 }
 
 /** A number that names nothing counts people where a verb says what befell them: [at least 74 were killed]. */
-function isBareFigure({ measure, quantity, phrase }: Draft): boolean {
+function isBareFigure({ view, measure, quantity, phrase }: Draft): boolean {
   if (quantity.value.high === 0) return false;
+  // [Area 51], [Camp 4]: a number that is part of a name
+  const before = view.lower(phrase.from - 1);
+  const noun = /^(?:NOUN|PROPN)$/.test(view.part(phrase.from - 1));
+  if (noun && !phrase.elliptical && singularOf(before) === before) return false;
   // [the population fell to 900] is a level of what it names
   if (measure.strength >= 6.5) return true;
   return phrase.elliptical && measure.strength > 4;

@@ -117,7 +117,7 @@ function isLevel(
   return predicates.some(
     ({ relation, verb }) =>
       (relation === 'oblique' || relation === 'object') &&
-      claimWords.levelVerbs.has(view.lower(verb.head)) &&
+      (claimWords.levelVerbs.has(view.lower(verb.head)) || view.part(verb.head) === 'AUX') &&
       (hit.to <= verb.from || hit.from >= verb.to),
   );
 }

@@ -145,13 +145,19 @@ function after(view: SentenceView, start: number): Predicate[] {
     }
     if (/^[.;:!?”"]$/.test(word) || view.part(at) === 'SCONJ' || SUBORDINATORS.has(word)) break;
     // [killed two men and wounded 41]: a verb that shares the subject before
-    if (view.part(at) === 'CCONJ' && view.verbAt(at + 1)) break;
-    if (view.part(at) === 'CCONJ' && startsNumber(view, at + 1)) {
+    if (
+      view.part(at) === 'CCONJ' &&
+      (view.verbAt(at + 1) || (found.length > 0 && startsNumber(view, at + 1)))
+    )
+      break;
+    if (view.part(at) === 'CCONJ' && found.length === 0 && startsNumber(view, at + 1)) {
       // [seven people and 12 soldiers were killed]: the verb comes after both
       at++;
       continue;
     }
     if (view.part(at) === 'PRON' && word !== 'there') break;
+    // [48,200 refugees 161,400 internally displaced]: the next entry of a box
+    if (view.part(at) === 'NUM' && /^(?:NOUN|ADJ)$/.test(view.part(at - 1))) break;
     at++;
   }
   return found;
