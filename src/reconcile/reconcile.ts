@@ -9,7 +9,8 @@ import { roughnessOf } from './estimate/roughness.js';
 import { Workspace } from './estimate/workspace.js';
 import { estimateSeries } from './estimate-series.js';
 import { admit } from './observe/admit.js';
-import { observe } from './observe/observation.js';
+import { asPeople } from './observe/as-people.js';
+import { type Observation, observe, seriesId } from './observe/observation.js';
 import { groupsOf } from './relate/groups.js';
 import { measuresOf } from './relate/measures.js';
 import { type CountryOf, placesOf } from './relate/places.js';
@@ -47,6 +48,14 @@ export function reconcile(
   const field = fieldOf(situation, places, groups, measuresOf(situation), observations, events);
   const roughness = roughnessOf(situation);
   const workspace = new Workspace();
+  const withHouseholds = (ofSeries: readonly Observation[]): readonly Observation[] => {
+    const { key } = ofSeries[0]!;
+    const households =
+      key.unit === 'person' ? field.series.get(seriesId({ ...key, unit: 'household' })) : undefined;
+    return households && situation.householdSize
+      ? [...ofSeries, ...asPeople(households, ofSeries, situation.householdSize)]
+      : ofSeries;
+  };
   const series: Series[] = [...field.series].map(([id, ofSeries]) => {
     const { place, measure, aspect, group, unit } = ofSeries[0]!.key;
     return {
@@ -57,7 +66,12 @@ export function reconcile(
       aspect,
       group,
       unit,
-      ...estimateSeries(ofSeries, surroundingsOf(ofSeries[0]!.key, field, roughness), workspace, at),
+      ...estimateSeries(
+        withHouseholds(ofSeries),
+        surroundingsOf(ofSeries[0]!.key, field, roughness),
+        workspace,
+        at,
+      ),
     };
   });
   const aligned = alignParts(series, wholesOf(field));

@@ -17,7 +17,9 @@ export function staleRepeated(series: readonly Series[], field: Field): Conflict
         const again = byId.get(id);
         if (state !== 'stale' || !again || inside(again, best)) continue;
         const first = firstToTell(again, observations);
-        const current = claims.find((claim) => claim.state === 'current' && claim.weight > 0);
+        const current = claims.find(
+          (claim) => claim.state === 'current' && claim.weight > 0 && byId.has(claim.id),
+        );
         if (!first || !current) continue;
         repeated.set(again.value.nominal, describe(first, again, byId.get(current.id)!, best, date));
       }

@@ -59,8 +59,13 @@ function keyOf(claim: FigureClaim, places: Places, groups: Groups): SeriesKey {
   const place = places.fold(claim.places);
   const group = groups.fold(claim.group, claim.measure);
   const { measure, aspect, unit } = claim;
-  const id = [place || 'nowhere', measure, aspect, group || 'all', unit].map(escapePart).join('/');
-  return { id, place, measure, aspect, group, unit };
+  const of = { place, measure, aspect, group, unit };
+  return { id: seriesId(of), ...of };
+}
+
+/** "al-hol/population/stock/all/person". */
+export function seriesId({ place, measure, aspect, group, unit }: Omit<SeriesKey, 'id'>): string {
+  return [place || 'nowhere', measure, aspect, group || 'all', unit].map(escapePart).join('/');
 }
 
 function escapePart(part: string): string {
