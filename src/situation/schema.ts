@@ -38,7 +38,9 @@ export const measureSchema = z.strictObject({
   label: z.string().min(1),
   aspect: z.enum(['stock', 'flow', 'share', 'other']),
   /** What it can be said of only, whatever else its words are said of ("arms were seized"). */
-  counts: z.enum(['people', 'things']).optional(),
+  counts: z.enum(['people', 'things', 'money']).optional(),
+  /** Prepositions that lead to those its verbs are done for ("handed out rice to 900 families"). */
+  recipients: words,
   /** The measure meant where its verb is still to be done ("to reach 900 people"). */
   planned: id.optional(),
   /** The measure meant where its words are said of money ("provided $9 million"). */
