@@ -7,6 +7,7 @@ import { claimId } from '../claim-id.js';
 import { chainOf } from '../factuality/chain-of.js';
 import { factualityOf } from '../factuality/factuality-of.js';
 import type { Located } from '../figures/draft.js';
+import { mentionsIn } from '../figures/mentions-in.js';
 import { placesOf } from '../figures/places-of.js';
 import { whenOf } from '../figures/when-of.js';
 import { type SentenceView, viewSentence } from '../syntax/sentence-view.js';
@@ -39,7 +40,7 @@ export function extractEvents(
     for (const trigger of triggersOf(view, hits)) {
       const participants = participantsOf(view, trigger);
       if (!isOfThings(trigger, participants, view))
-        events.push(eventClaim(trigger, participants, view, notes, situation, figures));
+        events.push(eventClaim(trigger, participants, view, notes, situation, mentionsIn(figures, sentence)));
     }
   }
   return events;

@@ -53,6 +53,20 @@ export function factualityOf(
   };
 }
 
+/** How sure the cues over a span leave it, whatever its own words say: of what is said as a whole. */
+export function committedTo(
+  span: Span,
+  reading: Reading,
+  attributions: readonly AttributionMention[],
+): Factuality {
+  let best: Factuality = 'asserted';
+  for (const attribution of attributionsOver(span, attributions, reading.account.text)) {
+    const factuality = commitmentOf(reading, attribution) ?? 'asserted';
+    if (rank.get(factuality)! < rank.get(best)!) best = factuality;
+  }
+  return best;
+}
+
 /** What a cue commits to; undefined for one that stands by what it says. */
 function commitmentOf(reading: Reading, attribution: AttributionMention): Factuality | undefined {
   const { cue } = attribution;

@@ -6,7 +6,8 @@ import type { Situation } from '../../situation/situation.js';
 import type { AsOf, EventClaim, PlaceRef, StatementClaim } from '../claim.js';
 import { claimId } from '../claim-id.js';
 import { chainOf, sourceRef } from '../factuality/chain-of.js';
-import { factualityOf } from '../factuality/factuality-of.js';
+import { committedTo } from '../factuality/factuality-of.js';
+import { mentionsIn } from '../figures/mentions-in.js';
 
 /**
  * What is judged, feared, demanded, denied, promised or said, by whom and about what, in text order. A plain "said" is
@@ -41,7 +42,9 @@ function statementOf(
   if (!content || !sentence || !sourceRef(attribution, account.text, situation)) return undefined;
   const stance = cueEntry(attribution.cue, reading)?.stance ?? 'said';
   const pieces = attribution.contents ?? [content];
-  const places = notes.places.filter((place) => place.label === 'LOC' && within(pieces, place));
+  const places = mentionsIn(notes.places, attribution).filter(
+    (place) => place.label === 'LOC' && within(pieces, place),
+  );
   const told = events.filter((event) => pieces.some((piece) => overlaps(piece, event)));
   if (PLAIN.has(stance) && places.length === 0 && told.length === 0) return undefined;
   const words = account.text.slice(content.start, content.end);
@@ -58,9 +61,9 @@ function statementOf(
     stance,
     about: told[0]?.type ?? places[0]?.name ?? opening(words),
     places: placeRefs(places, told),
-    when: told[0]?.when ?? dateIn(pieces, notes),
+    when: told[0]?.when ?? dateIn(attribution, pieces, notes),
     sources: chainOf(content, notes.attributions, account.text, situation),
-    factuality: factualityOf(content, reading, notes.attributions).factuality,
+    factuality: committedTo(content, reading, notes.attributions),
     confidence: 0.7,
   };
 }
@@ -82,15 +85,17 @@ function placeRefs(places: readonly PlaceMention[], told: readonly EventClaim[])
   return refs;
 }
 
-function dateIn(pieces: readonly Span[], { times, published }: Annotation): AsOf {
-  const time = times.find((mention) => mention.edtf !== undefined && within(pieces, mention));
+function dateIn(whole: Span, pieces: readonly Span[], { times, published }: Annotation): AsOf {
+  const time = mentionsIn(times, whole).find(
+    (mention) => mention.edtf !== undefined && within(pieces, mention),
+  );
   if (time?.edtf) return { edtf: time.edtf, basis: time.basis };
   return published ? { edtf: published.edtf, basis: 'published' } : { edtf: '', basis: 'none' };
 }
 
 /** The first words of a content, for what no place or event names. */
 function opening(words: string): string {
-  const [...parts] = words.replace(/^["“'‘[\s]+/, '').split(/\s+/);
+  const [...parts] = words.replace(/^["“'‘[\s]+|^that\s+/, '').split(/\s+/);
   return parts
     .slice(0, 8)
     .join(' ')

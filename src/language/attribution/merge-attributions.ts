@@ -40,9 +40,10 @@ function isSure(reading: Reading, { cue, source, contents, entry }: TokenAttribu
   if (entry.use !== 'verb') return false;
   const { tokens } = reading;
   const content = contents[0]!;
+  const first = tokens[content.from]!;
+  // [admitted on Monday that]
+  if (content.from >= cue.to && content.from - cue.to < 8 && first.lower === 'that') return true;
   if (content.from === cue.to) {
-    const first = tokens[content.from]!;
-    if (first.lower === 'that') return true;
     // [the rebels claim 30 soldiers surrendered]
     if (first.kind === 'number' && COUNTED.has(entry.stance)) return true;
   }
@@ -74,11 +75,12 @@ function completed(model: TokenAttribution, rules: TokenAttribution, sure: boole
   if (rules.source && rules.contents.length > 0) {
     const scrap = model.contents.reduce((sum, { from, to }) => sum + to - from, 0) < 3;
     // [..., said the mayor]: what stands before is no source
+    const { source } = rules;
     const astray =
       sure &&
-      rules.source.from === rules.cue.to &&
-      model.source !== undefined &&
-      !touch(model.source, rules.source);
+      (model.source === undefined
+        ? model.contents.some((piece) => touch(piece, source))
+        : source.from === rules.cue.to && !touch(model.source, source));
     if (astray || (scrap && rules.entry?.use === 'phrase')) return { ...rules, cue: model.cue };
   }
   const source = model.source ?? (sure ? rules.source : undefined);

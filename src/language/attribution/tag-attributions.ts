@@ -29,7 +29,7 @@ export function tagAttributions(reading: Reading): AttributionMention[] {
 
 function withTrimmedSource(reading: Reading, attribution: TokenAttribution): TokenAttribution {
   if (!attribution.source) return attribution;
-  return { ...attribution, source: trimSource(reading, attribution.source) };
+  return { ...attribution, source: trimSource(reading, attribution) };
 }
 
 function mentionOf(

@@ -1,14 +1,22 @@
 import type { Reading } from '../annotation.js';
-import type { TokenRange } from './attribution-tokens.js';
+import type { TokenAttribution, TokenRange } from './attribution-tokens.js';
 import { auxiliaries, clauseOpeners, cueVerb } from './cues.js';
 
 /** A source without what belongs to the clause around it: [that officials], [the mayor said the police], [Berg,]. */
-export function trimSource(reading: Reading, source: TokenRange): TokenRange | undefined {
+export function trimSource(reading: Reading, { source, cue }: TokenAttribution): TokenRange | undefined {
+  if (!source) return undefined;
   const { tokens } = reading;
   let { from, to } = source;
+  const gerund = tokens[cue.to - 1]!.lower.endsWith('ing');
   for (let i = from; i < to - 1; i++) {
     const { lower, text } = tokens[i]!;
     const entry = cueVerb(lower);
+    // [After the talks, Berg admitted that it failed, warning that]: whose gerund it is stands before the verb
+    if (gerund && i > from && entry?.form === 'past') {
+      to = i;
+      for (let j = i - 1; j > from; j--) if (tokens[j]!.text === ',') from = Math.max(from, j + 1);
+      break;
+    }
     if (entry?.weight === 'strong' && entry.form !== 'base' && text === lower) from = i + 1;
   }
   while (from < to && (isMark(tokens[from]!.text) || OPENERS.has(tokens[from]!.lower))) from++;
