@@ -94,6 +94,7 @@ function sourceOf(draft: Draft, earlier: readonly Draft[]): Draft | undefined {
     const other = earlier[i]!;
     if (other.view !== view) break;
     if (!sameSort(draft, other)) continue;
+    if (/\b(?:including|among them|of whom)$/.test(wordsBefore(draft))) return other;
     let verbs = 0;
     for (let t = other.phrase.to; t < draft.phrase.from; t++)
       if (view.verbAt(t)?.from === t && !LISTING.test(view.lower(t))) verbs++;
@@ -102,6 +103,10 @@ function sourceOf(draft: Draft, earlier: readonly Draft[]): Draft | undefined {
   const antecedent = draft.counted.antecedent;
   // An antecedent is never far back.
   return antecedent && earlier.slice(-20).find((one) => one.span === antecedent.span);
+}
+
+function wordsBefore({ view, phrase }: Draft): string {
+  return `${view.lower(phrase.from - 2)} ${view.lower(phrase.from - 1)}`;
 }
 
 /** Verbs between a whole and its parts. */

@@ -129,7 +129,7 @@ function nearStrength(hit: Hit, view: SentenceView, phrase: CountedPhrase, most:
   for (let i = from; i < to; i++) {
     const part = view.part(i);
     if (part === 'NUM' || view.lower(i) === ';') strength *= 0.6;
-    else if (part === 'SCONJ' || part === 'PRON') strength *= 0.5;
+    else if (part === 'SCONJ' || part === 'PRON' || view.verbAt(i)?.from === i) strength *= 0.5;
   }
   return strength;
 }

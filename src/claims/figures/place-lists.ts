@@ -19,7 +19,10 @@ const JOINT =
   /^(?:\s*(?:,|and|or|&|\/|;|\(|\)|as well as|the|of|in|both|including|districts?|provinces?|governorates?|cit(?:y|ies)|camps?|area|town|villages?|regions?|counties|county|states?))*\s*$/i;
 
 function isListed(text: string, a: PlaceMention, b: PlaceMention): boolean {
-  return b.start - a.end < 60 && JOINT.test(text.slice(a.end, b.start));
+  const between = text.slice(a.end, b.start);
+  // [embassies of the United States in Kenya]
+  if (a.precision === 'country' && /\b(?:in|of)\b/.test(between)) return false;
+  return b.start - a.end < 60 && JOINT.test(between);
 }
 
 const FINEST: readonly string[] = ['exact', 'town', 'district', 'region', 'country'];

@@ -1,7 +1,7 @@
 import type { Located } from './draft.js';
 
 const LOCATIVE = new Set(['in', 'at', 'inside', 'across', 'within', 'near', 'around', 'throughout', 'of']);
-const AWAY = new Set(['from', 'to', 'into', 'against', 'with', 'by', 'than', 'like', 'for']);
+const AWAY = new Set(['from', 'against', 'with', 'by', 'than', 'like', 'for']);
 
 /** How closely a place named in the sentence belongs to the counted phrase; -Infinity where it cannot. */
 export function placeNearness(draft: Located, start: number, end: number): number {
@@ -48,7 +48,9 @@ function clauseCosts({ view }: Located, low: number, high: number): number {
   let verbs = 0;
   for (let i = low; i < high; i++) {
     const word = view.lower(i);
-    if (word === ';' || (word === ':' && i > view.from + 3)) cost += 2.5;
+    // A full stop within a sentence is a footnote's: [need aid.1 In the north].
+    if (word === '.') cost += 4;
+    else if (word === ';' || (word === ':' && i > view.from + 3)) cost += 2.5;
     else if (view.part(i) === 'SCONJ' || word === 'which' || word === 'who') cost += 1.2;
     else if (view.part(i) === 'NUM' && i + 1 < high) cost += 0.5;
     const verb = view.verbAt(i);

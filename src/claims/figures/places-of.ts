@@ -1,4 +1,4 @@
-import { overlaps } from '../../accounts/span.js';
+import { overlaps, type Span } from '../../accounts/span.js';
 import type { Annotation } from '../../language/annotate.js';
 import type { PlaceMention } from '../../language/mention.js';
 import type { Situation } from '../../situation/situation.js';
@@ -57,7 +57,9 @@ function inSentence(draft: Located, notes: Annotation, situation: Situation): Pl
     start: view.tokens[draft.phrase.from]!.start,
     end: view.tokens[draft.phrase.to - 1]!.end,
   };
-  const mentions = mentionsIn(notes.places, view.sentence).filter((mention) => !overlaps(mention, counted));
+  const mentions = mentionsIn(notes.places, view.sentence).filter(
+    (mention) => !overlaps(mention, counted) && !speaks(mention, counted, notes),
+  );
   const candidates: Candidate[] = [];
   for (const mention of mentions) {
     if (mention.label !== 'LOC') continue;
@@ -76,8 +78,24 @@ function inSentence(draft: Located, notes: Annotation, situation: Situation): Pl
   );
   if (!best || best.score < 0) return headed(draft, text);
   const list = best.anaphor ? [best.mention] : listAround(best.mention, mentions, text);
+  // [In Zabul province, 335 families were displaced to Qalat]
+  const [opening] = mentions;
+  const opens = opening && opening.label === 'LOC' && opening.start - view.sentence.start < 8;
+  const wider = opens && !list.includes(opening) ? [...list, opening] : list;
   const from = best.anaphor ? 'anaphor' : best.score > 3 ? 'clause' : 'sentence';
-  return { places: specificFirst(list, text), from };
+  return { places: specificFirst(wider, text), from };
+}
+
+/** [the ministry in Sana'a reported that]: the place is the speaker's. */
+function speaks(mention: PlaceMention, counted: Span, { attributions }: Annotation): boolean {
+  return attributions.some(
+    ({ source, content, start, end }) =>
+      source !== undefined &&
+      content !== undefined &&
+      overlaps(source, mention) &&
+      overlaps({ start, end }, counted) &&
+      !overlaps(source, counted),
+  );
 }
 
 /** [West: 1,743 people identified] */

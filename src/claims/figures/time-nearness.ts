@@ -12,7 +12,9 @@ export function timeNearness(draft: Located, time: TimeMention): number {
   let verbs = 0;
   for (let i = low; i < high; i++) {
     const word = view.lower(i);
-    if (word === ';') score -= 2.5;
+    // A full stop within a sentence is a footnote's: [were reported.4 Here we].
+    if (word === '.') score -= 4;
+    else if (word === ';') score -= 2.5;
     else if (view.part(i) === 'SCONJ' || word === 'which' || word === 'who') score -= 1.5;
     else if (view.part(i) === 'NUM') score -= 0.6;
     const verb = view.verbAt(i);
