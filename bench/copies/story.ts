@@ -32,7 +32,7 @@ export function writeStory(facts: Facts, sentences: number, r: Random): string[]
   ];
   return Array.from({ length: sentences }, (_, i) => {
     const pieces = [openings[i % openings.length]!, cores[i % cores.length]!, ends[i % ends.length]!];
-    return `${fill(`${pieces[0]} ${pieces[1]}, ${pieces[2]}`, facts.words, r)}.`;
+    return `${fill(`${pieces[0]}, at {name}, ${pieces[1]}, ${pieces[2]}`, facts.words, r)}.`;
   });
 }
 
@@ -57,7 +57,9 @@ export function shuffled<T>(list: readonly T[], r: Random): T[] {
 }
 
 function fill(template: string, words: Facts['words'], r: Random): string {
-  return template.replace(/\{(\w+)\}/g, (_, slot: string) => r.pick(words[slot]!));
+  return template.replace(/\{(\w+)\}/g, (_, slot: string) =>
+    slot === 'name' ? name(r) : r.pick(words[slot]!),
+  );
 }
 
 function name(r: Random): string {

@@ -1,3 +1,4 @@
+import { DisjointSets } from './disjoint-sets.js';
 import type { Family, Link } from './family.js';
 
 /**
@@ -5,8 +6,8 @@ import type { Family, Link } from './family.js';
  * Who quotes the source another quotes, or lifts a paragraph, still speaks for itself.
  */
 export function gather(links: readonly Link[]): Family[] {
-  const families = new Roots();
-  const voices = new Roots();
+  const families = new DisjointSets<string>();
+  const voices = new DisjointSets<string>();
   for (const { from, to } of links) families.unite(from, to);
   for (const { from, to } of mainParents(links)) voices.unite(from, to);
   const found = new Map<string, { accounts: Set<string>; links: Link[] }>();
@@ -50,25 +51,4 @@ function groupBy(accounts: readonly string[], key: (account: string) => string):
   const groups = new Map<string, string[]>();
   for (const account of accounts) groups.set(key(account), [...(groups.get(key(account)) ?? []), account]);
   return [...groups.values()];
-}
-
-/** Disjoint sets of names; the smallest name stands for its set. */
-class Roots {
-  readonly #up = new Map<string, string>();
-
-  of(name: string): string {
-    let top = name;
-    for (let up = this.#up.get(top); up !== undefined; up = this.#up.get(top)) top = up;
-    for (let at = name; at !== top; ) {
-      const next = this.#up.get(at)!;
-      this.#up.set(at, top);
-      at = next;
-    }
-    return top;
-  }
-
-  unite(one: string, other: string): void {
-    const [a, b] = [this.of(one), this.of(other)];
-    if (a !== b) this.#up.set(a < b ? b : a, a < b ? a : b);
-  }
 }

@@ -12,6 +12,7 @@ export const lineageSchema = z.strictObject({
   longPassage: count,
   quotationWords: count,
   standingAccounts: count,
+  longStanding: count,
   formNumbers: count,
   formShare: share,
   leastWords: count,

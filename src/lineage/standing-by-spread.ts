@@ -1,4 +1,5 @@
 import type { Passage } from './align.js';
+import { DisjointSets } from './disjoint-sets.js';
 import type { LineageRules } from './knowledge-schemas.js';
 import type { Side } from './side.js';
 
@@ -30,23 +31,43 @@ export function markSpread(sides: readonly Side[], pairs: readonly Pair[], rules
   });
 }
 
-/** For each word of each account, with how many others a passage holds it while they share little with it in all. */
+/**
+ * For each word of each account, how many others have it in a passage while they share little with it in all; accounts
+ * that share much with one another count as one, else a story with a few copies would pass for standing text.
+ */
 function weaklyShared(sides: readonly Side[], pairs: readonly Pair[], rules: LineageRules): Uint16Array[] {
-  const weak = sides.map((side) => new Uint16Array(side.words.length));
+  const alike = new DisjointSets<number>();
+  const held = sides.map(() => [] as { by: number; from: number; to: number }[]);
+  for (const { a, b, passages } of pairs)
+    if (isStrong(passages, sides[a]!, sides[b]!, rules)) alike.unite(a, b);
   for (const { a, b, passages } of pairs) {
-    if (isStrong(passages, sides[a]!, sides[b]!, rules)) continue;
+    const [one, other] = [alike.of(a), alike.of(b)];
+    if (one === other) continue;
     for (const passage of passages) {
-      for (let i = passage.a; i < passage.aEnd; i++) weak[a]![i]!++;
-      for (let j = passage.b; j < passage.bEnd; j++) weak[b]![j]!++;
+      if (passage.same < rules.leastPassage) continue;
+      held[a]!.push({ by: other, from: passage.a, to: passage.aEnd });
+      held[b]!.push({ by: one, from: passage.b, to: passage.bEnd });
     }
   }
-  return weak;
+  return sides.map((side, n) => {
+    const counts = new Uint16Array(side.words.length);
+    const last = new Int32Array(side.words.length).fill(-1);
+    for (const { by, from, to } of held[n]!.sort((x, y) => x.by - y.by))
+      for (let i = from; i < to; i++)
+        if (last[i] !== by) {
+          counts[i]!++;
+          last[i] = by;
+        }
+    return counts;
+  });
 }
 
-/** Whether the passages are much of the shorter account. */
+/** Whether the passages are much of the shorter account, and more than standing text is likely to be. */
 export function isStrong(passages: readonly Passage[], a: Side, b: Side, rules: LineageRules): boolean {
   const words = passages.reduce((sum, passage) => sum + passage.same, 0);
-  return words >= rules.copyOfShorter * Math.min(a.words.length, b.words.length);
+  return (
+    words >= Math.max(rules.longStanding, rules.copyOfShorter * Math.min(a.words.length, b.words.length))
+  );
 }
 
 function markEnd(standing: Uint8Array, many: (i: number) => boolean, end: number, step: 1 | -1): void {
