@@ -1,9 +1,11 @@
 import type { Claim } from '../claims/claim.js';
 import { parseEdtf } from '../situation/edtf.js';
 import type { Situation } from '../situation/situation.js';
-import { inDateWords, inNumberWords } from './conflicts/words.js';
 import { reconcile } from './reconcile.js';
+import { type SeenUpheaval, seenUpheavals } from './seen-upheavals.js';
 import type { Conflict, Estimate, Series } from './series.js';
+import { nameOf, valueWords, width } from './series-words.js';
+import { type Stale, staleOf } from './stale-series.js';
 
 /** A series whose latest value is seen otherwise than it was. */
 export interface Moved {
@@ -14,28 +16,16 @@ export interface Moved {
   readonly says: string;
 }
 
-/** A series nobody has told of for long, and how much one more account would tell. */
-export interface Stale {
-  readonly series: string;
-  readonly lastClaim: string;
-  readonly daysSince: number;
-  /** Width of the 90 per cent interval at the date looked at, relative to the value. */
-  readonly doubt: number;
-  readonly says: string;
-}
-
 export interface Changes {
   readonly since: string;
   readonly until: string;
   readonly moved: readonly Moved[];
+  readonly upheavals: readonly SeenUpheaval[];
   readonly newConflicts: readonly Conflict[];
   readonly settledConflicts: readonly Conflict[];
   /** Where one more account would tell most first. */
   readonly stale: readonly Stale[];
 }
-
-/** A series is stale when nobody has told of it for so many days. */
-const STALE_DAYS = 90;
 
 /**
  * What claims published after `since` (EDTF) changed, and which series went quiet by `until` (EDTF; the last publication where left
@@ -57,6 +47,7 @@ export function changesSince(
     since,
     until: end,
     moved: now.series.flatMap((series) => movedOf(known.get(series.id), series) ?? []),
+    upheavals: now.series.flatMap((series) => seenUpheavals(series, known.get(series.id), claims)),
     newConflicts: now.conflicts.filter(({ id }) => !had.has(id)),
     settledConflicts: before.conflicts.filter(({ id }) => !has.has(id)),
     stale: staleOf(claims, situation, now.series, end),
@@ -88,47 +79,6 @@ function movedOf(before: Series | undefined, now: Series): Moved | undefined {
   return { series: now.id, kind, before: brief(last), now: brief(latest), says };
 }
 
-function staleOf(
-  claims: readonly Claim[],
-  situation: Situation,
-  series: readonly Series[],
-  until: string,
-): Stale[] {
-  const end = parseEdtf(until)!.last;
-  const quiet = series.filter(({ aspect, measure, estimates }) => {
-    const last = estimates.at(-1);
-    return (
-      aspect === 'stock' &&
-      measure !== 'other' &&
-      last !== undefined &&
-      end - parseEdtf(last.date)!.last > STALE_DAYS
-    );
-  });
-  if (quiet.length === 0) return [];
-  const ahead = new Map(
-    reconcile(claims, situation, { asOf: until, at: [until] }).series.map((one) => [
-      one.id,
-      one.estimates[0],
-    ]),
-  );
-  return quiet
-    .map((one): Stale => {
-      const lastClaim = one.estimates.at(-1)!.date;
-      const guess = ahead.get(one.id) ?? one.estimates.at(-1)!;
-      const days = end - parseEdtf(lastClaim)!.last;
-      const doubt = Math.round(width(guess) * 100) / 100;
-      const [low, high] = guess.interval['90'];
-      return {
-        series: one.id,
-        lastClaim,
-        daysSince: days,
-        doubt,
-        says: `Nobody has told of ${nameOf(one)} since ${inDateWords(lastClaim)}, ${days} days; by now it may be anything from ${inNumberWords(low)} to ${inNumberWords(high)}.`,
-      };
-    })
-    .sort((a, b) => b.doubt - a.doubt || (a.series < b.series ? -1 : 1));
-}
-
 function lastPublication(claims: readonly Claim[]): string | undefined {
   let last: { edtf: string; day: number } | undefined;
   for (const { published } of claims) {
@@ -139,21 +89,6 @@ function lastPublication(claims: readonly Claim[]): string | undefined {
   return last?.edtf;
 }
 
-function nameOf({ measure, placeName, group, unit }: Series): string {
-  const who = group === '' ? '' : ` (${group.replaceAll('+', ' and ').replaceAll('-', ' ')})`;
-  return `${measure.replaceAll('-', ' ')}${who}${placeName ? ` at ${placeName}` : ''}${unit === 'person' ? '' : `, ${unit}`}`;
-}
-
-function valueWords({ date, best, interval }: Estimate): string {
-  const [low, high] = interval['90'];
-  return `${inNumberWords(best)} (${inNumberWords(low)} to ${inNumberWords(high)}) on ${inDateWords(date)}`;
-}
-
 function brief({ date, best, interval }: Estimate): Pick<Estimate, 'date' | 'best' | 'interval'> {
   return { date, best, interval };
-}
-
-function width({ best, interval }: Estimate): number {
-  const [low, high] = interval['90'];
-  return (high - low) / Math.max(best, 1e-9);
 }

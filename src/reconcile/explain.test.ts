@@ -81,9 +81,13 @@ describe('changesSince', () => {
       published: '2020-06-02',
       place: 'Old Mill',
     });
-    const { moved, stale } = changesSince([...claims, quiet], situation, '2021-04', '2021-07');
+    const { moved, upheavals, stale } = changesSince([...claims, quiet], situation, '2021-04', '2021-07');
     expect(moved.map(({ series, kind }) => [series, kind])).toEqual([[SERIES, 'moved']]);
     expect(moved[0]!.says).toMatch(/^population at Tal Arba has moved: from 8,\d{3} .* to 2,4\d\d /);
+    expect(upheavals.map(({ series, from, to }) => [series, from > 7500, to < 2600])).toEqual([
+      [SERIES, true, true],
+    ]);
+    expect(upheavals[0]!.says).toContain('went from about');
     expect(stale.map(({ series }) => series)).toEqual(['old-mill/population/stock/all/person']);
     expect(stale[0]!.says).toContain('since 1 June 2020');
   });

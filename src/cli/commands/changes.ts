@@ -33,13 +33,17 @@ export function register(program: Command): void {
     });
 }
 
-function changesInWords({ moved, newConflicts, settledConflicts, stale }: Changes): string {
+function changesInWords({ moved, upheavals, newConflicts, settledConflicts, stale }: Changes): string {
   const part = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)];
   const lines = [
     ...part(
       'Changed',
       moved.map(({ says }) => says),
+    ),
+    ...part(
+      'Sudden',
+      upheavals.map(({ says }) => says),
     ),
     ...part(
       'New conflicts',

@@ -7,7 +7,7 @@ const ONE_EVENT_DAYS = 30;
 /** A smaller change, relative, is none worth the name. */
 const LEAST_CHANGE = 0.25;
 /** A stretch with less chance is not where it happened. */
-const LEAST_CHANCE = 0.05;
+const LEAST_CHANCE = 0.03;
 /** An upheaval is told of from this chance on. */
 const LIKELY = 0.6;
 
@@ -19,7 +19,7 @@ export function upheavalsOf({ upheavals, levels }: StockEstimate): Upheaval[] {
       i++;
       continue;
     }
-    let none = 1;
+    let chance = 0;
     let last = i;
     for (
       let j = i;
@@ -28,20 +28,21 @@ export function upheavalsOf({ upheavals, levels }: StockEstimate): Upheaval[] {
     ) {
       if (upheavals[j]!.by - upheavals[i]!.after > 3 * ONE_EVENT_DAYS && j > i) break;
       if (upheavals[j]!.chance < LEAST_CHANCE) continue;
-      none *= 1 - upheavals[j]!.chance;
+      // It happened in one of the stretches, so their chances add up.
+      chance += upheavals[j]!.chance;
       last = j;
     }
     // levels[k] is the value at the start of stretch k.
     const before = levels[i]!;
     const after = levels[last + 1]!;
     const change = Math.abs(Math.log((after + 1) / (before + 1)));
-    if (none < 1 - LIKELY && change >= LEAST_CHANGE)
+    if (chance >= LIKELY && change >= LEAST_CHANGE)
       found.push({
         after: isoDay(upheavals[i]!.after),
         by: isoDay(upheavals[last]!.by),
         from: Math.round(before),
         to: Math.round(after),
-        chance: Math.round((1 - none) * 100) / 100,
+        chance: Math.min(1, Math.round(chance * 100) / 100),
       });
     i = last + 1;
   }
