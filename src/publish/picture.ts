@@ -21,7 +21,10 @@ export interface LeftOut {
 
 /** All that people are shown of a situation: what the accounts are, what they claim, what follows. */
 export interface Picture {
-  readonly situation: Pick<Situation, 'id' | 'title' | 'places' | 'measures' | 'groups' | 'sources'>;
+  readonly situation: Pick<
+    Situation,
+    'id' | 'title' | 'places' | 'measures' | 'groups' | 'eventTypes' | 'sources'
+  >;
   /** Only accounts published by this ISO date are in it; "" when all are. */
   readonly asOf: string;
   readonly accounts: readonly ShownAccount[];

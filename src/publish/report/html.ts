@@ -4,7 +4,7 @@ import type { Picture } from '../picture.js';
 import { dateWords } from '../words/date-words.js';
 import { estimateWords, intervalWords, numberWords } from '../words/number-words.js';
 import type { Note } from './notes.js';
-import type { Report, ShownSeries, ShownVoice } from './report.js';
+import type { Report, ShownEvent, ShownSeries, ShownVoice } from './report.js';
 import { style } from './style.js';
 
 /** The report as one HTML page that needs nothing else: charts are inline SVG, no script, no request. */
@@ -24,7 +24,7 @@ export function htmlReport(report: Report, picture: Picture): string {
 <p class="over">Situation report</p>
 <h1>${esc(report.title)}</h1>
 <p class="lead">The picture of <strong>${esc(dateWords(report.day))}</strong>, from ${count(counts.accounts, 'account')}: ${count(counts.claims, 'claim')}, ${count(counts.series, 'series', 'series')}, ${count(counts.conflicts, 'conflict')}. Every number leads to the words it rests on.</p>
-<nav aria-label="Contents"><a href="#stands">Where things stand</a><a href="#conflicts">Conflicts</a><a href="#series">Series</a><a href="#voices">Who said what</a><a href="#notes">Words</a></nav>
+<nav aria-label="Contents"><a href="#stands">Where things stand</a><a href="#conflicts">Conflicts</a><a href="#series">Series</a><a href="#timeline">Timeline</a><a href="#voices">Who said what</a><a href="#notes">Words</a></nav>
 </header>
 <main>
 <section id="stands"><h2>Where things stand</h2>
@@ -37,6 +37,9 @@ ${report.conflicts.length === 0 ? '<p>Nothing found.</p>' : `<ol class="conflict
 <p class="key" aria-hidden="true"><span><i class="dot"></i>exact</span><span><i class="ring"></i>about</span><span><i class="bar"></i>range</span><span>▲ at least</span><span>▼ at most</span><span><i class="dot stale"></i>stale</span><span class="wrong">× wrong</span><span><i class="band"></i>estimate, 50 and 90 %</span></p>
 ${report.leading.map(seriesSection).join('')}
 ${report.others.length > 0 ? `<h3>Other series</h3>${otherTable(report.others)}` : ''}
+</section>
+<section id="timeline"><h2>Timeline</h2>
+${report.timeline.length === 0 ? '<p>No dated events were found.</p>' : `<ol class="timeline">${report.timeline.map(eventItem).join('')}</ol>`}
 </section>
 <section id="voices"><h2>Who said what</h2>
 ${report.voices.map((voice) => voiceSection(voice, picture)).join('')}
@@ -76,6 +79,10 @@ function otherTable(series: readonly ShownSeries[]): string {
         `<tr><td>${esc(one.name)}</td><td class="n">${estimateWords(one.latest.best, one.latest.interval['90'])}${one.series.unit === 'percent' ? ' %' : ''}</td><td class="n">${intervalWords(one.latest.interval['90'])}</td><td>${esc(dateWords(one.latest.date))}</td><td>${marks(one.rows.map((row) => row.note))}</td></tr>`,
     )
     .join('')}</tbody></table></div>`;
+}
+
+function eventItem(event: ShownEvent): string {
+  return `<li><span class="quiet">${esc(event.when)}</span><span><span class="kind">${esc(event.type)}${event.factuality === 'asserted' ? '' : `, ${esc(event.factuality)}`} · ${esc(event.place)}</span> “${esc(event.words)}” ${marks([event.note])}</span></li>`;
 }
 
 function voiceSection({ account, claims }: ShownVoice, picture: Picture): string {

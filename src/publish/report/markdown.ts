@@ -23,6 +23,13 @@ export function markdownReport(report: Report): string {
     '',
     ...report.leading.flatMap(claimTable),
     ...(report.others.length > 0 ? ['## Other series', '', ...seriesTable(report.others), ''] : []),
+    '## Timeline',
+    '',
+    ...report.timeline.map(
+      (event) =>
+        `- ${esc(event.when)}, ${esc(event.place)}: ${esc(event.type)}, “${esc(event.words)}”${marks([event.note])}`,
+    ),
+    '',
     '## Who said what',
     '',
     ...report.voices.flatMap(({ account, claims }) => [

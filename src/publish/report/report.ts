@@ -1,4 +1,4 @@
-import type { FigureClaim } from '../../claims/claim.js';
+import type { EventClaim, FigureClaim } from '../../claims/claim.js';
 import type { Conflict, Estimate, Series, Support } from '../../reconcile/series.js';
 import { isoDay, parseEdtf } from '../../situation/edtf.js';
 import type { ClaimMark } from '../charts/series-chart.js';
@@ -34,6 +34,16 @@ export interface ShownConflict {
   readonly notes: readonly number[];
 }
 
+/** Something that happened, at its date. */
+export interface ShownEvent {
+  readonly type: string;
+  readonly words: string;
+  readonly when: string;
+  readonly place: string;
+  readonly factuality: string;
+  readonly note: number;
+}
+
 export interface ShownVoice {
   readonly account: ShownAccount;
   readonly claims: readonly ShownClaim[];
@@ -53,6 +63,7 @@ export interface Report {
   readonly leading: readonly ShownSeries[];
   readonly others: readonly ShownSeries[];
   readonly conflicts: readonly ShownConflict[];
+  readonly timeline: readonly ShownEvent[];
   readonly voices: readonly ShownVoice[];
   readonly notes: readonly Note[];
   readonly leftOut: Picture['leftOut'];
@@ -110,6 +121,20 @@ export function makeReport(picture: Picture): Report {
   const conflicts = [...picture.reconciliation.conflicts]
     .sort((a, b) => b.severity - a.severity || (a.id < b.id ? -1 : 1))
     .map((conflict) => ({ conflict, notes: conflict.claims.flatMap((id) => notes.numberOf(id) ?? []) }));
+  const timeline = eventsOf(picture).flatMap((event) => {
+    const note = notes.numberOf(event.id);
+    if (note === undefined) return [];
+    return [
+      {
+        type: picture.situation.eventTypes.find((type) => type.id === event.type)?.label ?? event.type,
+        words: notes.list[note - 1]!.words,
+        when: dateWords(event.when.edtf),
+        place: event.places.map((place) => place.name).join(', '),
+        factuality: event.factuality,
+        note,
+      },
+    ];
+  });
   const others = ranked.slice(LEADING).flatMap((series) => showSeries(series) ?? []);
   const voices = picture.accounts.map((account) => ({
     account,
@@ -130,6 +155,7 @@ export function makeReport(picture: Picture): Report {
     leading,
     others,
     conflicts,
+    timeline,
     voices,
     notes: notes.list,
     leftOut: picture.leftOut,
@@ -156,6 +182,18 @@ function weightOf(series: Series): number {
     (series.aspect === 'stock' ? 1.5 : 1) *
     (series.group === 'all' ? 1.5 : 1)
   );
+}
+
+/** Events told as having happened to somebody, at a date and a place, oldest first: a bare "fighting" tells a reader nothing. */
+function eventsOf(picture: Picture): EventClaim[] {
+  const told = new Set(['asserted', 'estimated', 'alleged']);
+  const day = (event: EventClaim) => parseEdtf(event.when.edtf)?.last ?? Number.POSITIVE_INFINITY;
+  return picture.claims
+    .filter((claim): claim is EventClaim => claim.kind === 'event' && told.has(claim.factuality))
+    .filter(
+      (event) => Number.isFinite(day(event)) && event.when.basis !== 'background' && event.places.length > 0,
+    )
+    .sort((a, b) => day(a) - day(b) || (a.id < b.id ? -1 : 1));
 }
 
 function newestDay(picture: Picture): string {

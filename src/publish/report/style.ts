@@ -26,6 +26,8 @@ nav{display:flex;flex-wrap:wrap;gap:.3rem 1.1rem;margin-top:1rem;font-size:.92re
 .conflicts li{border-left:4px solid var(--stale);padding:.15rem 0 .15rem .8rem;margin:.7rem 0}
 .conflicts li.notable{border-color:var(--claim)}
 .conflicts li.grave{border-color:var(--wrong)}
+.timeline{list-style:none;padding:0;margin:0}
+.timeline li{display:grid;grid-template-columns:10.5rem 1fr;gap:0 1rem;padding:.4rem 0;border-bottom:1px solid var(--line)}
 .kind{display:block;font-size:.76rem;letter-spacing:.05em;text-transform:uppercase;color:var(--quiet)}
 .key{display:flex;flex-wrap:wrap;gap:.25rem 1.1rem;color:var(--quiet);font-size:.84rem}
 .key i{display:inline-block;vertical-align:-1px;margin-right:.35rem;width:10px;height:10px;border-radius:50%;border:1.5px solid var(--claim);background:var(--claim)}
@@ -58,6 +60,6 @@ a.note:hover{border-color:var(--estimate)}
 mark{background:var(--mark);color:inherit;padding:.05em .1em;border-radius:2px}
 footer{color:var(--quiet);font-size:.85rem;margin-top:3rem;padding-bottom:3rem}
 code{font-size:.9em}
-@media (max-width:40rem){thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}table,tbody,tr,td{display:block}tr{border-bottom:1px solid var(--line);padding:.45rem 0}td{border:0;padding:0;color:var(--quiet);font-size:.88rem}td:first-child{color:var(--ink);font-size:.95rem}.n{text-align:left}body{font-size:15px}header{padding-top:1.4rem}h1{font-size:1.55rem}.wide{display:none}.narrow{display:block}.cards{grid-template-columns:1fr 1fr;gap:.5rem}.card{padding:.65rem}.card .best{font-size:1.35rem}.notes{padding-left:1.9rem}}
+@media (max-width:40rem){thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}table,tbody,tr,td{display:block}tr{border-bottom:1px solid var(--line);padding:.45rem 0}td{border:0;padding:0;color:var(--quiet);font-size:.88rem}td:first-child{color:var(--ink);font-size:.95rem}.n{text-align:left}body{font-size:15px}header{padding-top:1.4rem}h1{font-size:1.55rem}.timeline li{grid-template-columns:1fr}.wide{display:none}.narrow{display:block}.cards{grid-template-columns:1fr 1fr;gap:.5rem}.card{padding:.65rem}.card .best{font-size:1.35rem}.notes{padding-left:1.9rem}}
 @media print{body{background:#fff;color:#000;font-size:10pt}nav,.key{display:none}details>*{display:block}.text{max-height:none}article,.card,.conflicts li{break-inside:avoid}}
 `;
