@@ -65,6 +65,8 @@ function covers(attribution: AttributionMention, span: Span): boolean {
 
 /** [Gunmen attacked the convoy] tells nothing of the convoy, though words can attack: the cue says so, or the content. */
 function isTold({ cue, content }: AttributionMention, text: string): boolean {
+  // [the war has claimed 900 lives]
+  if (content && /^(?:[\w,]+ ){1,5}lives\b/.test(text.slice(content.start, content.end))) return false;
   const words = text
     .slice(cue.start, cue.end)
     .toLowerCase()

@@ -34,7 +34,7 @@ const words = z.array(z.string().min(1));
 const group = z.strictObject({ stance: stanceSchema, commitment: commitmentSchema, words });
 
 export const cuesSchema = z.strictObject({
-  verbs: z.array(group.extend({ weight: z.enum(['strong', 'weak', 'quoted']) })),
+  verbs: z.array(group.extend({ weight: z.enum(['strong', 'weak', 'quoted', 'counted']) })),
   irregular: z.record(z.string(), words),
   nouns: z.array(group),
   phrases: z.array(group),

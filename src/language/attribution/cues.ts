@@ -10,8 +10,8 @@ export interface CueEntry {
   readonly use: CueUse;
   readonly stance: Stance;
   readonly commitment: Commitment;
-  /** Strong: a cue wherever it can be one. Weak: only beside a content. Quoted: only beside a quotation. */
-  readonly weight: 'strong' | 'weak' | 'quoted';
+  /** Strong: a cue wherever it can be one. Weak: only beside a content. Quoted: only beside a quotation. Counted: before a number. */
+  readonly weight: 'strong' | 'weak' | 'quoted' | 'counted';
   /** Which form of a verb it is; a form may be several (the past and the participle). */
   readonly form: 'base' | 'third' | 'past' | 'ing' | 'other';
 }

@@ -59,6 +59,8 @@ function verbAt(reading: Reading, sentence: Sentence, i: number): FoundCue | und
   if (i > sentence.from && /^\p{Lu}/u.test(tokens[i]!.text)) return undefined;
   if (entry.weight === 'quoted' && !besideQuotation(reading, sentence, from, i)) return undefined;
   if (entry.form === 'base' && !helped && before === '') return undefined;
+  if (entry.weight === 'counted')
+    return counts(reading, sentence, i, passive) ? { from, to: i + 1, head: i, entry, passive } : undefined;
   if (!strong && !opensContent(reading, sentence, i) && !closesContent(reading, sentence, from))
     return undefined;
   return { from, to: i + 1, head: i, entry, passive };
@@ -88,6 +90,13 @@ function closesContent(reading: Reading, sentence: Sentence, from: number): bool
     const { text } = tokens[j]!;
     if (text === ',' || isQuote(text)) return j > sentence.from;
   }
+  return false;
+}
+
+/** [The cluster tracked some 4,300 arrivals], [4,300 arrivals were recorded by the cluster]. */
+function counts({ tokens }: Reading, sentence: Sentence, i: number, passive: boolean): boolean {
+  if (passive) return i + 1 < sentence.to && tokens[i + 1]!.lower === 'by';
+  for (let j = i + 1; j < sentence.to && j <= i + 3; j++) if (tokens[j]!.kind === 'number') return true;
   return false;
 }
 

@@ -24,7 +24,7 @@ export function mergeAttributions(
     let same: number | undefined;
     for (let i = cue.from; i < cue.to; i++) same ??= at.get(i);
     if (same !== undefined)
-      merged[same] = completed(merged[same]!, attribution, isSure(reading, attribution));
+      merged[same] = completed(reading, merged[same]!, attribution, isSure(reading, attribution));
     else if (isSure(reading, attribution) && !isTalk(reading, attribution, quotations))
       merged.push(attribution);
   }
@@ -38,6 +38,7 @@ function isSure(reading: Reading, { cue, source, contents, entry }: TokenAttribu
   if (!source || touch(cue, source) || source.to - source.from > LONGEST_SOURCE) return false;
   if (entry.use === 'phrase') return entry.base === 'according to';
   if (entry.use !== 'verb') return false;
+  if (entry.weight === 'counted') return true;
   const { tokens } = reading;
   const content = contents[0]!;
   const first = tokens[content.from]!;
@@ -45,7 +46,7 @@ function isSure(reading: Reading, { cue, source, contents, entry }: TokenAttribu
   if (content.from >= cue.to && content.from - cue.to < 8 && first.lower === 'that') return true;
   if (content.from === cue.to) {
     // [the rebels claim 30 soldiers surrendered]
-    if (first.kind === 'number' && COUNTED.has(entry.stance)) return true;
+    if (first.kind === 'number' && COUNTED.has(entry.stance) && !claimsLives(reading, content)) return true;
   }
   if (content.to > cue.from) return isQuote(tokens[content.from]!.text) && content.from - cue.to < 3;
   const between = tokens[content.to];
@@ -66,12 +67,22 @@ function isTalk(
   return pronouns.has(first.lower) || contents[0]!.from < cue.from || contents[0]!.from > cue.to;
 }
 
+/** [the war claimed 900 lives] */
+function claimsLives({ tokens }: Reading, { from, to }: TokenRange): boolean {
+  return tokens.slice(from, Math.min(to, from + 5)).some(({ lower }) => lower === 'lives');
+}
+
 const COUNTED: ReadonlySet<string> = new Set(['claimed', 'denied', 'admitted', 'estimated', 'feared']);
 
 const LONGEST_SOURCE = 25;
 
 /** The model's reading, with the rules' where it has none or only a scrap. */
-function completed(model: TokenAttribution, rules: TokenAttribution, sure: boolean): TokenAttribution {
+function completed(
+  reading: Reading,
+  model: TokenAttribution,
+  rules: TokenAttribution,
+  sure: boolean,
+): TokenAttribution {
   if (rules.source && rules.contents.length > 0) {
     const scrap = model.contents.reduce((sum, { from, to }) => sum + to - from, 0) < 3;
     // [..., said the mayor]: what stands before is no source
@@ -81,11 +92,20 @@ function completed(model: TokenAttribution, rules: TokenAttribution, sure: boole
       (model.source === undefined
         ? model.contents.some((piece) => touch(piece, source))
         : source.from === rules.cue.to && !touch(model.source, source));
-    if (astray || (scrap && rules.entry?.use === 'phrase')) return { ...rules, cue: model.cue };
+    const counted = sure && rules.entry?.weight === 'counted';
+    if (counted || astray || runsOn(reading, model, rules) || (scrap && rules.entry?.use === 'phrase'))
+      return { ...rules, cue: model.cue };
   }
   const source = model.source ?? (sure ? rules.source : undefined);
   const contents = model.contents.length > 0 ? model.contents : rules.contents;
   return { cue: model.cue, contents, ...(source ? { source } : {}) };
+}
+
+/** [According to Tarif Aid, half of the camp]: the source ends at the comma, unless an apposition follows. */
+function runsOn({ tokens }: Reading, model: TokenAttribution, rules: TokenAttribution): boolean {
+  if (rules.entry?.use !== 'phrase' || !rules.source || !model.source) return false;
+  if (model.source.to <= rules.source.to + 1 || tokens[rules.source.to]?.text !== ',') return false;
+  return !/^(?:an?|the|who|which|whose)$/.test(tokens[rules.source.to + 1]!.lower);
 }
 
 function touch(a: TokenRange, b: TokenRange): boolean {

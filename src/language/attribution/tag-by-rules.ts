@@ -51,6 +51,11 @@ function attach(
   const left = inverted ? cue.from : (source?.from ?? cue.from);
   const resume = inverted ? inverted.to : cue.to;
   const contents: TokenRange[] = [];
+  // [4,300 arrivals were recorded by the cluster]
+  if (cue.passive && entry.weight === 'counted')
+    return (
+      source && { cue, source, entry, contents: [{ from: sentence.from, to: cue.from }].filter(notEmpty) }
+    );
   if (contentStandsBefore(reading, sentence, left, resume, quotations)) {
     contents.push(contentBefore(reading, sentence, left, quotations));
     const after = quotedAfter(reading, sentence, resume, quotations);
@@ -145,7 +150,12 @@ function byAgent(reading: Reading, sentence: Sentence, cue: FoundCue): TokenRang
   for (let i = cue.to; i < sentence.to && i < cue.to + 12; i++) {
     if (tokens[i]!.lower !== 'by') continue;
     let end = i + 1;
-    while (end < sentence.to && tokens[end]!.kind !== 'punctuation' && !clauseOpeners.has(tokens[end]!.lower))
+    while (
+      end < sentence.to &&
+      tokens[end]!.kind !== 'punctuation' &&
+      !clauseOpeners.has(tokens[end]!.lower) &&
+      !TIMES.has(tokens[end]!.lower)
+    )
       end++;
     return end > i + 1 ? { from: i + 1, to: end } : undefined;
   }

@@ -1,6 +1,6 @@
 import type { Reading } from '../annotation.js';
 import type { TokenAttribution, TokenRange } from './attribution-tokens.js';
-import { auxiliaries, clauseOpeners, cueVerb } from './cues.js';
+import { auxiliaries, clauseOpeners, cuePhrases, cueVerb } from './cues.js';
 
 /** A source without what belongs to the clause around it: [that officials], [the mayor said the police], [Berg,]. */
 export function trimSource(reading: Reading, { source, cue }: TokenAttribution): TokenRange | undefined {
@@ -21,9 +21,36 @@ export function trimSource(reading: Reading, { source, cue }: TokenAttribution):
   }
   while (from < to && (isMark(tokens[from]!.text) || OPENERS.has(tokens[from]!.lower))) from++;
   while (to > from && (isMark(tokens[to - 1]!.text) || ENDINGS(tokens[to - 1]!.lower))) to--;
+  if (
+    to > from &&
+    ((tokens[from]!.kind === 'number' && /\d{3}|^\d+$/.test(tokens[from]!.text)) ||
+      PLACED.has(tokens[from]!.lower))
+  )
+    return undefined;
+  if (
+    cuePhrases(tokens[cue.from]!.lower)?.some(
+      ({ entry }) => entry.use === 'unsourced' && entry.base === tokens[cue.from]!.lower,
+    )
+  )
+    return undefined;
   return to > from ? { from, to } : source.to - source.from === 1 ? source : undefined;
 }
 
+/** Words that open no name: [through a series of talks], [at least seven]. */
+const PLACED = new Set([
+  'through',
+  'at',
+  'in',
+  'into',
+  'with',
+  'without',
+  'to',
+  'for',
+  'than',
+  'including',
+  'between',
+  'under',
+]);
 const OPENERS = new Set(['that', 'and', 'but', 'while', 'because', 'as', 'when', 'if', 'so']);
 const ENDINGS = (word: string) =>
   auxiliaries.has(word) && !clauseOpeners.has(word) && word !== 'both' && word !== 'all';
