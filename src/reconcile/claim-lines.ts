@@ -10,6 +10,14 @@ export interface LineProblem {
   readonly message: string;
 }
 
+/** What a claims file holds. */
+export interface ClaimLines {
+  readonly claims: readonly Claim[];
+  readonly problems: readonly LineProblem[];
+  /** Line of each claim, from 1, by its id. */
+  readonly lines: ReadonlyMap<string, number>;
+}
+
 const number = z.number().nullable().default(null);
 const span = z.object({ start: z.number(), end: z.number() });
 
@@ -94,17 +102,22 @@ const line = z.discriminatedUnion('kind', [figure, event, statement]);
  * Claims of newline-delimited JSON. A line that is no claim is named with its field and left out; what may be missing
  * takes its plainest value (the publisher's own voice, asserted, read for sure). A claim without an id gets its line's.
  */
-export function readClaimLines(text: string): { claims: Claim[]; problems: LineProblem[] } {
+export function readClaimLines(text: string): ClaimLines {
   const claims: Claim[] = [];
   const problems: LineProblem[] = [];
+  const lines = new Map<string, number>();
   text.split('\n').forEach((raw, index) => {
     const content = index === 0 ? raw.replace(/^\uFEFF/, '') : raw;
     if (content.trim() === '') return;
     const read = readLine(content, index + 1);
-    if ('claim' in read) claims.push(read.claim);
-    else problems.push(...read.problems);
+    if ('problems' in read) {
+      problems.push(...read.problems);
+      return;
+    }
+    claims.push(read.claim);
+    if (!lines.has(read.claim.id)) lines.set(read.claim.id, index + 1);
   });
-  return { claims, problems };
+  return { claims, problems, lines };
 }
 
 /** A claim of a value parsed from JSON, or what is wrong with it. */

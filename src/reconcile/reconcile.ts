@@ -5,6 +5,7 @@ import { alignParts } from './align-parts.js';
 import { fieldOf } from './conflicts/field.js';
 import { findConflicts } from './conflicts/find-conflicts.js';
 import { wholesOf } from './conflicts/part-over-whole.js';
+import { withoutParts } from './conflicts/together.js';
 import { roughnessOf } from './estimate/roughness.js';
 import { Workspace } from './estimate/workspace.js';
 import { estimateSeries } from './estimate-series.js';
@@ -67,7 +68,7 @@ export function reconcile(
       group,
       unit,
       ...estimateSeries(
-        withHouseholds(ofSeries),
+        withHouseholds(withoutParts(ofSeries, field.accounts)),
         surroundingsOf(ofSeries[0]!.key, field, roughness),
         workspace,
         at,

@@ -35,7 +35,7 @@ export function register(program: Command): void {
     .option('--json', 'print series and conflicts as JSON')
     .action(async (path: string, options: Options) => {
       const { situation } = loadSituation(options.situation);
-      const { claims, problems } = readClaimLines(await readText(path));
+      const { claims, problems, lines } = readClaimLines(await readText(path));
       for (const { line, field, message } of problems)
         warn(`${path}:${line}:${field ? ` ${field}:` : ''} ${message}`);
       const at = dateList(options.at);
@@ -47,7 +47,7 @@ export function register(program: Command): void {
         }),
       );
       for (const { claim, field, says } of result.problems)
-        warn(`${path}: claim ${claim}: ${field}: ${says}`);
+        warn(`${path}:${lines.get(claim)}: ${field}: ${says}`);
       if (options.json) await writeJson({ series: result.series, conflicts: result.conflicts });
       else await writeLine(`${seriesTable(result.series)}\n\n${conflictTable(result.conflicts)}`);
       const left = problems.length + result.problems.length;

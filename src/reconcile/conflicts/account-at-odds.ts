@@ -2,7 +2,7 @@ import type { Observation } from '../observe/observation.js';
 import type { Conflict } from '../series.js';
 import type { Field } from './field.js';
 import { gapSeverity, makeConflict } from './make-conflict.js';
-import { daysApart, linked, oneSentence, periodWithin } from './together.js';
+import { breaksDown, daysApart, linked, oneSentence, periodWithin } from './together.js';
 import { asOfWords, inItsWords, inVoice } from './words.js';
 
 /** How many figures before one in its account it is held against. */
@@ -53,18 +53,6 @@ function twoNumbers(
   );
 }
 
-/** Whether a number stands in a sentence that takes the other apart: "10,000 ... 5,000 from A, 3,000 from B and 2,000 others". */
-function breaksDown(part: Observation, whole: Observation, inOrder: readonly Observation[]): boolean {
-  const siblings = inOrder.filter(
-    (o) =>
-      o.key.unit === part.key.unit &&
-      o.key.measure === part.key.measure &&
-      (o === part || oneSentence(o, part)),
-  );
-  const sum = siblings.reduce((so, { value }) => so + value.nominal, 0);
-  return siblings.length > 1 && sum >= whole.value.hard[0] && sum <= whole.value.hard[1];
-}
-
 function oneTime(a: Observation, b: Observation): boolean {
   if (a.key.aspect === 'flow') return periodWithin(a, b, 0) && periodWithin(b, a, 0);
   return daysApart(a, b) === 0;
@@ -78,7 +66,7 @@ function oneNumberTwoGroups(
 ): Conflict | undefined {
   if (a.value.nominal !== b.value.nominal || a.value.nominal < TELLING || !tellingPair(a, b, field))
     return undefined;
-  const { group, place } = b.key;
+  const { group } = b.key;
   // The account's own figure for the second group, where it gives one: 50,000 of the first 70,000.
   const given = inOrder.find(
     (c) =>
@@ -88,8 +76,10 @@ function oneNumberTwoGroups(
       c.key.group === group &&
       c.value.hard[1] < b.value.hard[0] &&
       Math.abs(c.claim.start - a.claim.start) < 300 &&
-      (field.places.touch(c.key.place, place) || c.key.place === place || c.key.place === ''),
+      (c.key.place === a.key.place || samePlace(c, b, field)),
   );
+  // Without it the two must at least be of one place.
+  if (!given && !samePlace(a, b, field)) return undefined;
   const all = given ? [a, b, given] : [a, b];
   const of = given ? `${inItsWords(a)}, ${inItsWords(given)} among them` : inItsWords(a);
   const says = `${inVoice(a)} gives one number to two groups: ${of}${whereOf(a, field)}, and then ${inItsWords(b)}${whereOf(b, field)}.`;
@@ -101,22 +91,26 @@ function oneNumberTwoGroups(
   );
 }
 
+const COUNTS: ReadonlySet<string> = new Set(['stock', 'flow']);
+
 function tellingPair(a: Observation, b: Observation, field: Field): boolean {
   return (
-    a.key.aspect === 'stock' &&
-    b.key.aspect === 'stock' &&
+    COUNTS.has(a.key.aspect) &&
+    COUNTS.has(b.key.aspect) &&
     a.key.unit === 'person' &&
     b.key.unit === 'person' &&
     a.key.group !== b.key.group &&
     // Two groups of one size in one list ("10,000 men and 10,000 women") are no slip.
     !oneSentence(a, b) &&
     !field.groups.apart(a.key.group, b.key.group) &&
-    (a.key.place === '' ||
-      b.key.place === '' ||
-      a.key.place === b.key.place ||
-      field.places.touch(a.key.place, b.key.place)) &&
     daysApart(a, b) === 0
   );
+}
+
+/** Whether two figures may be of one place: the same, one within the other, or not told. */
+function samePlace(a: Observation, b: Observation, field: Field): boolean {
+  const [one, other] = [a.key.place, b.key.place];
+  return one === '' || other === '' || one === other || field.places.touch(one, other);
 }
 
 function whereOf({ key }: Observation, field: Field): string {

@@ -35,6 +35,18 @@ export function linked(a: Observation, b: Observation): boolean {
   return [a, b].some(({ claim }) => claim.links?.some((link) => ids.has(link.claim) && PARTS.has(link.kind)));
 }
 
+/** Whether a number stands in a sentence that takes the other apart: "10,000 ... 5,000 from A, 3,000 from B and 2,000 others". */
+export function breaksDown(part: Observation, whole: Observation, inOrder: readonly Observation[]): boolean {
+  const siblings = inOrder.filter(
+    (o) =>
+      o.key.unit === part.key.unit &&
+      o.key.measure === part.key.measure &&
+      (o === part || oneSentence(o, part)),
+  );
+  const sum = siblings.reduce((so, { value }) => so + value.nominal, 0);
+  return siblings.length > 1 && sum >= whole.value.hard[0] && sum <= whole.value.hard[1];
+}
+
 /** Whether the whole period of one flow lies within the other's, give or take a few days. */
 export function periodWithin(part: Observation, whole: Observation, slack = 3): boolean {
   return part.days.first >= whole.days.first - slack && part.days.last <= whole.days.last + slack;
@@ -43,4 +55,40 @@ export function periodWithin(part: Observation, whole: Observation, slack = 3): 
 /** Whether a value at one time tells anything about the other's. */
 export function sameTime(part: Observation, whole: Observation, slack: number): boolean {
   return part.key.aspect === 'flow' ? periodWithin(part, whole) : daysApart(part, whole) <= slack;
+}
+
+/** Figures of a series without those that are parts of another figure of it in their account ("10,000 ... 2,000 of them"). */
+export function withoutParts(
+  ofSeries: readonly Observation[],
+  accounts: ReadonlyMap<string, readonly Observation[]>,
+): readonly Observation[] {
+  const told = new Map<string, Observation[]>();
+  for (const observation of ofSeries) {
+    const list = told.get(observation.claim.account);
+    if (list) list.push(observation);
+    else told.set(observation.claim.account, [observation]);
+  }
+  const parts = new Set<Observation>();
+  for (const [account, own] of told) {
+    if (own.length < 2 || own.length > MOST_OF_ONE_ACCOUNT) continue;
+    for (const part of own)
+      for (const whole of own)
+        if (
+          part.value.nominal < whole.value.nominal &&
+          (isPart(part, whole) || breaksDown(part, whole, accounts.get(account)!))
+        )
+          parts.add(part);
+  }
+  return parts.size === 0 ? ofSeries : ofSeries.filter((observation) => !parts.has(observation));
+}
+
+/** An account with more figures of one series is a table through time. */
+const MOST_OF_ONE_ACCOUNT = 20;
+
+function isPart(part: Observation, whole: Observation): boolean {
+  const { claim } = part;
+  return (
+    claim.of === whole.claim.id ||
+    (claim.links?.some((link) => link.kind === 'part-of' && link.claim === whole.claim.id) ?? false)
+  );
 }
