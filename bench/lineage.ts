@@ -3,6 +3,7 @@
  *
  *   npx tsx bench/lineage.ts [--show]            generated copies with 10 to 60 % of their words edited
  *   npx tsx bench/lineage.ts --texts FILE...     every link among the texts, with the passages it rests on
+ *   npx tsx bench/lineage.ts --origins           independent origins of figures in synthetic worlds, by 90-day windows
  *   npx tsx bench/lineage.ts --scale N           time and memory of the fingerprint index over N generated accounts
  */
 import { basename } from 'node:path';
@@ -10,6 +11,7 @@ import type { Account } from '../src/accounts/account.js';
 import { readAccounts } from '../src/accounts/read-accounts.js';
 import { walkFiles } from '../src/files/walk-files.js';
 import { findFamilies } from '../src/lineage/lineage.js';
+import { measureOrigins } from './copies/origins.js';
 import { drawPile } from './copies/pile.js';
 import { measureScale } from './copies/scale.js';
 import { type CopyScores, f1, scoreCopies } from './copies/score.js';
@@ -23,6 +25,7 @@ await main(process.argv.slice(2));
 async function main(args: readonly string[]): Promise<void> {
   const [mode, ...rest] = args;
   if (mode === '--texts') await listLinks(rest);
+  else if (mode === '--origins') scoreOrigins();
   else if (mode === '--scale') measureScale(Number(rest[0]));
   else await scoreGenerated(mode === '--show');
 }
@@ -54,6 +57,19 @@ async function scoreGenerated(show: boolean): Promise<void> {
       `${(100 * share).toFixed(0)} %    ${line.join('    ')}    ${sum('directed')}    ${scores.flatMap(({ wrong }) => wrong).length}`,
     );
     if (show) for (const { missed, wrong } of scores) console.log({ missed, wrong });
+  }
+}
+
+function scoreOrigins(): void {
+  console.log('worlds        windows  counting claims  by descent  parents of the same root');
+  for (const kind of ['development', 'held-back'] as const) {
+    const { windows, raw, found, right } = measureOrigins(
+      kind,
+      Array.from({ length: 20 }, (_, i) => i + 1),
+    );
+    console.log(
+      `${kind.padEnd(14)}${windows}      ${raw.toFixed(2)}             ${found.toFixed(2)}        ${right.toFixed(2)}`,
+    );
   }
 }
 

@@ -28,9 +28,19 @@ export const standingTextSchema = z.strictObject({
   cues: z.array(z.string().min(1)).min(1),
 });
 
+const byDating = z.strictObject({ dated: share, present: share, background: share });
+
+export const descentSchema = z.strictObject({
+  own: byDating.extend({ days: count }),
+  same: z.strictObject({ days: count, named: share, round: byDating, precise: byDating }),
+  rounding: z.strictObject({ days: count, named: share, other: share, round: byDating, precise: byDating }),
+  halo: z.strictObject({ units: z.number().positive(), share, named: share }),
+});
+
 /** Schemas of this layer's knowledge files; "*" stands for any language folder. */
 export const knowledgeSchemas: Readonly<Record<string, z.ZodType>> = {
   'general/lineage.yaml': lineageSchema,
+  'general/descent.yaml': descentSchema,
   '*/credits.yaml': creditsSchema,
   '*/standing-text.yaml': standingTextSchema,
 };
