@@ -6,6 +6,7 @@ import { claimId } from '../claim-id.js';
 import { chainOf } from '../factuality/chain-of.js';
 import { factualityOf } from '../factuality/factuality-of.js';
 import { lexiconOf } from '../words/lexicon.js';
+import { attributionsNear } from './attributions-near.js';
 import { confidenceOf } from './confidence-of.js';
 import type { Draft } from './draft.js';
 import { findFigures } from './find-figures.js';
@@ -22,13 +23,15 @@ export function figureClaims(account: Account, notes: Annotation, situation: Sit
   const ids = figureIds(account, drafts);
   const links = linkFigures(drafts);
   const { published } = notes;
+  const near = attributionsNear(notes);
   let previous: { readonly draft: Draft; readonly reading: PlacesReading } | undefined;
   return drafts.map((draft, i) => {
     const { span, view, quantity, counted, measure } = draft;
+    const attributions = near(view.sentence);
     const reading =
       previous && isRestatement(previous.draft, draft)
         ? previous.reading
-        : placesOf(draft, notes, situation, previous);
+        : placesOf(draft, { ...notes, attributions }, situation, previous);
     previous = { draft, reading };
     return {
       id: ids[i]!,
@@ -47,8 +50,9 @@ export function figureClaims(account: Account, notes: Annotation, situation: Sit
       group: groupOf(draft, notes, lexicon),
       places: reading.places,
       when: whenOf(draft, notes),
-      sources: chainOf(span, notes.attributions, account.text, situation),
-      factuality: factualityOf(span, notes.reading, notes.attributions).factuality,
+      sources: chainOf(span, attributions, account.text, situation),
+      factuality: factualityOf(span, { ...notes.reading, sentenceAt: () => view.sentence }, attributions)
+        .factuality,
       confidence: confidenceOf(draft, reading),
       ...linkedTo(draft, links[i]!, ids, account.text),
       ...evidenceOf(draft),

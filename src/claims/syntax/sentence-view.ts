@@ -26,7 +26,7 @@ export function viewSentence(reading: Reading, sentence: Sentence, lexicon: Lexi
   const { tokens } = reading;
   const { from, to } = sentence;
   const measureWords = lexicon.measures.match(tokens, from, to);
-  const parts = mended(reading.parts(sentence), tokens, sentence, measureWords);
+  const parts = mended(partsOf(reading, sentence), tokens, sentence, measureWords);
   const part = (i: number): PartOfSpeech => (i >= from && i < to ? parts[i - from]! : 'PUNCT');
   const verbs = verbGroups(tokens, from, to, part);
   const owner = new Map<number, VerbGroup>();
@@ -80,6 +80,13 @@ function mended(
     copy[i] = 'VERB';
   }
   return copy ?? parts;
+}
+
+/** Parts of speech of a sentence, or of a piece of one. */
+function partsOf(reading: Reading, { start, from, to }: Sentence): readonly PartOfSpeech[] {
+  const whole = reading.sentenceAt(start)!;
+  const parts = reading.parts(whole);
+  return whole.from === from && whole.to === to ? parts : parts.slice(from - whole.from, to - whole.from);
 }
 
 function tokenIndex(tokens: readonly Token[], from: number, to: number, offset: number): number {
