@@ -16,7 +16,7 @@ const vitest = (name, ...args) => {
 };
 
 const steps = [
-  ...(process.argv.includes('--no-install') ? [] : [{ name: 'install', run: ['npm', ['ci', '--no-audit', '--no-fund']], needed: true }]),
+  ...(process.argv.includes('--no-install') ? [] : [{ name: 'install', run: ['npm', ['install', '--no-audit', '--no-fund']], needed: true }]),
   { name: 'build', run: ['npm', ['run', '--silent', 'build']], needed: true },
   { name: 'format and lint', run: npx('biome', 'ci', '.') },
   { name: 'types', run: npx('tsc', '--noEmit', '-p', '.') },
