@@ -54,7 +54,10 @@ export class FingerprintIndex {
 
   #slotOf(key: number): number {
     const mask = this.#keys.length - 1;
-    let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
+    // All bits must count: a large table takes more than the upper ones (finalizer of MurmurHash3, Appleby 2011).
+    let hash = Math.imul(key ^ (key >>> 16), 0x85ebca6b);
+    hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+    let slot = (hash ^ (hash >>> 16)) & mask;
     while (this.#heads[slot] !== 0 && this.#keys[slot] !== key) slot = (slot + 1) & mask;
     return slot;
   }

@@ -1,5 +1,4 @@
 import type { Passage } from './align.js';
-import { DisjointSets } from './disjoint-sets.js';
 import type { LineageRules } from './knowledge-schemas.js';
 import type { Side } from './side.js';
 
@@ -33,16 +32,18 @@ export function markSpread(sides: readonly Side[], pairs: readonly Pair[], rules
 
 /**
  * For each word of each account, how many others have it in a passage while they share little with it in all; accounts
- * that share much with one another count as one, else a story with a few copies would pass for standing text.
+ * that share much with a first one count as that, else a story with a few copies would pass for standing text.
  */
 function weaklyShared(sides: readonly Side[], pairs: readonly Pair[], rules: LineageRules): Uint16Array[] {
-  const alike = new DisjointSets<number>();
+  const first = sides.map((_, n) => n);
   const held = sides.map(() => [] as { by: number; from: number; to: number }[]);
-  for (const { a, b, passages } of pairs)
-    if (isStrong(passages, sides[a]!, sides[b]!, rules)) alike.unite(a, b);
-  for (const { a, b, passages } of pairs) {
-    const [one, other] = [alike.of(a), alike.of(b)];
-    if (one === other) continue;
+  const weak = pairs.filter(({ a, b, passages }) => {
+    if (!isStrong(passages, sides[a]!, sides[b]!, rules)) return true;
+    first[b] = Math.min(first[b]!, a);
+    return false;
+  });
+  for (const { a, b, passages } of weak) {
+    const [one, other] = [first[a]!, first[b]!];
     for (const passage of passages) {
       if (passage.same < rules.leastPassage) continue;
       held[a]!.push({ by: other, from: passage.a, to: passage.aEnd });

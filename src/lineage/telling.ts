@@ -23,15 +23,22 @@ export function tellingPassages(
 ): Telling[] {
   const house = a.account.publisher !== undefined && a.account.publisher === b.account.publisher;
   const often = house && !isStrong(passages, a, b, rules) ? rules.standingAccounts - 1 : Infinity;
+  const forms = new Set(passages.filter((passage) => isForm(passage, a, b, rules)));
+  // Where most of what is shared is a form, the sentences between with no numbers belong to it.
+  if (2 * sameWords([...forms]) > sameWords(passages)) return [];
   return passages.flatMap((passage) => {
     const kept = Math.min(
       keptShare(a, passage.a, passage.aEnd, often),
       keptShare(b, passage.b, passage.bEnd, often),
     );
     const words = Math.round(passage.same * kept);
-    if (words === 0 || isForm(passage, a, b, rules)) return [];
+    if (words === 0 || forms.has(passage)) return [];
     return [{ ...passage, words, quoted: quotedIn(passage, a, b) }];
   });
+}
+
+function sameWords(passages: readonly Passage[]): number {
+  return passages.reduce((sum, { same }) => sum + same, 0);
 }
 
 /** Share of a passage's words that are no standing text. */
