@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import { eventsSchema } from './events/events-schema.js';
 import { factualitySchema } from './factuality/factuality-schema.js';
+import { confidenceSchema } from './figures/confidence-schema.js';
 import { claimWordsSchema } from './words/schema.js';
 
 /** Schemas of this layer's knowledge files; "*" stands for any language folder. */
 export const knowledgeSchemas: Readonly<Record<string, z.ZodType>> = {
+  'general/confidence.yaml': confidenceSchema,
   '*/events.yaml': eventsSchema,
   '*/factuality.yaml': factualitySchema,
   '*/claims-words.yaml': claimWordsSchema,

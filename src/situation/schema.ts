@@ -49,6 +49,8 @@ export const measureSchema = z.strictObject({
   happens: z.enum(['stock', 'flow']).optional(),
   /** The measure this one is a part of: the detained of a camp are part of its population. */
   within: id.optional(),
+  /** The measure it stands for where its people are counted: the displaced, where 900 of them live. */
+  refines: id.optional(),
   /** What its expressions say happens to the stock of `moves`: +1 arrivals, -1 departures. */
   moves: z.strictObject({ measure: id, sign: z.union([z.literal(1), z.literal(-1)]) }).optional(),
   words: byLanguage(expressionSchema).default({}),

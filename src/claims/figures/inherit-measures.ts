@@ -90,6 +90,8 @@ export function isRestatement(first: Draft, second: Draft): boolean {
 /** The figure before in the same sentence with no verb between, or the one it is elliptical for. */
 function sourceOf(draft: Draft, earlier: readonly Draft[]): Draft | undefined {
   const { view } = draft;
+  const last = earlier[earlier.length - 1];
+  if (last && goesOnListing(last, draft)) return last;
   for (let i = earlier.length - 1; i >= 0; i--) {
     const other = earlier[i]!;
     if (other.view !== view) break;
@@ -103,6 +105,15 @@ function sourceOf(draft: Draft, earlier: readonly Draft[]): Draft | undefined {
   const antecedent = draft.counted.antecedent;
   // An antecedent is never far back.
   return antecedent && earlier.slice(-20).find((one) => one.span === antecedent.span);
+}
+
+/** [This includes 900 women]: the parts of what the sentence before counted. */
+export function goesOnListing(last: Draft, { view, phrase }: Draft): boolean {
+  if (last.view === view || view.from > last.view.to + 1) return false;
+  if (!/^(?:this|these|they|that|it)$/.test(view.lower(view.from))) return false;
+  for (let at = view.from + 1; at < phrase.from && at < view.from + 5; at++)
+    if (LISTING.test(view.lower(at))) return true;
+  return false;
 }
 
 function wordsBefore({ view, phrase }: Draft): string {

@@ -1,6 +1,6 @@
 import type { ClaimLink } from '../claim.js';
 import type { Draft } from './draft.js';
-import { isRestatement } from './inherit-measures.js';
+import { goesOnListing, isRestatement } from './inherit-measures.js';
 
 /** A link from one figure of an account to another, by index. */
 export interface DraftLink {
@@ -45,6 +45,7 @@ function wholeOf(drafts: readonly Draft[], i: number, links: readonly DraftLink[
   const { antecedent } = draft.counted;
   const share = draft.quantity.sort === 'share';
   if (antecedent && (share || draft.phrase.partitive)) return indexBefore(drafts, i, antecedent);
+  if (goesOnListing(last, draft)) return original(links, i - 1);
   if (last.view !== draft.view) return -1;
   // [nine people were killed, three of them children]
   const [of, pronoun] = words(draft, draft.phrase.numberTo, draft.phrase.numberTo + 2);

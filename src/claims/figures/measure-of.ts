@@ -55,10 +55,11 @@ export function measureOf(
   if (!best || best.strength < (people ? LEAST : SAID_OF - 2))
     return { measure: undefined, aspect: defaultAspect(seed), strength: 0 };
   const { hit, strength } = best;
-  const measure = meant(seed, refined(hit.value.measure, seed), hit, measures);
+  const named = refined(hit.value.measure, seed);
+  const measure = meant(seed, named, hit, measures);
   return {
     measure,
-    aspect: aspectOf(seed, hit, measure),
+    aspect: aspectOf(seed, hit, measure === named ? hit.value.measure : measure),
     strength,
     evidence: { start: view.tokens[hit.from]!.start, end: view.tokens[hit.to - 1]!.end },
   };
@@ -121,7 +122,7 @@ function refined(measure: Measure, { view, phrase }: Seed): Measure {
       hit.from >= phrase.nounFrom &&
       hit.to <= phrase.to &&
       hit.to - 1 >= phrase.head &&
-      hit.value.measure.within === measure.id,
+      (hit.value.measure.within === measure.id || hit.value.measure.refines === measure.id),
   );
   return people?.value.measure ?? measure;
 }

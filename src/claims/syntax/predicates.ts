@@ -1,3 +1,4 @@
+import { cueVerb } from '../../language/attribution/cues.js';
 import type { CountedPhrase } from './counted-phrase.js';
 import type { SentenceView } from './sentence-view.js';
 import type { VerbGroup } from './verb-groups.js';
@@ -27,7 +28,10 @@ export function predicatesOf(view: SentenceView, phrase: CountedPhrase): readonl
   const left = before(view, phrase.from);
   const right = after(view, phrase.to);
   // [the section housing 630 women was emptied]: the object of one verb is not the subject of the next
-  const held = left[0]?.relation === 'object' && isDirect(view, left[0].verb, phrase.from);
+  const [object] = left;
+  // [said 40 people were killed]: a verb of saying takes the clause, not the people.
+  const says = object && cueVerb(view.lower(object.verb.head)) !== undefined;
+  const held = object?.relation === 'object' && !says && isDirect(view, object.verb, phrase.from);
   if (held) return [...right.filter((predicate) => predicate.relation !== 'subject'), ...left];
   // [lost their lives and 90 men were hurt]: a conjunct with a verb of its own is no object of the verb before
   const mine = withMain(view, right);

@@ -41,7 +41,8 @@ export function verbGroups(
       let next = end;
       while (next < to && next - end < 3 && isAdverbial(tokens[next]!.lower, part(next))) next++;
       if (next >= to || !isVerb(part(next))) break;
-      if (part(head) !== 'AUX') break;
+      // [to have been buried], where the tagger takes "have" for a verb of its own
+      if (part(head) !== 'AUX' && !(have.has(tokens[head]!.lower) && part(next) === 'AUX')) break;
       head = next;
       end = next + 1;
     }

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+
+const weight = z.number().min(0);
+
+export const confidenceSchema = z.strictObject({
+  base: z.number(),
+  said: weight,
+  counted: weight,
+  placed: weight,
+});
