@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { cuesSchema } from './attribution/cues-schema.js';
 import { sourcesSchema } from './attribution/sources-schema.js';
-import { hedgesSchema, numbersSchema, quantityWordsSchema, unitsSchema } from './quantity/schemas.js';
 import { placeCountriesSchema, placeWordsSchema } from './place/knowledge-schemas.js';
+import { hedgesSchema, numbersSchema, quantityWordsSchema, unitsSchema } from './quantity/schemas.js';
 import { timeVocabularySchema } from './time/vocabulary-schema.js';
 import { abbreviationsSchema } from './tokens/abbreviations.js';
 
