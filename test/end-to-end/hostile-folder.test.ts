@@ -69,7 +69,10 @@ describe('a folder with broken files', () => {
       accounts: { name: string }[];
       problems: { file: string; reason: string }[];
     };
-    expect(accounts.map((account) => account.name)).toEqual(expect.arrayContaining(['good', 'one', 'three']));
+    // Two files are called good: their names are told apart.
+    expect(accounts.map((account) => account.name.replace(/ \(.*/, ''))).toEqual(
+      expect.arrayContaining(['good', 'one', 'three']),
+    );
     for (const name of refused)
       expect(problems.some((problem) => problem.file.endsWith(name.split(':')[0]!))).toBe(true);
     const built = crossbearing(['build', '--store', project, '--json']);

@@ -50,7 +50,10 @@ export function register(program: Command): void {
         warn(`${path}:${lines.get(claim)}: ${field}: ${says}`);
       if (options.json) await writeJson({ series: result.series, conflicts: result.conflicts });
       else await writeLine(`${seriesTable(result.series)}\n\n${conflictTable(result.conflicts)}`);
-      const left = problems.length + result.problems.length;
+      const left = new Set([
+        ...problems.map(({ line }) => line),
+        ...result.problems.map(({ claim }) => lines.get(claim)),
+      ]).size;
       if (left === 0) return;
       say(`${left} ${left === 1 ? 'claim was' : 'claims were'} left out; the rest was reconciled.`);
       process.exitCode = exitCode.partial;

@@ -163,7 +163,7 @@ export function seriesChart(
   return svg.outerHTML
     .replace(/plot-[0-9a-f]+/g, 'chart')
     .replace(/<style>[\s\S]*?<\/style>/, '')
-    .replace(/(<g [^>]*?) aria-label="[^"]*"/g, '$1')
+    .replace(/(<g\b[^>]*?)\s+aria-label="[^"]*"/g, '$1')
     .replace('<svg ', '<svg role="group" ');
 }
 
