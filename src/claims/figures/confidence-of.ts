@@ -42,5 +42,6 @@ const PLACED: Readonly<Record<PlacesReading['from'], number>> = {
   sentence: 0.7,
   heading: 0.6,
   paragraph: 0.4,
+  account: 0,
   none: 0,
 };

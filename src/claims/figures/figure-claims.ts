@@ -6,6 +6,7 @@ import { claimId } from '../claim-id.js';
 import { chainOf } from '../factuality/chain-of.js';
 import { factualityOf } from '../factuality/factuality-of.js';
 import { lexiconOf } from '../words/lexicon.js';
+import { accountFocus } from './account-focus.js';
 import { attributionsNear } from './attributions-near.js';
 import { confidenceOf } from './confidence-of.js';
 import type { Draft } from './draft.js';
@@ -24,14 +25,17 @@ export function figureClaims(account: Account, notes: Annotation, situation: Sit
   const links = linkFigures(drafts);
   const { published } = notes;
   const near = attributionsNear(notes);
+  const focus = accountFocus(notes.places, account.text);
   let previous: { readonly draft: Draft; readonly reading: PlacesReading } | undefined;
   return drafts.map((draft, i) => {
     const { span, view, quantity, counted, measure } = draft;
     const attributions = near(view.sentence);
-    const reading =
+    const found =
       previous && isRestatement(previous.draft, draft)
         ? previous.reading
         : placesOf(draft, { ...notes, attributions }, situation, previous);
+    const reading: PlacesReading =
+      found.from === 'none' && focus ? { places: [focus], from: 'account' } : found;
     previous = { draft, reading };
     return {
       id: ids[i]!,

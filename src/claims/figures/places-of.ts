@@ -13,7 +13,7 @@ import { directionOf, sectionPlaces } from './section-place.js';
 /** Where a figure holds, and how near in the text that was found. */
 export interface PlacesReading {
   readonly places: readonly PlaceRef[];
-  readonly from: 'clause' | 'sentence' | 'anaphor' | 'heading' | 'paragraph' | 'none';
+  readonly from: 'clause' | 'sentence' | 'anaphor' | 'heading' | 'paragraph' | 'account' | 'none';
 }
 
 /** A figure before with its places. */
@@ -110,7 +110,8 @@ function asBefore(
   previous: Placed | undefined,
   sameSentence: boolean,
 ): PlacesReading | undefined {
-  if (!previous || previous.reading.places.length === 0) return undefined;
+  if (!previous || previous.reading.places.length === 0 || previous.reading.from === 'account')
+    return undefined;
   const here = previous.draft.view;
   if (sameSentence ? here !== draft.view : here.sentence.block !== draft.view.sentence.block)
     return undefined;
