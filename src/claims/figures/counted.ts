@@ -150,7 +150,7 @@ function numberAfterOf({ view, phrase }: Seed): number {
   return at;
 }
 
-/** [troops, which now number around 1,000], [brought to nine the number of people in custody]. */
+/** [troops, which now number around 1,000], [took to twelve the number of ships at anchor]. */
 function nounApart({ view, phrase }: Seed, text: string): Counted | undefined {
   for (let at = phrase.from - 1; at >= view.from && phrase.from - at < 6; at--) {
     if (view.lower(at) !== 'which' && view.lower(at) !== 'who') continue;

@@ -60,7 +60,7 @@ function wholeOf(drafts: readonly Draft[], i: number, links: readonly DraftLink[
     counts(last)
   )
     return i - 1;
-  // [5,000 Syrians, 3,000 Iraqis and 2,000 others]: parts of one whole
+  // [600 Swedes, 400 Danes and 90 others]: parts of one whole
   const sibling = links[original(links, i - 1)]?.find(({ kind }) => kind === 'part-of');
   if (sibling && between.every((word) => LIST.has(word))) return sibling.to;
   return -1;

@@ -65,7 +65,7 @@ export function measureOf(
   };
 }
 
-/** [brought to nine the number of people in custody]: the noun stands apart from its number, the verb tells the level. */
+/** [took to twelve the number of ships at anchor]: the noun stands apart from its number, the verb tells the level. */
 function besideNoun(
   words: readonly Hit[],
   seed: Seed,

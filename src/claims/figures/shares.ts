@@ -44,7 +44,7 @@ function bracketed(view: SentenceView, from: number, text: string): Counted | un
   return { ...named(view, noun, text, 'own'), unit: 'percent' };
 }
 
-/** [22,000 children, accounting for more than 60%]: the share is of those counted or named just before. */
+/** [7,500 pupils, making up over 40%]: the share is of those counted or named just before. */
 function amountingVerb(view: SentenceView, from: number): number {
   for (let at = from - 1; at >= Math.max(view.from, from - 4); at--)
     if (claimWords.amountingVerbs.has(view.lower(at))) return at;

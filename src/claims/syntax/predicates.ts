@@ -107,7 +107,7 @@ function after(view: SentenceView, start: number): Predicate[] {
       continue;
     }
     if (relatives.has(word)) {
-      // [four million people, of which two thirds are displaced, live]: what is said there is said of the part
+      // [800 nurses, of whom half are volunteers, work]: what is said there is said of the part
       if (view.lower(at - 1) === 'of') {
         at = nextComma(view, at);
         commas = 0;

@@ -19,8 +19,8 @@ interface AnchorName {
 }
 
 /**
- * Finds names by their content words, in any order and with a few words between: "overthrow of Assad" is in "the
- * overthrow of former dictator Bashar al-Assad" and in "Bashar al Assad's overthrow".
+ * Finds names by their content words, in any order and with a few words between: "fall of Harun" is in "the
+ * fall of the old vizier Harun" and in "Harun's fall".
  */
 export function indexAnchors(anchors: readonly Anchor[]): AnchorIndex {
   const byWord = new Map<string, AnchorName[]>();

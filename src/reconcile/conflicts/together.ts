@@ -13,7 +13,7 @@ export function daysApart(a: Observation, b: Observation): number {
 /** Fewer characters between two figures than this, and they stand side by side. */
 const SIDE_BY_SIDE = 30;
 
-/** Whether two figures of one account are told side by side, and so told apart by it ("11,000 of the 70,000 women and children"). */
+/** Whether two figures of one account are told side by side, and so told apart by it ("90 of the 400 pupils"). */
 export function oneSentence(a: Observation, b: Observation): boolean {
   const { start, end } = a.claim.sentence;
   if (start === b.claim.sentence.start && end === b.claim.sentence.end && end > start) return true;
