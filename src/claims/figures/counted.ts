@@ -43,7 +43,7 @@ export function countedOf(seed: Seed, earlier: readonly Draft[], text: string): 
   return nounApart(seed, text) ?? goingOn(seed, earlier) ?? { unit: 'person', label: '', from: 'none' };
 }
 
-/** [Total dead: 192] counts people; [Houses destroyed: 410] houses; [Treated and discharged: 7] people who were. */
+/** [Total dead: 31] counts people; [Houses destroyed: 410] houses; [Bandaged and sent home: 7] people who were. */
 function byLabel(seed: Seed, text: string): Counted {
   const { view, phrase, quantity } = seed;
   if (quantity.sort === 'money') return moneyCounted(seed, text);
@@ -84,7 +84,7 @@ function byNoun(seed: Seed, earlier: readonly Draft[], text: string): Counted {
     const people = (agents || view.part(phrase.head) === 'PROPN') && saidOfPeople(seed);
     return people ? { ...noun, unit: 'person' } : withQualifier(seed, noun, text);
   }
-  // [48 injured] after [32 civilians]: the injured are civilians too
+  // [53 injured] after [29 villagers]: the injured are villagers too
   const before = earlier[earlier.length - 1];
   const joined = /^(?:and|or|,)$/.test(view.lower(phrase.from - 1));
   const same =
@@ -117,7 +117,7 @@ const CONDITIONS = new Set([
   'detained',
 ]);
 
-/** [1,743 people affected by conflict were found]: people said to be such, of whom something else is told. */
+/** [860 people hit by hail were found]: people said to be such, of whom something else is told. */
 function withQualifier(seed: Seed, noun: Counted, text: string): Counted {
   const { view, phrase } = seed;
   const [first, second] = seed.predicates;
@@ -140,7 +140,7 @@ function nounOfNext({ view, phrase }: Seed): NounPhrase | undefined {
   return noun.head >= 0 ? noun : undefined;
 }
 
-/** [11,000 of the 70,000 women]: token after the number that counts the whole, or 0. */
+/** [300 of the 2,000 women]: token after the number that counts the whole, or 0. */
 function numberAfterOf({ view, phrase }: Seed): number {
   if (view.lower(phrase.to) !== 'of') return 0;
   let at = phrase.to + 1;
@@ -150,7 +150,7 @@ function numberAfterOf({ view, phrase }: Seed): number {
   return at;
 }
 
-/** [troops, which now number around 1,000], [took to twelve the number of ships at anchor]. */
+/** [guards, who now number around 60], [took to twelve the number of ships at anchor]. */
 function nounApart({ view, phrase }: Seed, text: string): Counted | undefined {
   for (let at = phrase.from - 1; at >= view.from && phrase.from - at < 6; at--) {
     if (view.lower(at) !== 'which' && view.lower(at) !== 'who') continue;

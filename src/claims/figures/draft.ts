@@ -12,7 +12,7 @@ export interface Seed {
   readonly view: SentenceView;
   readonly phrase: CountedPhrase;
   readonly predicates: readonly Predicate[];
-  /** The number stands behind a label, as in a box: [Total dead: 192]. */
+  /** The number stands behind a label, as in a box: [Total dead: 31]. */
   readonly labelled: boolean;
   /** What the claim quotes. */
   readonly span: Span;

@@ -1,10 +1,10 @@
 import type { Counted } from './counted.js';
 import type { Draft, Seed } from './draft.js';
 
-/** What an elliptical number or a changed level goes on counting: [two others], [grew to 73,000]. */
+/** What an elliptical number or a changed level goes on counting: [two others], [grew to 9,000]. */
 export function goingOn(seed: Seed, earlier: readonly Draft[]): Counted | undefined {
   const last = earlier[earlier.length - 1];
-  // [45 per cent Iraqis (27,540)]: the number of the share
+  // [30 per cent Danes (270)]: the number of the share
   if (last?.quantity.sort === 'share' && last.view === seed.view && isBracketed(seed, last)) {
     const { label, labelSpan } = last.counted;
     return {
@@ -19,14 +19,14 @@ export function goingOn(seed: Seed, earlier: readonly Draft[]): Counted | undefi
   if (!before) return undefined;
   const { view, phrase } = seed;
   const { unit, label, labelSpan } = before.counted;
-  // [two others] after [seven civilians]: the account does not say that they were civilians
+  // [two others] after [seven pupils]: the account does not say that they were pupils
   const others = phrase.elliptical && /others?$/.test(view.lower(phrase.to - 1)) && unit === 'person';
-  // [and 1,640 were wounded] after [eight Americans]: counted anew
+  // [and 90 were wounded] after [six Swedes]: counted anew
   const anew =
     !phrase.elliptical &&
     unit === 'person' &&
     seed.predicates.some((predicate) => predicate.undergoes && predicate.relation !== 'oblique');
-  // [11,000 of the 73,000 were foreigners]: the whole are not
+  // [300 of the 2,000 were foreigners]: the whole are not
   const whole = view.lower(phrase.from - 1) === 'the' && view.lower(phrase.from - 2) === 'of';
   const kept = others || anew || whole ? { label: '' } : { label, ...(labelSpan ? { labelSpan } : {}) };
   return { unit: unit === 'percent' ? 'person' : unit, ...kept, from: 'antecedent', antecedent: before };

@@ -70,19 +70,19 @@ function passedOn(source: Draft, draft: Draft, loss: number): MeasureReading {
   };
 }
 
-/** [Total dead: 192] and, on the next line, [Americans: 12]. */
+/** [Total dead: 31] and, on the next line, [Foreigners: 4]. */
 function isNextLine(first: Draft, second: Draft): boolean {
   return second.view.sentence.block - first.view.sentence.block <= 1;
 }
 
-/** [335 families (approximately 2,345 people)]: the same people in another unit, in brackets right behind. */
+/** [80 families (about 410 people)]: the same people in another unit, in brackets right behind. */
 export function isRestatement(first: Draft, second: Draft): boolean {
   if (first.view !== second.view || second.phrase.from - first.phrase.to > 2) return false;
   if (first.counted.unit === second.counted.unit && first.quantity.sort === second.quantity.sort)
     return false;
   const { view } = second;
   const next = view.lower(first.phrase.to);
-  // [5.5 million people, or 46 per cent of the population]
+  // [40,000 people, or 12 per cent of the town]
   const or = view.lower(next === ',' ? first.phrase.to + 1 : first.phrase.to) === 'or';
   return next === '(' || (or && first.quantity.sort !== second.quantity.sort);
 }

@@ -55,7 +55,7 @@ function isAge({ view, phrase }: Draft): boolean {
   );
 }
 
-/** [1Berlin School], [84.51M Gizab]: a mark or a stray number before a name. */
+/** [3Oslo School], [12.7M Marra]: a mark or a stray number before a name. */
 function isName({ view, phrase, counted }: Draft): boolean {
   if (phrase.head < 0 || counted.unit === 'person') return false;
   const after = view.tokens[phrase.numberTo];
@@ -68,7 +68,7 @@ function isZero({ quantity }: Draft): boolean {
   return quantity.value.high === 0;
 }
 
-/** A number that names nothing counts people where a verb says what befell them: [at least 74 were killed]. */
+/** A number that names nothing counts people where a verb says what befell them: [at least 30 were killed]. */
 function isBareFigure({ view, measure, quantity, phrase }: Draft): boolean {
   if (quantity.value.high === 0) return false;
   // [Area 51], [Camp 4]: a number that is part of a name

@@ -32,7 +32,7 @@ function isPrice({ view, phrase }: Seed): boolean {
   return false;
 }
 
-/** [44,000 litres of water a day], [32,000 liters/day] */
+/** [900 litres of milk a day], [700 liters/day] */
 function isSupply({ view, phrase }: Seed): boolean {
   if (phrase.head < 0 || isPersonWord(view.lower(phrase.head))) return false;
   const measured =

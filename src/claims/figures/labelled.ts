@@ -5,7 +5,7 @@ import type { SentenceView } from '../syntax/sentence-view.js';
 const LONGEST = 8;
 
 /**
- * The phrase of a number that stands behind its label in a line or box: [Total dead: 192], [Americans - 12]. The label
+ * The phrase of a number that stands behind its label in a line or box: [Total dead: 31], [Foreigners - 4]. The label
  * takes the place of the noun counted. Undefined where the number names what it counts or no label stands before.
  */
 export function labelledPhrase(view: SentenceView, phrase: CountedPhrase): CountedPhrase | undefined {

@@ -106,7 +106,7 @@ function separates(view: SentenceView, from: number, to: number): boolean {
   return false;
 }
 
-/** [the death toll rose to 257]: the noun is the subject of a verb of level that the number completes. */
+/** [the death toll rose to 88]: the noun is the subject of a verb of level that the number completes. */
 function isLevel(
   hit: Hit,
   view: SentenceView,

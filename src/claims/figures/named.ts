@@ -44,11 +44,11 @@ function isPeople(view: SentenceView, first: number, head: number): boolean {
   return (
     head === first &&
     /^\p{Lu}/u.test(token.text) &&
-    /(?:[aeiou]ns|is|ese|ish|ch|ks|rs|ts|bs|ds)$/.test(token.lower)
+    /(?:[aeiou]ns|[dln]es|is|ese|ish|ch|ks|rs|ts|bs|ds)$/.test(token.lower)
   );
 }
 
-/** First token of the stuff in [76 tonnes of wheat], or 0. */
+/** First token of the stuff in [12 tonnes of rice], or 0. */
 function stuffAfter(view: SentenceView, from: number, to: number): number {
   for (let i = from + 1; i < to - 1; i++)
     if (view.lower(i) === 'of') return isMeasure(view, from, i - 1) ? i + 1 : 0;

@@ -1,7 +1,7 @@
 import type { PlaceMention } from '../../language/mention.js';
 import type { PlaceRef } from '../claim.js';
 
-/** Places listed with one: [Kabul, Khost and Paktya provinces]. */
+/** Places listed with one: [Marra, Belo and Tarka provinces]. */
 export function listAround(
   mention: PlaceMention,
   mentions: readonly PlaceMention[],

@@ -18,7 +18,7 @@ export function placeNearness(draft: Located, start: number, end: number): numbe
   else if (AWAY.has(preposition)) score -= 1.2;
   if (isOutside(draft, from)) score -= 9;
   score -= clauseCosts(draft, low, high);
-  // [In Hilmand, ...] and [West: ...] hold for the whole sentence
+  // [In Marra, ...] and [West: ...] hold for the whole sentence
   const opens = from <= view.from + 2 && /^[,:]$/.test(view.lower(afterKind(draft, to)));
   if (!after && opens) score += 1.5;
   return score;

@@ -78,7 +78,7 @@ function inSentence(draft: Located, notes: Annotation, situation: Situation): Pl
   );
   if (!best || best.score < 0) return headed(draft, text);
   const list = best.anaphor ? [best.mention] : listAround(best.mention, mentions, text);
-  // [In Zabul province, 335 families were displaced to Qalat]
+  // [In Marra province, 80 families were moved to Belo]
   const [opening] = mentions;
   const opens = opening && opening.label === 'LOC' && opening.start - view.sentence.start < 8;
   const wider = opens && !list.includes(opening) ? [...list, opening] : list;
@@ -98,7 +98,7 @@ function speaks(mention: PlaceMention, counted: Span, { attributions }: Annotati
   );
 }
 
-/** [West: 1,743 people identified] */
+/** [West: 860 people helped] */
 function headed({ view }: Located, text: string): PlacesReading | undefined {
   const places = directionOf(text.slice(view.sentence.start, view.sentence.start + 24));
   return places.length > 0 ? { places, from: 'sentence' } : undefined;

@@ -9,7 +9,7 @@ const REACH = 14;
 /** Longest line that can be a heading by its colon, in characters. */
 const SHORT = 40;
 
-/** The places in the heading of a block's section: [KENYA:], [West: 1,743 people identified]. Not the account's title. */
+/** The places in the heading of a block's section: [MARRA:], [West: 860 people helped]. Not the account's title. */
 export function sectionPlaces(block: number, notes: Annotation): PlaceRef[] {
   const { reading, places } = notes;
   const { text } = reading.account;

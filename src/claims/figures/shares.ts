@@ -57,7 +57,7 @@ function nounBefore(view: SentenceView, verb: number): number {
   return -1;
 }
 
-/** [half of whom are children], [over 94% were women and children]: what is said of the share or part. */
+/** [half of whom are children], [over 80% were men and boys]: what is said of the share or part. */
 export function complementOf(seed: Seed, text: string): Counted | undefined {
   const { view, phrase } = seed;
   const said = seed.predicates.find(

@@ -18,7 +18,7 @@ export interface CountedPhrase {
   readonly head: number;
   /** [six of the adults], [half of whom], [60% of its population]: the whole is named after "of". */
   readonly partitive: boolean;
-  /** [two others], [12 more]: more of what was counted before. */
+  /** [two others], [15 more]: more of what was counted before. */
   readonly elliptical: boolean;
 }
 
@@ -239,7 +239,7 @@ function isRest(view: SentenceView, noun: NounPhrase): boolean {
   return noun.head === noun.nounFrom && rest.has(view.lower(noun.head));
 }
 
-/** Past a footnote mark: [192,513*]. */
+/** Past a footnote mark: [4,310*]. */
 function skipNote(view: SentenceView, at: number): number {
   let next = at;
   while (view.lower(next) === '*' && view.tokens[next]!.start === view.tokens[next - 1]!.end) next++;

@@ -160,7 +160,7 @@ function after(view: SentenceView, start: number): Predicate[] {
       continue;
     }
     if (view.part(at) === 'PRON' && word !== 'there') break;
-    // [48,200 refugees 161,400 internally displaced]: the next entry of a box
+    // [900 refugees 4,100 internally displaced]: the next entry of a box
     if (view.part(at) === 'NUM' && /^(?:NOUN|ADJ)$/.test(view.part(at - 1))) break;
     at++;
   }
@@ -209,7 +209,7 @@ function before(view: SentenceView, start: number): Predicate[] {
     const part = view.part(at);
     if (part === 'SCONJ' || relatives.has(word)) break;
     if (part === 'CCONJ' || word === ',') {
-      // After a verb of its own a conjunct starts a clause: [were killed and 48 injured].
+      // After a verb of its own a conjunct starts a clause: [were killed and 53 injured].
       if (view.verbAt(at - 1) && part === 'CCONJ') break;
       if (part === 'CCONJ' && oblique && !crossedNoun) break;
       continue;

@@ -57,7 +57,7 @@ function mended(
     const i = hit.from - from;
     const word = tokens[hit.from]!.lower;
     if (parts[i] === 'ADJ' && word.endsWith('ed') && hit.value.role !== 'adjective') {
-      // [Seventeen people, most of them women, drowned when]
+      // [Nine people, most of them boys, drowned when]
       const next = parts[i + 1];
       if (hit.value.role === 'people' || next === 'NOUN' || next === 'PROPN' || next === 'ADJ') continue;
       copy ??= [...parts];
