@@ -17,7 +17,7 @@ export function readText(account: Account): Reading {
     const firstSentence = sentences.length;
     let from = tokens.length;
     for (const token of tokenize(text, span.start, span.end)) tokens.push(token);
-    for (const to of sentenceEnds(text, tokens, from, tokens.length)) {
+    for (const to of inStretches(from, sentenceEnds(text, tokens, from, tokens.length))) {
       sentences.push({
         start: tokens[from]!.start,
         end: tokens[to - 1]!.end,
@@ -39,7 +39,7 @@ export function readText(account: Account): Reading {
     parts(sentence) {
       let tags = parts.get(sentence);
       if (!tags) {
-        tags = tagSentence(tokens, sentence);
+        tags = tagParts(tokens, sentence.from, sentence.to);
         parts.set(sentence, tags);
       }
       return tags;
@@ -48,14 +48,19 @@ export function readText(account: Account): Reading {
   };
 }
 
-/** A sentence longer than this is tagged piece by piece: the tagger slows down on very long ones. */
-const LONGEST = 400;
+/** Nobody writes sentences longer than this; in a text without full stops each stretch of it is read by itself. */
+const LONGEST = 300;
 
-function tagSentence(tokens: readonly Token[], sentence: Sentence): PartOfSpeech[] {
-  const tags: PartOfSpeech[] = [];
-  for (let from = sentence.from; from < sentence.to; from += LONGEST)
-    for (const tag of tagParts(tokens, from, Math.min(sentence.to, from + LONGEST))) tags.push(tag);
-  return tags;
+/** Ends of sentences, those of very long ones in stretches, so that no reader's work grows faster than the text. */
+function inStretches(start: number, ends: readonly number[]): number[] {
+  const cut: number[] = [];
+  let from = start;
+  for (const end of ends) {
+    for (let at = from + LONGEST; at < end; at += LONGEST) cut.push(at);
+    cut.push(end);
+    from = end;
+  }
+  return cut;
 }
 
 function findSentence(sentences: readonly Sentence[], offset: number): Sentence | undefined {

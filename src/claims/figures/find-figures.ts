@@ -2,7 +2,6 @@ import type { Annotation } from '../../language/annotate.js';
 import type { QuantityMention } from '../../language/mention.js';
 import { countedPhrase } from '../syntax/counted-phrase.js';
 import { predicatesOf } from '../syntax/predicates.js';
-import { pieceAt } from '../syntax/sentence-piece.js';
 import { type SentenceView, viewSentence } from '../syntax/sentence-view.js';
 import type { Lexicon } from '../words/lexicon.js';
 import { countedOf } from './counted.js';
@@ -28,7 +27,7 @@ export function findFigures(notes: Annotation, lexicon: Lexicon): Draft[] {
   let view: SentenceView | undefined;
   for (const quantity of quantities) {
     if (!SORTS.has(quantity.sort)) continue;
-    const sentence = pieceAt(reading, quantity.number.start);
+    const sentence = reading.sentenceAt(quantity.number.start);
     if (!sentence) continue;
     if (view?.from !== sentence.from) view = viewSentence(reading, sentence, lexicon);
     const seed = seedOf(view, quantity);
