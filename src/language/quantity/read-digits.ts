@@ -16,7 +16,8 @@ export function readDigits(tokens: readonly Token[], i: number, to: number): Num
   for (; next < to; next++) {
     const scale = scaleAt(tokens, next);
     if (scale === undefined || value * scale > LARGEST) break;
-    value *= scale;
+    // [4.1 million] is 4,100,000, not the binary 4099999.9999999995.
+    value = Number((value * scale).toPrecision(12));
   }
   return {
     from: i,
