@@ -74,6 +74,8 @@ export const eventTypeSchema = z.strictObject({
   label: z.string().min(1),
   /** The measure a figure attached to such an event is of. */
   measure: id.optional(),
+  /** The type its words tell where they are done to a place ("captured the capital"), if another. */
+  ofPlaces: id.optional(),
   words: byLanguage(expressionSchema).default({}),
 });
 

@@ -119,8 +119,11 @@ function checkReferences(situation: Situation, data: DataFile<Own>, file: string
       if (!groups.has(whole)) report(['groups', index, 'within'], `no group has the id ${whole}`);
   });
 
+  const eventTypes = new Set(situation.eventTypes.map((type) => type.id));
   situation.eventTypes.forEach((type) => {
     const index = data.value.eventTypes.findIndex((own) => own.id === type.id);
+    if (index >= 0 && type.ofPlaces && !eventTypes.has(type.ofPlaces))
+      report(['eventTypes', index, 'ofPlaces'], `no event type has the id ${type.ofPlaces}`);
     if (index >= 0 && type.measure && !measures.has(type.measure))
       report(['eventTypes', index, 'measure'], `no measure has the id ${type.measure}`);
   });

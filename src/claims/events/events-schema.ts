@@ -7,4 +7,9 @@ export const eventsSchema = z.strictObject({
   peopleOnly: words,
   things: words,
   timeOpeners: words,
+  against: words,
+  notByHazards: words,
+  hazards: words,
+  nobody: words,
+  strongholds: words,
 });

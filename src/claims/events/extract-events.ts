@@ -15,11 +15,15 @@ import { lexiconOf } from '../words/lexicon.js';
 import { eventWords } from './event-words.js';
 import { eventsSchema } from './events-schema.js';
 import { type Participants, participantsOf, type Stretch } from './participants.js';
+import { isPlaceNoun } from './place-nouns.js';
 import { type Trigger, triggersOf } from './triggers.js';
 
 const data = knowledge('en/events.yaml', eventsSchema);
 const things = new Set(data.things);
 const peopleOnly = new Set(data.peopleOnly);
+const notByHazards = new Set(data.notByHazards);
+const hazards = new Set(data.hazards);
+const nobody = new Set(data.nobody);
 
 /**
  * The events an account tells, in text order: who did what to whom, where, when, on whose word and how surely. Types and
@@ -37,10 +41,21 @@ export function extractEvents(
     const hits = words.match(notes.reading.tokens, sentence.from, sentence.to);
     if (hits.length === 0) continue;
     const view = viewSentence(notes.reading, sentence, lexicon);
-    for (const trigger of triggersOf(view, hits)) {
+    const triggers = triggersOf(view, hits);
+    for (const trigger of triggers) {
       const participants = participantsOf(view, trigger);
-      if (!isOfThings(trigger, participants, view))
-        events.push(eventClaim(trigger, participants, view, notes, situation, mentionsIn(figures, sentence)));
+      if (isOfThings(trigger, participants, view) || isOfHazard(trigger, participants, triggers)) continue;
+      const counted = mentionsIn(figures, sentence);
+      events.push(
+        eventClaim(
+          ofPlace(trigger, participants, view, situation),
+          participants,
+          view,
+          notes,
+          situation,
+          counted,
+        ),
+      );
     }
   }
   return events;
@@ -49,9 +64,36 @@ export function extractEvents(
 /** [released a report], [captured two villages]: words for what is done to people, done to things. */
 function isOfThings({ value }: Trigger, { patient }: Participants, view: SentenceView): boolean {
   if (!patient || !peopleOnly.has(value.type.id)) return false;
+  return things.has(view.lower(headOf(patient, view)));
+}
+
+/** [An earthquake struck the valley]: what has a name of its own among events attacks nobody. */
+function isOfHazard({ value }: Trigger, { agent }: Participants, all: readonly Trigger[]): boolean {
+  if (!agent || !notByHazards.has(value.type.id)) return false;
+  return all.some(
+    (other) => hazards.has(other.value.type.id) && agent.from <= other.from && other.to <= agent.to,
+  );
+}
+
+/** [captured two men], but [captured the capital]: done to a place, some words tell another type. */
+function ofPlace(
+  trigger: Trigger,
+  { patient }: Participants,
+  view: SentenceView,
+  situation: Situation,
+): Trigger {
+  const { ofPlaces } = trigger.value.type;
+  if (ofPlaces === undefined || !patient) return trigger;
+  const type = situation.eventTypes.find(({ id }) => id === ofPlaces);
+  const head = view.lower(headOf(patient, view));
+  return type && isPlaceNoun(head) ? { ...trigger, value: { ...trigger.value, type } } : trigger;
+}
+
+/** The last token before a preposition: [two villages in the north]. */
+function headOf(patient: Stretch, view: SentenceView): number {
   let last = patient.from;
   while (last + 1 < patient.to && view.part(last + 1) !== 'ADP') last++;
-  return things.has(view.lower(last));
+  return last;
 }
 
 function eventClaim(
@@ -72,7 +114,12 @@ function eventClaim(
     .filter((figure) => belongs(figure, participants, view, type.measure))
     .map((figure) => figure.id);
   const located = locate(trigger, view);
-  const { factuality } = factualityOf(core, notes.reading, notes.attributions);
+  const negated = [participants.agent, participants.patient].some(
+    (part) => part && nobody.has(view.lower(part.from)) && view.lower(part.from + 1) !== 'fewer',
+  );
+  const { factuality } = negated
+    ? { factuality: 'denied' as const }
+    : factualityOf(core, notes.reading, notes.attributions);
   return {
     id: claimId(account.id, 'event', core, type.id),
     account: account.name,

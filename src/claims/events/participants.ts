@@ -5,7 +5,8 @@ import type { VerbGroup } from '../syntax/verb-groups.js';
 import { eventsSchema } from './events-schema.js';
 import type { Trigger } from './triggers.js';
 
-const timeOpeners = new Set(knowledge('en/events.yaml', eventsSchema).timeOpeners);
+const { timeOpeners, against } = knowledge('en/events.yaml', eventsSchema);
+const data = { timeOpeners: new Set(timeOpeners), against: new Set(against) };
 
 /** Token indexes, `to` exclusive. */
 export interface Stretch {
@@ -26,21 +27,31 @@ export function participantsOf(view: SentenceView, trigger: Trigger): Participan
   if (!verb) return ofNoun(view, trigger);
   const subject = subjectOf(view, verb);
   const end = Math.max(verb.to, trigger.to);
-  const deed = trigger.value.role === 'deed';
-  if (!deed && (verb.passive || isBareParticiple(view, verb)))
+  const { role } = trigger.value;
+  const deed = role === 'deed';
+  if (!deed && (verb.passive || (role === 'verb' && isBareParticiple(view, verb, end))))
     return {
       agent: after(view, 'by', end),
       patient: verb.form === 'participle' ? antecedent(view, verb) : subject,
     };
-  const object = deed ? undefined : phraseAfter(view, end);
+  const object = deed ? undefined : objectOf(view, verb, end);
   return { agent: subject, patient: object };
 }
 
+/** [released two men], [took two men hostage], [opened fire on the crowd]. */
+function objectOf(view: SentenceView, verb: VerbGroup, end: number): Stretch | undefined {
+  const between = end > verb.to + 1 ? phraseAfter(view, verb.to) : undefined;
+  if (between && between.from < end - 1) return { from: between.from, to: Math.min(between.to, end - 1) };
+  const against = data.against.has(view.lower(end)) && end > verb.to ? end + 1 : end;
+  return phraseAfter(view, against);
+}
+
 /** [fighters captured in March]: a participle that follows its noun and has no object. */
-function isBareParticiple(view: SentenceView, verb: VerbGroup): boolean {
+function isBareParticiple(view: SentenceView, verb: VerbGroup, end: number): boolean {
   if (verb.form !== 'participle') return false;
-  if (timeOpeners.has(view.lower(verb.to))) return true;
-  const next = view.part(verb.to);
+  if (data.timeOpeners.has(view.lower(end))) return true;
+  if (isHedge(view, end)) return false;
+  const next = view.part(end);
   return (
     next !== 'NOUN' &&
     next !== 'PROPN' &&
@@ -85,6 +96,13 @@ function subjectOf(view: SentenceView, verb: VerbGroup): Stretch | undefined {
   if (before === 'and' || before === 'or' || (verb.form === 'gerund' && before === ',')) {
     const earlier = lastVerbBefore(view, at);
     if (earlier && earlier.form !== 'gerund') return subjectOf(view, earlier);
+  }
+  // [The guards, who had fled, returned]: the subject stands before the clause between commas
+  if (before === ',') {
+    const aside = lastVerbBefore(view, at);
+    const opening = aside ? aside.from - 1 : -1;
+    if (aside && RELATIVE.has(view.lower(opening)) && view.lower(opening - 1) === ',')
+      return phraseBefore(view, opening - 1);
   }
   const phrase = phraseBefore(view, at);
   if (phrase) return phrase;

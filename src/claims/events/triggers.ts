@@ -1,11 +1,11 @@
 import { knowledge } from '../../situation/knowledge.js';
 import type { SentenceView } from '../syntax/sentence-view.js';
 import type { VerbGroup } from '../syntax/verb-groups.js';
-import { claimWords } from '../words/claim-words.js';
 import { nounForms, verbForms } from '../words/inflect.js';
 import type { PatternHit } from '../words/patterns.js';
 import type { EventWord } from './event-words.js';
 import { eventsSchema } from './events-schema.js';
+import { isPlaceNoun } from './place-nouns.js';
 
 const light = new Set(knowledge('en/events.yaml', eventsSchema).light);
 const lightForms = new Map(
@@ -47,10 +47,18 @@ function triggerOf(view: SentenceView, hit: PatternHit<EventWord>): Trigger | un
   }
   if (role !== 'noun') return undefined;
   const last = hit.to - 1;
-  if (view.part(last) === 'VERB' || view.part(last) === 'ADJ') return undefined;
+  const alone = last === hit.from;
+  if (alone && view.part(last) === 'ADJ') return undefined;
+  if (alone && view.part(last) === 'VERB' && !isSubjectGerund(view, hit)) return undefined;
   // [escape routes], [release date]: the event only qualifies a thing
   if (view.part(hit.to) === 'NOUN') return undefined;
   return hit;
+}
+
+/** [Fighting erupted in the suburbs]: a noun that the tagger took for a verb opens its clause, a verb behind it. */
+function isSubjectGerund(view: SentenceView, { from, to }: PatternHit<EventWord>): boolean {
+  const opens = from === view.from || view.part(from - 1) === 'PUNCT' || view.part(from - 1) === 'DET';
+  return opens && view.lower(from).endsWith('ing') && view.verbAt(to) !== undefined;
 }
 
 /** [Rebels abducted two nurses]: a verb that the tagger took for an adjective or a noun behind its subject. */
@@ -82,7 +90,7 @@ function goesAway(view: SentenceView, next: number): boolean {
     return true;
   let at = next;
   while (view.part(at) === 'DET' || view.part(at) === 'ADJ' || view.part(at) === 'PRON') at++;
-  return claimWords.placeNouns.has(view.lower(at)) || view.part(at) === 'PROPN';
+  return isPlaceNoun(view.lower(at)) || view.part(at) === 'PROPN';
 }
 
 function baseOf(word: string): string {

@@ -20,6 +20,8 @@ export const factualitySchema = z.strictObject({
   adverbs: operators,
   after: operators,
   boundaries: words,
+  conditionals: words,
+  negativeSubjects: words,
   harmless: words,
   precedence: z.array(factuality),
 });

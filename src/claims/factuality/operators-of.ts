@@ -10,6 +10,8 @@ const after = phraseTable(data.after);
 const adverbs = phraseTable(data.adverbs);
 const harmless = phraseTable([{ factuality: 'asserted', words: data.harmless }]);
 const boundaries = new Set(data.boundaries);
+const conditionals = new Set(data.conditionals);
+const negatives = new Set(data.negativeSubjects);
 
 /** How far, in words, a modal or negation reaches to what it governs, and a predicate back to its subject. */
 const REACH_FORWARD = 14;
@@ -30,7 +32,48 @@ export function operatorsOf(span: Span, tokens: readonly Token[], sentence: Sent
     ...hitsIn(adverbs, tokens, sentence, hedgeStart(tokens, sentence, from), to, sentence.to),
     ...hitsIn(adverbs, tokens, sentence, to, clauseEnd(tokens, sentence, to), sentence.to),
   ];
-  return [...governing, ...predicates, ...hedges].sort((a, b) => a.from - b.from);
+  // [If they reach the coast, they could spread it]: the modal says more than the condition
+  const modal = [...governing, ...predicates].some((hit) => hit.factuality === 'possible');
+  const conditions = modal ? [] : conditionOver(tokens, sentence, from, to);
+  const subject = negatedSubject(tokens, sentence, clause, from, span);
+  return [...governing, ...predicates, ...hedges, ...conditions, ...subject].sort((a, b) => a.from - b.from);
+}
+
+/** [If the dam bursts, four villages would be lost], [Four villages would be lost if the dam bursts]. */
+function conditionOver(tokens: readonly Token[], sentence: Sentence, from: number, to: number): PhraseHit[] {
+  const at = (i: number): PhraseHit => ({ from: i, to: i + 1, factuality: 'hypothetical' });
+  let comma = -1;
+  for (let i = from - 1; i >= sentence.from && tokens[i]!.text !== ';'; i--) {
+    if (tokens[i]!.text === ',') comma = i;
+    if (!conditionals.has(tokens[i]!.lower)) continue;
+    const opens =
+      i === sentence.from || !/^[\p{L}\p{N}]/u.test(tokens[i - 1]!.text) || tokens[i - 1]!.lower === 'that';
+    if (opens && comma > i) return [at(i)];
+    break;
+  }
+  let would = false;
+  for (let i = to; i < sentence.to && !/^[;,]$/.test(tokens[i]!.text); i++) {
+    if (WOULD.has(tokens[i]!.lower)) would = true;
+    if (would && conditionals.has(tokens[i]!.lower)) return [at(i)];
+  }
+  return [];
+}
+
+const WOULD: ReadonlySet<string> = new Set(['would', 'could', 'might']);
+
+/** [No prisoners have been released]: denied of what its clause tells, but not of a number there ([no fewer than]). */
+function negatedSubject(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  clause: number,
+  from: number,
+  span: Span,
+): PhraseHit[] {
+  if (from <= clause || phraseAt(harmless, tokens, clause, sentence.to)) return [];
+  if (!negatives.has(tokens[clause]!.lower)) return [];
+  for (let i = from; i < sentence.to && tokens[i]!.start < span.end; i++)
+    if (tokens[i]!.kind === 'number') return [];
+  return [{ from: clause, to: clause + 1, factuality: 'denied' }];
 }
 
 /** Index of the sentence's token that an offset lies in or before. */
