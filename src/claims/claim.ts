@@ -80,6 +80,12 @@ export interface ClaimLink {
   readonly claim: string;
 }
 
+/** The claim that another most likely repeats, and how likely (0 to 1). */
+export interface ClaimParent {
+  readonly id: string;
+  readonly probability: number;
+}
+
 interface ClaimBase extends Span {
   /** Stable: made from the account's content, the kind and the span. */
   readonly id: string;
@@ -98,6 +104,9 @@ interface ClaimBase extends Span {
   readonly factuality: Factuality;
   /** Probability that the claim is read right, 0 to 1. */
   readonly confidence: number;
+  /** The voice its account is of, where that copies others or is copied: what one voice says counts once. */
+  readonly family?: string;
+  readonly parent?: ClaimParent;
 }
 
 export interface FigureClaim extends ClaimBase {

@@ -104,6 +104,8 @@ function evidenceOf(observation: Observation, day: number, { roughness }: Surrou
     voice: (claim.publisher ?? claim.account).toLowerCase(),
     origin: origin.toLowerCase(),
     words: claim.text.trim().toLowerCase(),
+    family: claim.family ?? '',
+    ...(claim.parent ? { parent: claim.parent } : {}),
   };
 }
 

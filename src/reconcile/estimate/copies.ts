@@ -1,6 +1,7 @@
 import { isRound } from '../observe/value-reading.js';
 import { type Evidence, isCount } from './evidence.js';
 import { model } from './model.js';
+import { tracedCopies } from './traced-copies.js';
 
 /** How many precise counts back a round figure is held against. */
 const LOOK_BACK = 40;
@@ -17,18 +18,21 @@ export function ownCount(inOrder: readonly Evidence[]): number[] {
   const lastFrom = new Map<string, Evidence>();
   const lastWords = new Map<string, Evidence>();
   const precise: Evidence[] = [];
-  return inOrder.map((evidence) => {
+  const traced = tracedCopies(inOrder);
+  const own = new Array<number>(inOrder.length);
+  for (const i of copiesLast(inOrder, traced)) {
+    const evidence = inOrder[i]!;
     const figure = figureOf(evidence);
     const within = (earlier: Evidence | undefined, days: number) =>
       earlier !== undefined && evidence.reported - earlier.reported <= days;
-    let copied = 0;
+    let copied = traced[i]!;
     const told = lastTold.get(figure);
     if (within(told, copies.othersDays)) {
       const fromIt = lastFrom.get(`${figure}|${evidence.origin}`);
       const itsSource = lastByVoice.get(`${figure}|${evidence.origin}`);
       const same =
         evidence.origin !== '' && (within(fromIt, copies.othersDays) || within(itsSource, copies.othersDays));
-      copied = same ? 1 : isRound(evidence.value.nominal) ? copies.round : copies.precise;
+      copied = Math.max(copied, same ? 1 : isRound(evidence.value.nominal) ? copies.round : copies.precise);
     }
     if (within(lastByVoice.get(`${figure}|${evidence.voice}`), copies.ownDays))
       copied = Math.max(copied, copies.own);
@@ -47,8 +51,17 @@ export function ownCount(inOrder: readonly Evidence[]): number[] {
     if (evidence.origin !== '') lastFrom.set(`${figure}|${evidence.origin}`, evidence);
     lastWords.set(`${figure}|${evidence.words}`, evidence);
     if (isCount(evidence.value, evidence.basis)) precise.push(evidence);
-    return 1 - copied;
-  });
+    own[i] = 1 - copied;
+  }
+  return own;
+}
+
+/** Of what was reported on one day, known copies come after what they may have copied. */
+function copiesLast(inOrder: readonly Evidence[], traced: readonly number[]): number[] {
+  const late = (i: number) => (traced[i] === 1 ? 1 : 0);
+  return inOrder
+    .map((_, i) => i)
+    .sort((a, b) => inOrder[a]!.reported - inOrder[b]!.reported || late(a) - late(b) || a - b);
 }
 
 /** Chance that a claim rounds the latest precise count its words allow. */

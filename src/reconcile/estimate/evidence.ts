@@ -1,3 +1,4 @@
+import type { ClaimParent } from '../../claims/claim.js';
 import type { TimeBasis } from '../../language/mention.js';
 import type { ValueReading } from '../observe/value-reading.js';
 
@@ -20,6 +21,9 @@ export interface Evidence {
   readonly origin: string;
   /** Its words in lower case. */
   readonly words: string;
+  /** The voice that copies and copied accounts share; "" where its account is of none. */
+  readonly family: string;
+  readonly parent?: ClaimParent;
 }
 
 /** A precise number with its date: somebody counted, or copies who did. */
