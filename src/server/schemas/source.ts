@@ -1,0 +1,78 @@
+import { z } from '@hono/zod-openapi';
+import { pageOf, pageQuery, shortText } from './common.js';
+
+export const sourceCardSchema = z
+  .object({
+    /** Its id in the situation, else its name in lower case. */
+    id: z.string(),
+    name: z.string(),
+    kind: z.string(),
+    /** Whether it publishes accounts, is cited in them, or both. */
+    role: z.enum(['publisher', 'cited', 'both']),
+    /** Admiralty code; as the situation states it, else from its record; F: cannot be judged. */
+    reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F']),
+    reliabilityBasis: z.enum(['stated', 'record', 'none']),
+    accounts: z.int(),
+    claims: z.int(),
+    /** How its figures stood to what is now believed. */
+    record: z.object({ current: z.int(), stale: z.int(), wrong: z.int() }),
+    /** What reviewers made of its claims. */
+    reviewed: z.object({ accepted: z.int(), corrected: z.int(), rejected: z.int() }),
+    /** Share of its judged claims that were right, with a 90 % interval; null where none was judged. */
+    score: z.object({ best: z.number(), low: z.number(), high: z.number() }).nullable(),
+    newest: z.string().nullable(),
+    aliases: z.array(z.string()),
+  })
+  .openapi('SourceCard');
+
+export const sourcesQuery = z.object({
+  ...pageQuery,
+  q: shortText.optional(),
+  sort: z.enum(['claims', 'name', 'reliability', 'score']).default('claims'),
+});
+
+export const sourcePageSchema = pageOf(sourceCardSchema, 'SourcePage');
+
+export const sourceLinkSchema = z
+  .object({
+    /** Words go from `from` to `to`: `to` copies, quotes or cites `from`. */
+    from: z.string(),
+    to: z.string(),
+    kind: z.enum(['copy', 'partial', 'quotation', 'citation']),
+    count: z.int(),
+  })
+  .openapi('SourceLink');
+
+export const sourceDetailSchema = sourceCardSchema
+  .extend({
+    links: z.array(sourceLinkSchema.extend({ fromName: z.string(), toName: z.string() })),
+    /** Its record by year: year, current, stale, wrong. */
+    years: z.array(z.tuple([z.string(), z.int(), z.int(), z.int()])),
+    measures: z.array(z.object({ id: z.string(), name: z.string(), claims: z.int() })),
+  })
+  .openapi('SourceDetail');
+
+export const sourceGraphSchema = z
+  .object({
+    nodes: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        kind: z.string(),
+        reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F']),
+        claims: z.int(),
+      }),
+    ),
+    links: z.array(sourceLinkSchema),
+    /** Whether only the busiest are shown. */
+    cut: z.boolean(),
+  })
+  .openapi('SourceGraph');
+
+export const graphQuery = z.object({ limit: z.coerce.number().int().min(2).max(300).default(80) });
+
+export type SourceCard = z.output<typeof sourceCardSchema>;
+export type SourcesQuery = z.output<typeof sourcesQuery>;
+export type SourceDetail = z.output<typeof sourceDetailSchema>;
+export type SourceGraph = z.output<typeof sourceGraphSchema>;
+export type SourceLink = z.output<typeof sourceLinkSchema>;
