@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { eventLinksSchema } from './events/event-links-schema.js';
 
 const pair = z.tuple([z.number().nonnegative(), z.number().nonnegative()]);
 const openPair = z.tuple([z.number().nonnegative().nullable(), z.number().nonnegative().nullable()]);
@@ -70,8 +71,45 @@ export const modelSchema = z.strictObject({
   }),
 });
 
+export const countersSchema = z.strictObject({
+  fewest: positive,
+  falling: share,
+  window: positive,
+  dayLate: share,
+  chances: z.strictObject({
+    restart: share,
+    rebase: share,
+    correction: share,
+    batch: share,
+    transposed: share,
+    outlier: share,
+    late: share,
+    surge: share,
+    surgeWithEvent: share,
+  }),
+  stillStill: share,
+  reasonGiven: positive,
+  batchMost: share,
+  correctionMost: share,
+  rebaseMost: positive,
+  longestStill: positive,
+  longestSlip: positive,
+});
+
+export const countReasonsSchema = z.strictObject({
+  restart: words.default([]),
+  rebase: words.default([]),
+  correction: words.default([]),
+  batch: words.default([]),
+  transposed: words.default([]),
+  late: words.default([]),
+});
+
 /** Schemas of this layer's knowledge files. */
 export const knowledgeSchemas = {
+  'en/event-links.yaml': eventLinksSchema,
+  'general/reconcile-counters.yaml': countersSchema,
+  '*/count-reasons.yaml': countReasonsSchema,
   'general/reconcile-hedges.yaml': hedgesSchema,
   'general/reconcile-groups.yaml': groupWordsSchema,
   'general/reconcile-model.yaml': modelSchema,
@@ -80,4 +118,5 @@ export const knowledgeSchemas = {
 export type Hedge = z.output<typeof hedge>;
 export type Hedges = z.output<typeof hedgesSchema>;
 export type Model = z.output<typeof modelSchema>;
+export type CountReasons = z.output<typeof countReasonsSchema>;
 export type GroupWords = z.output<typeof groupWordsSchema>;

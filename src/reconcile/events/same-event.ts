@@ -1,0 +1,54 @@
+import { knowledge } from '../../situation/knowledge.js';
+import { eventLinksSchema } from './event-links-schema.js';
+import { lengthOf, type Telling } from './telling.js';
+
+const limits = knowledge('en/event-links.yaml', eventLinksSchema);
+
+/** Whether a telling says its day or week. */
+export function isExact(telling: Telling): boolean {
+  return lengthOf(telling) <= limits.exact;
+}
+
+/** One place, or one of them within the other; undefined where a telling names none. */
+export function samePlace(a: Telling, b: Telling): boolean | undefined {
+  if (a.places.length === 0 || b.places.length === 0) return undefined;
+  return a.places.includes(b.places[0]!) || b.places.includes(a.places[0]!);
+}
+
+/** Days that touch but for the slack that their dating asks for. */
+export function sameDays(a: Telling, b: Telling): boolean {
+  if (!a.days || !b.days) return false;
+  const slack = Math.max(slackOf(a), slackOf(b));
+  return a.days.first <= b.days.last + slack && b.days.first <= a.days.last + slack;
+}
+
+/** How many words their participants share; -1 where both name some and share none. */
+export function sharedWords(a: Telling, b: Telling): number {
+  if (a.words.size === 0 || b.words.size === 0) return 0;
+  let shared = 0;
+  for (const word of a.words) if (b.words.has(word)) shared++;
+  return shared === 0 ? -1 : shared;
+}
+
+/** Whether a denial can answer an event: of its days, or within some weeks after. */
+export function answers(denial: Telling, event: Telling): boolean {
+  if (!denial.days || !event.days) return false;
+  return (
+    denial.days.last >= event.days.first - 2 && denial.days.first <= event.days.last + limits.denialWithin
+  );
+}
+
+/** A vaguer telling may mean an event of its days. */
+export function mayMean(vague: Telling, event: Telling): boolean {
+  if (!vague.days || !event.days) return false;
+  return vague.days.first <= event.days.last && event.days.first <= vague.days.last;
+}
+
+/** Short enough to mean the only event of its days, whoever took part. */
+export function isNearlyExact(telling: Telling): boolean {
+  return lengthOf(telling) <= limits.vague;
+}
+
+function slackOf({ claim }: Telling): number {
+  return claim.when.basis === 'published' ? limits.slackOfPublished : limits.slack;
+}
