@@ -1,6 +1,6 @@
-import model from 'wink-eng-lite-web-model';
-import winkNLP from 'wink-nlp';
 import type { Token } from './token.js';
+import type { WordPiece } from './wink/wink-lexicon.js';
+import { WinkTagger } from './wink/wink-tagger.js';
 
 /** Universal parts of speech (universaldependencies.org/u/pos), as wink-nlp gives them. */
 export type PartOfSpeech =
@@ -23,40 +23,37 @@ export type PartOfSpeech =
   | 'X'
   | 'SPACE';
 
-const nlp = winkNLP(model, ['pos']);
-const its = nlp.its;
+// Reading the model takes longer than many a text: it waits for the first sentence that needs it.
+let loaded: WinkTagger | undefined;
 
-/**
- * Parts of speech of the tokens of one English sentence.
- *
- * wink-nlp remembers words across documents, and cuts a later text differently for it ("Trump's" is two tokens in the
- * first text, one in the next), so the order of files would show in the output. It is therefore given our tokens,
- * one space between, and only its tags are taken; a token it cuts further has the tag of its last piece.
- */
+/** Parts of speech of the tokens of one English sentence, by wink's model; a token it cuts has the tag of its last piece. */
 export function tagParts(tokens: readonly Token[], from = 0, to = tokens.length): PartOfSpeech[] {
-  const words: string[] = [];
-  for (let i = from; i < to; i++) words.push(plain(tokens[i]!));
-  const tagged = nlp.readDoc(words.join(' ')).tokens();
-  const values = tagged.out(its.value) as string[];
-  const tags = tagged.out(its.pos) as PartOfSpeech[];
-  const parts: PartOfSpeech[] = new Array(words.length);
+  loaded ??= new WinkTagger();
+  const tagger = loaded;
+  const pieces: WordPiece[] = [];
+  for (let i = from; i < to; i++) {
+    const cut = tagger.pieces(tokens[i]!.text, plain);
+    for (let k = 0; k < cut.length; k++) pieces.push(cut[k]!);
+  }
+  const tags = tagger.tag(pieces);
+  const parts: PartOfSpeech[] = new Array(to - from);
   let piece = 0;
-  for (let i = 0; i < words.length; i++) {
+  for (let i = from; i < to; i++) {
+    const wanted = tokens[i]!.text.length;
     let length = 0;
     let tag: PartOfSpeech = 'X';
-    while (piece < values.length && length < words[i]!.length) {
-      length += values[piece]!.length;
-      tag = tags[piece]!;
+    while (piece < pieces.length && length < wanted) {
+      length += pieces[piece]!.length;
+      tag = tagger.names[tags[piece]!] as PartOfSpeech;
       piece++;
     }
-    parts[i] = tag;
+    parts[i - from] = tag;
   }
   return parts;
 }
 
-/** A token as wink knows it: straight quotes, no character that it would take for white space. */
-function plain(token: Token): string {
-  const word = token.lower === token.text ? token.text : token.text.replace(/[’‘`]/g, "'");
-  const straight = word.replace(/[“”„«»]/g, '"').replace(/\s/g, '_');
-  return straight === '' ? '_' : straight;
+/** A token's text as wink knows it: straight quotes, but for a mark alone; no character it would take for a space. */
+function plain(text: string): string {
+  const word = text.length === 1 ? text : text.replace(/[’‘`]/g, "'");
+  return word.replace(/[“”„«»]/g, '"').replace(/\s/g, '_');
 }
