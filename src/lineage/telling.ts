@@ -1,7 +1,7 @@
 import type { Passage } from './align.js';
 import type { LineageRules } from './knowledge-schemas.js';
+import type { Pair } from './pair.js';
 import type { Side } from './side.js';
-import { isStrong } from './standing-by-spread.js';
 
 /** A passage that tells of a copy: `words` of its equal words are neither standing text nor more than chance. */
 export interface Telling extends Passage {
@@ -16,13 +16,13 @@ export interface Telling extends Passage {
  * numbers.
  */
 export function tellingPassages(
-  passages: readonly Passage[],
+  { passages, strong }: Pick<Pair, 'passages' | 'strong'>,
   a: Side,
   b: Side,
   rules: LineageRules,
 ): Telling[] {
   const house = a.account.publisher !== undefined && a.account.publisher === b.account.publisher;
-  const often = house && !isStrong(passages, a, b, rules) ? rules.standingAccounts - 1 : Infinity;
+  const often = house && !strong ? rules.standingAccounts - 1 : Infinity;
   const forms = new Set(passages.filter((passage) => isForm(passage, a, b, rules)));
   // Where most of what is shared is a form, the sentences between with no numbers belong to it.
   if (2 * sameWords([...forms]) > sameWords(passages)) return [];

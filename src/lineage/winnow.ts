@@ -16,17 +16,22 @@ export function shingles(words: Int32Array): Int32Array {
 }
 
 /**
- * Fingerprints of a text: the least shingle of every window, each once.
+ * Fingerprints of a text: the least shingle of every window, each once, in ascending order.
  * Schleimer, Wilkerson and Aiken (2003), "Winnowing: local algorithms for document fingerprinting".
  */
 export function winnow(hashes: Int32Array): Int32Array {
-  const chosen = new Set<number>();
-  const windows = Math.max(1, hashes.length - WINDOW + 1);
-  for (let start = 0; start < windows; start++) {
-    let least = Number.POSITIVE_INFINITY;
-    const end = Math.min(hashes.length, start + WINDOW);
-    for (let i = start; i < end; i++) if (hashes[i]! < least) least = hashes[i]!;
-    if (least !== Number.POSITIVE_INFINITY) chosen.add(least);
+  const chosen: number[] = [];
+  let least = -1;
+  for (let end = Math.min(WINDOW, hashes.length); end <= hashes.length && end > 0; end++) {
+    const start = Math.max(0, end - WINDOW);
+    if (least < start) {
+      least = start;
+      for (let i = start + 1; i < end; i++) if (hashes[i]! < hashes[least]!) least = i;
+    } else if (hashes[end - 1]! < hashes[least]!) least = end - 1;
+    else continue;
+    chosen.push(hashes[least]!);
   }
-  return Int32Array.from(chosen);
+  return Int32Array.from(chosen)
+    .sort()
+    .filter((hash, i, sorted) => i === 0 || hash !== sorted[i - 1]);
 }
