@@ -19,10 +19,11 @@ export function accepts(
   if (isBareYear(meaning) && meaning.mod === 'APPROX' && around.after && isCounted(vocabulary, around.after))
     return false;
   if (meaning.kind === 'duration') return acceptsLength(vocabulary, meaning, to - from, around);
-  if (meaning.latent) return false;
+  if (meaning.latent) return acceptsPeriod(vocabulary, meaning, around);
+  if (meaning.kind === 'set') return to - from > 1 || !isName(tokens[from]!, around);
   if (meaning.kind !== 'calendar' || to - from > 1) return true;
   const first = tokens[from]!;
-  if (first.kind === 'word') return acceptsName(vocabulary, first, around);
+  if (first.kind === 'word') return acceptsName(vocabulary, meaning, first, around);
   return meaning.year === undefined || acceptsYear(vocabulary, meaning, first, around);
 }
 
@@ -43,16 +44,46 @@ function acceptsLength(
   return meaning.amount !== 1 || words > 2 || !isRate(vocabulary, before);
 }
 
+/** [for the year], but not "the year before" */
+function acceptsPeriod(vocabulary: TimeVocabulary, meaning: Meaning, { before, after }: Around): boolean {
+  if (meaning.kind !== 'shift' || (meaning.grain !== 'Y' && meaning.grain !== 'W')) return false;
+  if (!before || !vocabulary.periodic.has(before.lower)) return false;
+  return after === undefined || !vocabulary.notPeriodic.has(after.lower);
+}
+
+/** [the Daily Star] */
+function isName({ text, lower }: Token, { before }: Around): boolean {
+  return before !== undefined && text[0] !== lower[0];
+}
+
 /** [24 hours a day], [flights a week], [$2 a year] */
 function isRate(vocabulary: TimeVocabulary, before: Token): boolean {
   return before.kind === 'number' || /^[$€£%]$/.test(before.text) || isPlural(vocabulary, before);
 }
 
 /** A month, weekday or season by itself. */
-function acceptsName(vocabulary: TimeVocabulary, name: Token, { before, after }: Around): boolean {
+function acceptsName(
+  vocabulary: TimeVocabulary,
+  meaning: Calendar,
+  name: Token,
+  { before, after }: Around,
+): boolean {
   if (vocabulary.abbreviated.has(name.lower)) return after?.text === '.' && after.start === name.end;
   if (!vocabulary.hesitant.has(name.lower)) return true;
-  return before !== undefined && vocabulary.dating.has(before.lower);
+  if (!before) return false;
+  return vocabulary.dating.has(before.lower) || isAttribute(vocabulary, meaning, before, after);
+}
+
+/** [the March vote], but not "the March of Dimes" */
+function isAttribute(
+  vocabulary: TimeVocabulary,
+  { month }: Calendar,
+  before: Token,
+  after: Token | undefined,
+): boolean {
+  if (month === undefined || !vocabulary.determiners.has(before.lower) || after?.kind !== 'word')
+    return false;
+  return after.text === after.lower && !vocabulary.dating.has(after.lower);
 }
 
 function acceptsYear(

@@ -8,8 +8,10 @@ export interface Context {
   readonly published?: number;
   /** The time the text last spoke of. */
   readonly text?: Period;
-  /** The quarter the text last spoke of. */
+  /** The quarter the text reports on. */
   readonly quarter?: Period;
+  /** What its figures are of at this point: that quarter, or the year whose months they are of. */
+  readonly reported?: Period;
   readonly tense: Tense;
 }
 

@@ -66,7 +66,11 @@ export function findExpressions(reading: Reading, anchors: readonly Anchor[]): E
       for (const node of nodes) {
         if (!node.meaning) continue;
         while (at < run.to && tokens[at]!.end <= node.start) at++;
-        const expression = expressionOf(vocabulary, reading, sentence, node, node.meaning, at);
+        const expression = asEnded(
+          vocabulary,
+          tokens,
+          expressionOf(vocabulary, reading, sentence, node, node.meaning, at),
+        );
         if (accepts(vocabulary, tokens, expression)) found.push(expression);
       }
     }
@@ -100,6 +104,14 @@ function expressionOf(
   if (article && isOneWord(account.text, tokens[from + 1]!.start, end))
     return { start: tokens[from + 1]!.start, end, meaning, sentence, from: from + 1, to, node };
   return { start: node.start, end, meaning, sentence, from, to, node };
+}
+
+/** [the year] ended in June is a length: which year it was, its end says. */
+function asEnded(vocabulary: TimeVocabulary, tokens: readonly Token[], expression: Expression): Expression {
+  const { meaning, to, sentence } = expression;
+  if (!meaning.latent || meaning.kind !== 'shift' || to >= sentence.to) return expression;
+  if (!vocabulary.ended.has(tokens[to]!.lower)) return expression;
+  return { ...expression, meaning: { kind: 'duration', amount: 1, unit: meaning.grain } };
 }
 
 function isDeterminer(vocabulary: TimeVocabulary, token: Token): boolean {

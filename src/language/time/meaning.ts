@@ -29,8 +29,8 @@ export type ClockTime = string;
 export type Meaning = (
   | Calendar
   | { readonly kind: 'shift'; readonly grain: Grain; readonly by: Amount; readonly from: Origin }
-  /** The quarter the text reports on, or quarters from it. */
-  | { readonly kind: 'quarter'; readonly by: number }
+  /** The quarter the text reports on, quarters from it, or the same quarter of another year. */
+  | { readonly kind: 'quarter'; readonly by: number; readonly year?: number }
   /** The weekend nearest in the direction the tense points. */
   | { readonly kind: 'weekend' }
   | { readonly kind: 'clock' }

@@ -8,6 +8,7 @@ import {
   partPeriod,
   periodOf,
   seasonPeriod,
+  shiftPeriod,
   weekday,
   yearOf,
   yearPeriod,
@@ -83,13 +84,23 @@ function resolveWeekday(day: number, date: Calendar, context: Context): Resolved
   return { period: periodOf('D', origin + offset) };
 }
 
-/** "the 4th", in the month the text is in. */
+/** "the 4th", in the month the text is in; "Friday the 4th", in the month nearest whose 4th is a Friday. */
 function dayOfMonth(date: Calendar, context: Context): Resolved {
   const origin = context.text?.first ?? context.published;
   if (origin === undefined) return { open: `XXXX-XX-${two(date.day!)}` };
-  const month = periodOf('M', origin);
-  const at = month.first + date.day! - 1;
-  return at <= month.last ? { period: periodOf('D', at) } : { open: 'XXXX-XX-XX' };
+  const here = periodOf('M', origin);
+  if (date.weekday === undefined) return { period: dayIn(here, date.day!), open: 'XXXX-XX-XX' };
+  for (const by of [0, -1, 1]) {
+    const period = dayIn(shiftPeriod(here, by), date.day!);
+    if (period && weekday(period.first) === date.weekday) return { period };
+  }
+  // [Friday, the fourth ...] counts something else.
+  return resolveWeekday(date.weekday, date, context);
+}
+
+function dayIn(month: Period, day: number): Period | undefined {
+  const at = month.first + day - 1;
+  return at <= month.last ? periodOf('D', at) : undefined;
 }
 
 /** How much less likely a date is on the side the tense does not point to. */
@@ -114,6 +125,7 @@ function nearest(date: Calendar, context: Context): Resolved {
   );
   const against = date.day === undefined ? AGAINST_TENSE.coarser : AGAINST_TENSE.day;
   const toCome = date.day === undefined ? TO_COME.coarser : TO_COME.day;
+  const aheadCost = { future: 1, past: against, gone: Infinity, unknown: toCome }[tense];
   let best: Period | undefined;
   let least = Infinity;
   for (const period of agreeing.length > 0 ? agreeing : candidates) {
@@ -121,7 +133,7 @@ function nearest(date: Calendar, context: Context): Resolved {
     const ahead = period.first - published;
     const cost =
       ahead > 0
-        ? ahead * (tense === 'future' ? 1 : tense === 'past' ? against : toCome)
+        ? ahead * aheadCost
         : gone > 0
           ? gone * (tense === 'future' && date.quarter === undefined ? against : 1)
           : 0;

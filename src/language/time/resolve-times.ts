@@ -5,12 +5,13 @@ import type { TimeBasis, TimeMention } from '../mention.js';
 import type { Token } from '../tokens/token.js';
 import { commonMention } from './common-mention.js';
 import { describe } from './describe.js';
+import { tenseOf } from './expression-tense.js';
 import type { Expression } from './expressions.js';
 import { type Link, linksOf, withSharedYear } from './link-expressions.js';
 import type { Meaning } from './meaning.js';
 import type { Period } from './period.js';
+import { endedQuarter, type Report, reportAfter } from './report.js';
 import { resolve } from './resolve.js';
-import { type Tense, tenseAt } from './tense.js';
 import { type TimeVocabulary, timeVocabulary } from './vocabulary.js';
 
 /** Gives expressions their places on the calendar, as far as the date of publication is known. */
@@ -45,7 +46,7 @@ function pass(
   published: number | undefined,
 ): TimeMention[] {
   let text: Period | undefined;
-  let quarter: Period | undefined;
+  let report: Report = {};
   return expressions.map((expression, i) => {
     const { start, end, from } = expression;
     const next = links[i] && expressions[i + 1];
@@ -53,10 +54,11 @@ function pass(
     const before = from > expression.sentence.from ? reading.tokens[from - 1] : undefined;
     const relation = before && vocabulary.relations.get(before.lower);
     const tense = tenseOf(vocabulary, reading, expression, meaning, relation);
-    const place = resolve(meaning, { published, text, quarter, tense });
+    const place =
+      endedQuarter(vocabulary, reading.tokens, expressions, i, published) ??
+      resolve(meaning, { published, text, ...report, tense });
     if (place.period) text = place.period;
-    if (meaning.kind === 'calendar' && meaning.quarter !== undefined && meaning.shift === undefined)
-      quarter = place.period;
+    report = reportAfter(report, meaning, place, published);
     return {
       kind: 'time',
       start,
@@ -68,31 +70,6 @@ function pass(
       ...(meaning.kind === 'anchor' ? { anchor: meaning.id } : {}),
     };
   });
-}
-
-function tenseOf(
-  vocabulary: TimeVocabulary,
-  reading: Reading,
-  { sentence, from, to }: Expression,
-  meaning: Meaning,
-  relation: string | undefined,
-): Tense {
-  if (!needsTense(meaning)) return 'unknown';
-  // [postponed until Tuesday] is to come, whatever the verb; [Until Tuesday, nobody had] is not.
-  const ahead = (relation === 'until' || relation === 'by') && from > sentence.from + 1;
-  if (ahead && isWeekday(meaning)) return 'future';
-  return tenseAt(vocabulary, reading.tokens, sentence, from, to);
-}
-
-/** Only what leaves its year or week open. */
-function needsTense(meaning: Meaning): boolean {
-  if (meaning.kind === 'offset') return needsTense(meaning.base);
-  if (meaning.kind === 'interval') return needsTense(meaning.from) || needsTense(meaning.to);
-  return meaning.kind === 'weekend' || (meaning.kind === 'calendar' && meaning.year === undefined);
-}
-
-function isWeekday(meaning: Meaning): boolean {
-  return meaning.kind === 'calendar' && meaning.weekday !== undefined && meaning.day === undefined;
 }
 
 /** "between 2014 and 2017": both ends know the whole. */

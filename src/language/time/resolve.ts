@@ -1,7 +1,7 @@
 import { type DayRange, parseEdtf } from '../../situation/edtf.js';
 import type { Context, Resolved } from './context.js';
 import type { Amount, Meaning, Origin, Unit } from './meaning.js';
-import { type Grain, type Period, periodOf, shiftPeriod } from './period.js';
+import { type Grain, type Period, periodOf, shiftPeriod, yearOf, yearPeriod } from './period.js';
 import { resolveCalendar } from './resolve-calendar.js';
 
 /** The place on the calendar a meaning has in its context. */
@@ -15,10 +15,8 @@ export function resolve(meaning: Meaning, context: Context): Resolved {
       if (meaning.by === 'X') return { open: 'PAST_REF' };
       return { period: shiftPeriod(coarsen(base, meaning.grain), meaning.by) };
     }
-    case 'quarter': {
-      const base = context.quarter ?? closedQuarter(context.published);
-      return base ? { period: shiftPeriod(base, meaning.by) } : { open: OPEN.Q };
-    }
+    case 'quarter':
+      return resolveQuarter(meaning, context);
     case 'weekend': {
       if (context.published === undefined) return { open: OPEN.WE };
       const here = periodOf('WE', context.published);
@@ -46,6 +44,17 @@ export function resolve(meaning: Meaning, context: Context): Resolved {
     case 'reference':
       return {};
   }
+}
+
+/** A report that named no quarter is on the last one closed, or on no quarter at all ("the 2018 period"). */
+function resolveQuarter(
+  { by, year }: Extract<Meaning, { kind: 'quarter' }>,
+  { quarter, published }: Context,
+): Resolved {
+  const base = quarter ?? closedQuarter(published);
+  if (year === undefined) return base ? { period: shiftPeriod(base, by) } : { open: OPEN.Q };
+  if (!quarter) return { period: yearPeriod(year) };
+  return { period: shiftPeriod(quarter, 4 * (year - yearOf(quarter.first))) };
 }
 
 export function daysOf(resolved: Resolved): DayRange | undefined {
@@ -89,8 +98,10 @@ const STEPS: Partial<Record<Unit, readonly [Grain, number]>> = {
 
 function resolveOffset(by: Amount, unit: Unit, base: Meaning, context: Context): Resolved {
   // A report on a quarter compares it with that of a year ago.
-  if (context.quarter && unit === 'Y' && by === -1 && base.kind === 'shift')
-    return { period: shiftPeriod(context.quarter, -4) };
+  if (context.reported && unit === 'Y' && by === -1 && base.kind === 'shift') {
+    const { reported } = context;
+    return { period: shiftPeriod(reported, reported.grain === 'Q' ? -4 : -1) };
+  }
   const place = isText(base) && context.text ? { period: context.text } : resolve(base, context);
   const days = daysOf(place);
   if (by === 'X') return vaguely(unit, base);

@@ -1,7 +1,8 @@
 import type { Sentence, Token } from '../tokens/token.js';
 import type { TimeVocabulary } from './vocabulary.js';
 
-export type Tense = 'past' | 'future' | 'unknown';
+/** "gone" is surely of the past ("since March"), "past" only as far as a verb near it tells. */
+export type Tense = 'gone' | 'past' | 'future' | 'unknown';
 
 /** How many tokens are looked at on either side. */
 const BEFORE = 14;

@@ -21,6 +21,14 @@ export const timeVocabularySchema = z.strictObject({
   lasting: z.array(z.string()),
   /** Words before a bare year or month ("in", "since"). */
   dating: z.array(z.string()),
+  /** Words before "the year" and "the week" that make them times of their own ("for the year"). */
+  periodic: z.array(z.string()).default([]),
+  /** Words after those that make them none ("the year before"). */
+  notPeriodic: z.array(z.string()).default([]),
+  /** Words right before a day that say it is to come ("as early as Friday"). */
+  aheadOf: z.array(z.string()).default([]),
+  /** Words by which what was done "by Friday" is gone ("had"). */
+  pluperfect: z.array(z.string()).default([]),
   /** Words that tell a following verb is of the future, and of the past. */
   future: z.array(z.string()),
   past: z.array(z.string()),

@@ -34,6 +34,16 @@ export interface TimeVocabulary {
   readonly between: ReadonlySet<string>;
   readonly from: ReadonlySet<string>;
   readonly rangeTo: ReadonlySet<string>;
+  /** [the quarter ended Sept. 30] */
+  readonly ended: ReadonlySet<string>;
+  /** Words before "the year" and "the week" that make them times. */
+  readonly periodic: ReadonlySet<string>;
+  /** Words after them that make them none ("the year before"). */
+  readonly notPeriodic: ReadonlySet<string>;
+  /** Words after which a day is to come ("as early as Friday"). */
+  readonly aheadOf: ReadonlySet<string>;
+  /** Words that make "by Friday" a day gone ("had"). */
+  readonly pluperfect: ReadonlySet<string>;
   readonly hesitant: ReadonlySet<string>;
   readonly abbreviated: ReadonlySet<string>;
   readonly lasting: ReadonlySet<string>;
@@ -103,6 +113,11 @@ function index(data: TimeVocabularyData): TimeVocabulary {
     between: wordsOf(data, 'between'),
     from: wordsOf(data, 'from'),
     rangeTo: wordsOf(data, 'to'),
+    ended: wordsOf(data, 'ended'),
+    periodic: new Set(data.periodic),
+    notPeriodic: new Set(data.notPeriodic),
+    aheadOf: new Set(data.aheadOf),
+    pluperfect: new Set(data.pluperfect),
     determiners: new Set([...Object.keys(data.classes.the ?? {}), ...Object.keys(data.classes.one ?? {})]),
     hesitant: new Set(data.hesitant),
     abbreviated: new Set(data.abbreviated),

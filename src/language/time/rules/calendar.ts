@@ -93,7 +93,8 @@ export const calendarRules: readonly Rule[] = [
   },
   { name: 'summer of 2019', pattern: 'the? season of? year', make: season },
   { name: 'the summer', pattern: 'the? season', make: season },
-  { name: 'year-end', pattern: 'the? calendar? unit dash? edge', make: unitEnd },
+  { name: 'year-end', pattern: 'the? calendar? unit +edge', make: lastDay },
+  { name: 'year end', pattern: 'the? calendar? unit edge', make: unitEnd },
   { name: 'the latest quarter', pattern: 'the? fiscal? latest unit|period', make: latestQuarter },
   {
     name: 'Christmas 2019',
@@ -231,6 +232,12 @@ function ordinalUnit(found: Found): Product | undefined {
   if (unit === 'H' && nth >= 1 && nth <= 2) return date({ half: nth, ...rest });
   if (unit === 'C' && nth >= 1 && nth <= 30) return date({ century: nth - 1 });
   return undefined;
+}
+
+/** [by year-end] is a day, [by the year end] a stretch of the year. */
+function lastDay(found: Found): Product | undefined {
+  const day = found.text('unit') === 'Y' && found.text('edge') === 'END';
+  return day ? date({ month: 12, day: 31 }) : unitEnd(found);
 }
 
 function unitEnd(found: Found): Product | undefined {

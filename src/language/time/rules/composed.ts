@@ -10,7 +10,7 @@ export const composedRules: readonly Rule[] = [
   { name: 'Friday morning', pattern: 'date in? the? daypart', make: withPart },
   { name: 'the morning of 3 May', pattern: 'the? daypart of date', make: withPart },
   { name: 'mid-afternoon yesterday', pattern: 'earlyMod? daypart date', make: withPart },
-  { name: 'three weeks ago', pattern: 'duration ago', make: (f) => counted(f, 'publication', -1) },
+  { name: 'three weeks ago', pattern: 'duration orSo? ago', make: (f) => counted(f, 'publication', -1) },
   {
     name: 'il y a trois semaines',
     pattern: 'agoBefore duration',

@@ -3,6 +3,8 @@ import type { Amount, Unit } from '../meaning.js';
 import type { Grain } from '../period.js';
 import type { Product, Rule } from '../rule.js';
 import { date } from './calendar.js';
+import { length } from './durations.js';
+import { amount } from './numbers.js';
 
 /** Times counted from publication or from the text's own time, and those of vague words. */
 export const relativeRules: readonly Rule[] = [
@@ -19,7 +21,8 @@ export const relativeRules: readonly Rule[] = [
   },
   { name: 'tonight', pattern: 'tonight', make: () => dayClock(0, 'TNI') },
   { name: 'overnight', pattern: 'overnight', make: () => dayClock(0, 'TNI') },
-  { name: 'last week', pattern: 'the? shift unit', make: shiftUnit },
+  { name: 'last week', pattern: 'the? shift fiscal? unit', make: shiftUnit },
+  { name: 'the full year', pattern: 'the full unit', make: fullYear },
   {
     name: 'last March',
     pattern: 'the? shift month dot?',
@@ -64,7 +67,7 @@ export const relativeRules: readonly Rule[] = [
   { name: 'now', pattern: 'reference', make: (f) => reference(f.text('reference')) },
   { name: 'recent weeks', pattern: 'the? recent unit', make: recentUnits },
   { name: 'the past', pattern: 'the pastNoun', make: () => reference('PAST_REF') },
-  { name: 'the weekend', pattern: 'the unit', make: theUnit },
+  { name: 'the weekend', pattern: 'the fiscal? unit', make: theUnit },
   {
     name: 'the year-ago quarter',
     pattern: 'the? comparable? unit dash? ago|earlier|early unit|period',
@@ -75,6 +78,12 @@ export const relativeRules: readonly Rule[] = [
     pattern: 'the? unit dash? ago|earlier ordinal unit',
     make: yearAgoOrdinal,
   },
+  {
+    name: 'the year-earlier nine months',
+    pattern: 'the? unit dash? ago|earlier amount unit',
+    make: yearAgoStretch,
+  },
+  { name: 'the 2018 quarter', pattern: 'the year unit|period', make: quarterOfYear },
   { name: 'year-earlier', pattern: 'the? unit dash? ago|earlier', make: yearAgo },
 ];
 
@@ -141,7 +150,25 @@ function yearAgoQuarter(found: Found): Product | undefined {
 function yearAgoOrdinal(found: Found): Product | undefined {
   const nth = found.number('ordinal');
   if (found.text('unit') !== 'Y' || found.text('unit', 1) !== 'Q' || nth < 1 || nth > 4) return undefined;
-  return date({ quarter: nth, shift: -1 });
+  const base = { kind: 'calendar', quarter: nth } as const;
+  return { class: 'date', meaning: { kind: 'offset', by: -1, unit: 'Y', base } };
+}
+
+function yearAgoStretch(found: Found): Product | undefined {
+  if (found.text('unit') !== 'Y') return undefined;
+  return length(amount(found.text('amount')), found.text('unit', 1) as Unit);
+}
+
+/** The quarter of that year which the text reports on; a period may be a year itself. */
+function quarterOfYear(found: Found): Product | undefined {
+  if (found.has('unit') && (found.plural || found.text('unit') !== 'Q')) return undefined;
+  const meaning = { kind: 'quarter', by: 0, year: found.number('year') } as const;
+  return { class: 'date', meaning };
+}
+
+/** What a report on a part of a year calls the whole of it. */
+function fullYear(found: Found): Product | undefined {
+  return found.text('unit') === 'Y' && !found.plural ? shift('Y', 0, 'publication') : undefined;
 }
 
 function yearAgo(found: Found): Product | undefined {
@@ -152,5 +179,7 @@ function yearAgo(found: Found): Product | undefined {
 }
 
 function recentUnits(found: Found): Product | undefined {
+  // TimeML has recent years as a time gone by, recent days and weeks as a length.
+  if (found.text('unit') === 'Y' && found.plural) return reference('PAST_REF');
   return { class: 'duration', meaning: { kind: 'duration', amount: 'X', unit: found.text('unit') as Unit } };
 }
