@@ -49,15 +49,16 @@ export async function buildStore(
   let failed = 0;
   for (const [done, entry] of waiting.entries()) {
     onProgress?.({ done, total: waiting.length, label: entry.name });
-    const reading = read((await findAccount(store, entry))!, situation, options);
+    const account = (await findAccount(store, entry))!;
+    const reading = read(account, situation, options);
     if (reading.problem !== undefined) failed++;
-    await writeClaims(store, { account: entry.id, extractor, ...reading });
+    await writeClaims(store, { account: entry.id, extractor, ...reading }, account.text);
   }
   onProgress?.({ done: waiting.length, total: waiting.length, label: '' });
   const input = await pictureInput(store, extractor);
   const reconciled = !input.current;
   if (reconciled)
-    await writePicture(store, input.hash, options.reconcile(await listClaims(store), situation));
+    await writePicture(store, input.hash, options.reconcile(await listClaims(store), situation), situation);
   return { read: waiting.length, failed, reconciled };
 }
 

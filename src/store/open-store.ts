@@ -93,7 +93,12 @@ async function openData(data: string): Promise<PGlite> {
 }
 
 const BYTEA = 17;
+const DATE = 1082;
 
 /** PGlite's own go byte by byte through arrays of strings: gigabytes for a file of 20 MB. */
 const serializers = { [BYTEA]: (bytes: Uint8Array) => `\\x${Buffer.from(bytes).toString('hex')}` };
-const parsers = { [BYTEA]: (hex: string) => new Uint8Array(Buffer.from(hex.slice(2), 'hex')) };
+const parsers = {
+  [BYTEA]: (hex: string) => new Uint8Array(Buffer.from(hex.slice(2), 'hex')),
+  // A day is a day, not an instant of some time zone.
+  [DATE]: (day: string) => day,
+};

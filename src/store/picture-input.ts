@@ -1,9 +1,10 @@
+import { sql } from 'kysely';
 import { shortHash } from './hash.js';
 import type { Store } from './open-store.js';
 
 /**
- * What a picture is made of, as a hash: the present accounts, and the extractor, whose version says
- * all that their claims and the reckoning depend on. `current` tells whether the picture at hand was made of just that.
+ * What a picture is made of, as a hash: the present accounts, what reviewers said of their claims, and the extractor, whose
+ * version says all that the reading and the reckoning depend on. `current` tells whether the picture at hand was made of just that.
  */
 export async function pictureInput(
   { db }: Store,
@@ -15,7 +16,15 @@ export async function pictureInput(
     .where('present', '=', true)
     .orderBy('account_id')
     .execute();
-  const hash = shortHash([extractor, present.map(({ account_id, name }) => [account_id, name])]);
+  const { rows } = await sql<{ assessment: number | null; correction: number | null }>`select
+    (select max(id)::int from assessments where account_id is not null) as assessment,
+    (select max(id) from corrections) as correction`.execute(db);
+  const said = rows[0]!;
+  const hash = shortHash([
+    extractor,
+    present.map(({ account_id, name }) => [account_id, name]),
+    ...(said.assessment === null && said.correction === null ? [] : [said.assessment, said.correction]),
+  ]);
   const picture = await db.selectFrom('pictures').select('input').executeTakeFirst();
   return { hash, current: picture?.input === hash };
 }

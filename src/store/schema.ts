@@ -3,9 +3,12 @@ import type { Furniture, PublicationDate, Table } from '../accounts/account.js';
 import type { Span } from '../accounts/span.js';
 import type { Claim } from '../claims/claim.js';
 import type { ClaimProblem, Conflict, Estimate, Series } from '../reconcile/series.js';
+import type { ReviewState } from './review/effective-claim.js';
+import type { ReviewTables } from './review/review-tables.js';
+import type { ShelfTables } from './shelf/shelf-tables.js';
 
 /** `json`, written as JSON text (see `storableJson`). */
-type Json<T extends object> = JSONColumnType<T, string, string>;
+export type Json<T extends object> = JSONColumnType<T, string, string>;
 
 /** What makes an account the same account when its words change: its address, the id it was given, else its file. */
 export type OriginKind = 'url' | 'id' | 'path' | 'content';
@@ -120,8 +123,13 @@ export interface Claims {
   source: string | null;
   factuality: string;
   confidence: number;
-  /** The whole claim; the account's name in it is that of the time it was read. */
+  /** The whole claim as it counts; the account's name in it is that of the time it was read. */
   body: Json<Claim>;
+  /** The claim as it was read, where a correction or a reviewer reads it otherwise. */
+  as_read: Json<Claim> | null;
+  /** Made by a reviewer from a marked span. */
+  marked: Generated<boolean>;
+  review: Generated<ReviewState>;
 }
 
 /** What the series and conflicts at hand were made of; at most one row. */
@@ -154,6 +162,15 @@ export interface Estimates {
   low: number;
   high: number;
   body: Json<Estimate>;
+  low50: number | null;
+  high50: number | null;
+  low80: number | null;
+  high80: number | null;
+  period: string | null;
+  /** How many claims carry it. */
+  supports: number | null;
+  /** Whether a claim of its very day carries it. */
+  reported: boolean | null;
 }
 
 export interface Conflicts {
@@ -163,7 +180,11 @@ export interface Conflicts {
   when_edtf: string;
   position: number;
   body: Json<Conflict>;
+  /** Explained: by the accounts themselves. Settled: by a reviewer. */
+  state: Generated<ConflictState>;
 }
+
+export type ConflictState = 'open' | 'explained' | 'settled';
 
 export interface ConflictClaims {
   conflict_id: string;
@@ -181,18 +202,12 @@ export interface Problems {
   batch: number;
 }
 
-/** What a reviewer decided of a claim; rows are only ever added. */
-export interface Assessments {
-  id: Generated<number>;
-  claim_id: string;
-  decision: 'accept' | 'correct' | 'reject';
-  fields: Json<object>;
-  who: string;
-  at: Generated<Date>;
-  why: string;
+export interface ConflictSeries {
+  conflict_id: string;
+  series_id: string;
 }
 
-export interface Database {
+export interface Database extends ReviewTables, ShelfTables {
   origins: Origins;
   files: Files;
   batches: Batches;
@@ -208,5 +223,5 @@ export interface Database {
   conflicts: Conflicts;
   conflict_claims: ConflictClaims;
   problems: Problems;
-  assessments: Assessments;
+  conflict_series: ConflictSeries;
 }

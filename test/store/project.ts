@@ -35,14 +35,23 @@ export function sharedStore(): { readonly store: Store } {
     shared.store = await openStore(folder);
   }, 60_000);
   beforeEach(async () => {
-    await sql`truncate batches, problems, pictures, conflict_claims, conflicts, estimates, series,
-      claims, readings, editions, accounts, files, origins restart identity`.execute(shared.store.db);
+    await emptyStore(shared.store);
   });
   afterAll(async () => {
     await shared.store.close();
     rmSync(folder, { recursive: true, force: true });
   }, 60_000);
   return shared;
+}
+
+/** Empties every table, the logs that only grow too. */
+export async function emptyStore({ db }: Store): Promise<void> {
+  await sql`set session_replication_role = replica`.execute(db);
+  await sql`truncate batches, problems, pictures, conflict_series, conflict_claims, conflicts, estimates, series,
+    series_claims, series_cards, account_cards, review_queue, event_density, source_cards, source_links, summaries,
+    claim_corrections, claim_versions, claims, assessments, settlements, corrections, readings, editions, accounts,
+    files, origins restart identity`.execute(db);
+  await sql`set session_replication_role = origin`.execute(db);
 }
 
 /** Removes a folder before its test is over, where a test makes many. */

@@ -1,0 +1,65 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Database } from '../schema.js';
+
+/** Shelves accounts anew: all, or those of the ids given. Of an account that states no date its claims carry the inferred one. */
+export async function shelveAccounts(db: Kysely<Database>, ids?: readonly string[]): Promise<void> {
+  const chosen = (column: string): RawBuilder<unknown> =>
+    ids === undefined ? sql`true` : sql`${sql.ref(column)} = any(${[...ids]})`;
+  await sql`delete from account_cards where ${chosen('id')}`.execute(db);
+  await sql`
+    insert into account_cards (id, name, path, present, title, publisher, url, published, published_basis, first_day,
+      language, figures, events, statements, open, conflicts, family, problem)
+    select a.id, s.name, s.path, s.present, a.title, a.publisher, a.url,
+      coalesce(a.published->>'edtf', c.published), coalesce(a.published->>'basis', c.basis, 'none'),
+      coalesce(a.published_first, c.first_day, date '0001-01-01'), a.language,
+      coalesce(c.figures, 0), coalesce(c.events, 0), coalesce(c.statements, 0), coalesce(c.open, 0),
+      coalesce(k.conflicts, 0), c.family, r.problem
+    from accounts a
+    join account_states s on s.account_id = a.id
+    left join readings r on r.account_id = a.id
+    left join (
+      select account_id, count(*) filter (where kind = 'figure')::int as figures,
+        count(*) filter (where kind = 'event')::int as events,
+        count(*) filter (where kind = 'statement')::int as statements,
+        count(*) filter (where kind = 'figure' and review = 'open')::int as open,
+        min(body->>'published') as published, min(body->>'publishedBasis') as basis, min(body->>'family') as family,
+        min(case when body->>'published' ~ '^\\d{4}-\\d{2}-\\d{2}' then left(body->>'published', 10)::date end) as first_day
+      from claims where ${chosen('account_id')} group by account_id
+    ) c on c.account_id = a.id
+    left join (
+      select account_id, count(distinct conflict_id)::int as conflicts
+      from conflict_claims join claims on claims.id = claim_id where ${chosen('account_id')} group by account_id
+    ) k on k.account_id = a.id
+    where ${chosen('a.id')}`.execute(db);
+}
+
+/** Shelves the claims of present accounts for review: all, or those of the accounts given. */
+export async function shelveQueue(db: Kysely<Database>, accounts?: readonly string[]): Promise<void> {
+  const chosen = (column: string): RawBuilder<unknown> =>
+    accounts === undefined ? sql`true` : sql`${sql.ref(column)} = any(${[...accounts]})`;
+  await sql`delete from review_queue where ${chosen('account_id')}`.execute(db);
+  await sql`
+    insert into review_queue (claim_id, account_id, series_id, kind, review, worth, doubt, day)
+    select c.id, c.account_id, s.series_id, c.kind, c.review,
+      coalesce(s.worth, 0.01 * (1.02 - c.confidence)), 1 - c.confidence,
+      coalesce(c.when_last, c.when_first, date '0001-01-01')
+    from claims c
+    join account_cards a on a.id = c.account_id and a.present
+    left join lateral (
+      select series_id, worth from series_claims where claim_id = c.id order by weight desc, series_id limit 1
+    ) s on true
+    where ${chosen('c.account_id')}`.execute(db);
+}
+
+/** Counts the events of present accounts by month, by type and by place. */
+export async function shelveEvents(db: Kysely<Database>): Promise<void> {
+  await sql`delete from event_density`.execute(db);
+  for (const by of ['type', 'place'] as const)
+    await sql`
+      insert into event_density (by, key, month, count)
+      select ${by}, coalesce(${sql.ref(by === 'type' ? 'c.type' : 'c.place_id')}, ''),
+        date_trunc('month', when_first)::date, count(*)::int
+      from claims c join account_cards a on a.id = c.account_id and a.present
+      where kind = 'event' and review <> 'rejected' and when_first is not null
+      group by 2, 3`.execute(db);
+}

@@ -1,0 +1,161 @@
+import { type Kysely, sql } from 'kysely';
+import type { Source } from '../../situation/schema.js';
+import { insertRows } from '../insert-rows.js';
+import type { Database } from '../schema.js';
+import { storableJson, storableText } from '../storable.js';
+import type { SourceLinks } from './shelf-tables.js';
+import { emptyTally, gradeOf, type SourceCardBody, type SourceTally, scoreOf } from './source-card.js';
+
+interface Row {
+  readonly role: 'publisher' | 'cited';
+  readonly name: string;
+  readonly id: string | null;
+  readonly kind: string | null;
+  readonly publisher: string | null;
+  readonly year: string | null;
+  readonly measure: string | null;
+  readonly state: 'current' | 'stale' | 'wrong' | null;
+  readonly review: 'open' | 'accepted' | 'corrected' | 'rejected';
+  readonly newest: string | null;
+  readonly accounts: number;
+  readonly claims: number;
+}
+
+interface Gathered {
+  readonly name: string;
+  kind: string;
+  readonly stated: Source | undefined;
+  readonly roles: Set<string>;
+  readonly tally: SourceTally;
+  readonly years: Map<string, [number, number, number]>;
+  readonly measures: Map<string, number>;
+  newest: string | null;
+}
+
+/** Shelves who publishes and who is cited, with the record of their figures; a source of the situation under its id. */
+export async function shelveSources(db: Kysely<Database>, stated: readonly Source[]): Promise<void> {
+  const named = new Map<string, Source>();
+  for (const source of stated)
+    for (const name of [source.id, source.name, ...source.aliases])
+      if (!named.has(name.toLowerCase())) named.set(name.toLowerCase(), source);
+  const found = new Map<string, Gathered>();
+  const links = new Map<string, SourceLinks>();
+  const keyOf = (name: string, id: string | null) =>
+    (id === null ? undefined : named.get(id.toLowerCase()))?.id ??
+    named.get(name.toLowerCase())?.id ??
+    name.toLowerCase();
+  for (const row of await rowsOf(db)) {
+    const key = keyOf(row.name, row.id);
+    const source = gatheredOf(found, key, row, named.get(key.toLowerCase()));
+    count(source, row);
+    if (row.role === 'publisher' || row.publisher === null) continue;
+    const publisher = keyOf(row.publisher, null);
+    if (publisher !== key) link(links, key, publisher, row.claims);
+  }
+  await sql`delete from source_cards`.execute(db);
+  await sql`delete from source_links where kind = 'citation'`.execute(db);
+  await insertRows(db, 'source_cards', [...found].map(cardRow));
+  await insertRows(db, 'source_links', [...links.values()]);
+}
+
+/** What publishers and the outermost of those they cite say, counted by year, measure and what became of it. */
+async function rowsOf(db: Kysely<Database>): Promise<Row[]> {
+  const told = sql`
+    select c.account_id, c.body->>'publisher' as publisher, c.body->'sources'->0->>'name' as name,
+      c.body->'sources'->0->>'id' as id, c.body->'sources'->0->>'kind' as kind, c.measure, c.review,
+      to_char(nullif(a.first_day, date '0001-01-01'), 'YYYY') as year,
+      nullif(a.first_day, date '0001-01-01') as first_day,
+      (select state from series_claims s where s.claim_id = c.id order by weight desc, series_id limit 1) as state
+    from claims c join account_cards a on a.id = c.account_id and a.present`;
+  const { rows } = await sql<Row>`
+    with told as materialized (${told})
+    select 'publisher' as role, publisher as name, null as id, null as kind, null as publisher, year, measure, state, review,
+      max(first_day)::text as newest, count(distinct account_id)::int as accounts, count(*)::int as claims
+    from told where publisher is not null group by publisher, year, measure, state, review
+    union all
+    select 'cited', name, id, kind, publisher, year, measure, state, review,
+      max(first_day)::text, count(distinct account_id)::int, count(*)::int
+    from told where name is not null and name <> '' group by name, id, kind, publisher, year, measure, state, review`.execute(
+    db,
+  );
+  return rows;
+}
+
+function gatheredOf(
+  found: Map<string, Gathered>,
+  key: string,
+  row: Row,
+  stated: Source | undefined,
+): Gathered {
+  let source = found.get(key);
+  if (!source) {
+    source = {
+      name: stated?.name ?? row.name,
+      kind: stated?.kind ?? row.kind ?? (row.role === 'publisher' ? 'media' : 'other'),
+      stated,
+      roles: new Set(),
+      tally: emptyTally(),
+      years: new Map(),
+      measures: new Map(),
+      newest: null,
+    };
+    found.set(key, source);
+  }
+  return source;
+}
+
+function count(
+  source: Gathered,
+  { role, year, measure, state, review, newest, accounts, claims }: Row,
+): void {
+  const { tally } = source;
+  source.roles.add(role);
+  if (newest !== null && (source.newest === null || newest > source.newest)) source.newest = newest;
+  tally.accounts += accounts;
+  tally.claims += claims;
+  if (review !== 'open') tally.reviewed[review] += claims;
+  if (measure !== null) source.measures.set(measure, (source.measures.get(measure) ?? 0) + claims);
+  if (state === null) return;
+  tally.record[state] += claims;
+  if (year === null) return;
+  const ofYear = source.years.get(year) ?? [0, 0, 0];
+  ofYear[(['current', 'stale', 'wrong'] as const).indexOf(state)]! += claims;
+  source.years.set(year, ofYear);
+}
+
+function link(links: Map<string, SourceLinks>, from: string, to: string, claims: number): void {
+  const key = `${from}\n${to}`;
+  const known = links.get(key);
+  if (known) known.count += claims;
+  else
+    links.set(key, { from_id: storableText(from), to_id: storableText(to), kind: 'citation', count: claims });
+}
+
+function cardRow([id, source]: [string, Gathered]) {
+  const { stated, tally, roles } = source;
+  const earned = gradeOf(tally);
+  const given = stated && stated.reliability !== 'F' ? stated.reliability : undefined;
+  const score = scoreOf(tally);
+  const body: SourceCardBody = {
+    ...tally,
+    kind: source.kind,
+    role: roles.size > 1 ? 'both' : roles.has('publisher') ? 'publisher' : 'cited',
+    reliabilityBasis: given ? 'stated' : earned === 'F' ? 'none' : 'record',
+    score,
+    newest: source.newest,
+    aliases: stated?.aliases ?? [],
+    years: [...source.years].sort(([a], [b]) => (a < b ? -1 : 1)).map(([year, counts]) => [year, ...counts]),
+    measures: [...source.measures]
+      .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+      .map(([measure, claims]) => ({ id: measure, claims })),
+  };
+  return {
+    id: storableText(id),
+    name: storableText(source.name),
+    words: storableText([source.name, id, ...body.aliases].join(' ').toLowerCase()),
+    claims: tally.claims,
+    reliability: given ?? earned,
+    score: score?.best ?? null,
+    body: storableJson(body),
+  };
+}
