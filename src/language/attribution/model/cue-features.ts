@@ -1,5 +1,6 @@
 import type { Sentence } from '../../tokens/token.js';
-import { finish, hashText, mix } from './hash.js';
+import { FeatureHasher } from './feature-hasher.js';
+import { hashText, spread } from './hash.js';
 import { KIND, type WordTable } from './word-table.js';
 
 /** Number of features of a token. */
@@ -9,6 +10,15 @@ export const CUE_LABELS = { outside: 0, begin: 1, inside: 2 } as const;
 const SEEDS = Int32Array.from({ length: CUE_FEATURES }, (_, k) => hashText(`cue ${k}`));
 const THAT = 10;
 
+/** Spread numbers up to 63, and of what stands before the first token and after the last. */
+const SMALL = Int32Array.from({ length: 64 }, (_, value) => spread(value));
+const BEFORE = SMALL[1]!;
+const AFTER = SMALL[2]!;
+
+/** Features that have a second value, and a third. */
+const TWO = Uint8Array.of(6, 7, 9, 10, 12, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29);
+const THREE = Uint8Array.of(19, 20, 22, 23, 25, 26, 28, 29);
+
 /** Hashed features of a sentence's tokens, `CUE_FEATURES` a token, each below 2^bits. */
 export function cueFeatures(
   table: WordTable,
@@ -16,11 +26,13 @@ export function cueFeatures(
   bits: number,
   out: Int32Array = new Int32Array((sentence.to - sentence.from) * CUE_FEATURES),
 ): Int32Array {
-  const { word, base, suffix, shape, kind, quotation } = table;
+  const { spreadWord: word, spreadBase: base, spreadSuffix: suffix, shape, kind, quotation } = table;
   const { from, to } = sentence;
   const shift = 32 - bits;
   const last = to - 1;
   const ends = kind[last] === KIND.stop || kind[last] === KIND.quote ? 1 : 0;
+  const hasher = new FeatureHasher(CUE_FEATURES, TWO, THREE);
+  const { first: a, second: b, third: c } = hasher;
   let at = 0;
   for (let i = from; i < to; i++) {
     const in1 = i > from;
@@ -28,11 +40,12 @@ export function cueFeatures(
     const out1 = i < last;
     const out2 = i < last - 1;
     const w = word[i]!;
-    const wp = in1 ? word[i - 1]! : 1;
-    const wn = out1 ? word[i + 1]! : 2;
-    const wpp = in2 ? word[i - 2]! : 1;
-    const wnn = out2 ? word[i + 2]! : 2;
-    const b = base[i]!;
+    const wp = in1 ? word[i - 1]! : BEFORE;
+    const wn = out1 ? word[i + 1]! : AFTER;
+    const wpp = in2 ? word[i - 2]! : BEFORE;
+    const wnn = out2 ? word[i + 2]! : AFTER;
+    const stem = base[i]!;
+    const x = suffix[i]!;
     const k = kind[i]!;
     const kp = in1 ? kind[i - 1]! : 61;
     const kn = out1 ? kind[i + 1]! : 62;
@@ -41,7 +54,6 @@ export function cueFeatures(
     const s = shape[i]!;
     const sp = in1 ? shape[i - 1]! : 6;
     const sn = out1 ? shape[i + 1]! : 6;
-    const x = suffix[i]!;
     const q = quotation[i]! > 0 ? 1 : 0;
     let that = 0;
     for (let j = i + 1; j < to && j < i + 5; j++) if (kind[j] === THAT) that = 1;
@@ -49,36 +61,71 @@ export function cueFeatures(
     for (let j = i + 1; j < to && j < i + 5; j++) if (kind[j] === KIND.quote) quoteNear = 1;
     for (let j = i - 1; j >= from && j > i - 5; j--) if (kind[j] === KIND.quote) quoteNear |= 2;
     const place = in1 ? (i - from < 4 ? 1 : 2) : 0;
-    out[at++] = finish(mix(SEEDS[0]!, ends)) >>> shift;
-    out[at++] = finish(mix(SEEDS[1]!, w)) >>> shift;
-    out[at++] = finish(mix(SEEDS[2]!, wp)) >>> shift;
-    out[at++] = finish(mix(SEEDS[3]!, wn)) >>> shift;
-    out[at++] = finish(mix(SEEDS[4]!, wpp)) >>> shift;
-    out[at++] = finish(mix(SEEDS[5]!, wnn)) >>> shift;
-    out[at++] = finish(mix(mix(SEEDS[6]!, wp), w)) >>> shift;
-    out[at++] = finish(mix(mix(SEEDS[7]!, w), wn)) >>> shift;
-    out[at++] = finish(mix(SEEDS[8]!, b)) >>> shift;
-    out[at++] = finish(mix(mix(SEEDS[9]!, b), kp)) >>> shift;
-    out[at++] = finish(mix(mix(SEEDS[10]!, b), kn)) >>> shift;
-    out[at++] = finish(mix(SEEDS[11]!, x)) >>> shift;
-    out[at++] = finish(mix(mix(SEEDS[12]!, s), place)) >>> shift;
-    out[at++] = finish(mix(SEEDS[13]!, (kp << 12) | (k << 6) | kn)) >>> shift;
-    out[at++] = finish(mix(mix(SEEDS[14]!, x), (kp << 6) | kn)) >>> shift;
-    out[at++] = finish(mix(mix(SEEDS[15]!, b), q)) >>> shift;
-    out[at++] = finish(mix(mix(SEEDS[16]!, b), (quoteNear << 1) | that)) >>> shift;
-    out[at++] = finish(mix(mix(SEEDS[17]!, k), (quoteNear << 1) | that | (q << 3) | (place << 4))) >>> shift;
-    out[at++] = finish(mix(mix(SEEDS[18]!, b), (sp << 4) | sn)) >>> shift;
-    out[at++] = finish(mix(mix(mix(SEEDS[19]!, b), kpp), kp)) >>> shift;
-    out[at++] = finish(mix(mix(mix(SEEDS[20]!, b), kn), knn)) >>> shift;
-    out[at++] = finish(mix(mix(SEEDS[21]!, x), (sp << 8) | (s << 4) | sn)) >>> shift;
-    out[at++] = finish(mix(mix(mix(SEEDS[22]!, wpp), wp), k)) >>> shift;
-    out[at++] = finish(mix(mix(mix(SEEDS[23]!, wn), wnn), k)) >>> shift;
-    out[at++] = finish(mix(mix(SEEDS[24]!, b), (ends << 4) | (place << 1) | q)) >>> shift;
-    out[at++] = finish(mix(mix(mix(SEEDS[25]!, b), wn), kp)) >>> shift;
-    out[at++] = finish(mix(mix(mix(SEEDS[26]!, b), wp), kn)) >>> shift;
-    out[at++] = finish(mix(mix(SEEDS[27]!, (kpp << 12) | (kp << 6) | k), (kn << 6) | knn)) >>> shift;
-    out[at++] = finish(mix(mix(mix(SEEDS[28]!, in1 ? base[i - 1]! : 1), x), k)) >>> shift;
-    out[at++] = finish(mix(mix(mix(SEEDS[29]!, out1 ? base[i + 1]! : 2), x), k)) >>> shift;
+    const near = (quoteNear << 1) | that;
+    const before = SMALL[kp]!;
+    const after = SMALL[kn]!;
+    const own = SMALL[k]!;
+    a[0] = SMALL[ends]!;
+    a[1] = w;
+    a[2] = wp;
+    a[3] = wn;
+    a[4] = wpp;
+    a[5] = wnn;
+    a[6] = wp;
+    b[6] = w;
+    a[7] = w;
+    b[7] = wn;
+    a[8] = stem;
+    a[9] = stem;
+    b[9] = before;
+    a[10] = stem;
+    b[10] = after;
+    a[11] = x;
+    a[12] = SMALL[s]!;
+    b[12] = SMALL[place]!;
+    a[13] = spread((kp << 12) | (k << 6) | kn);
+    a[14] = x;
+    b[14] = spread((kp << 6) | kn);
+    a[15] = stem;
+    b[15] = SMALL[q]!;
+    a[16] = stem;
+    b[16] = SMALL[near]!;
+    a[17] = own;
+    b[17] = SMALL[near | (q << 3) | (place << 4)]!;
+    a[18] = stem;
+    b[18] = spread((sp << 4) | sn);
+    a[19] = stem;
+    b[19] = SMALL[kpp]!;
+    c[19] = before;
+    a[20] = stem;
+    b[20] = after;
+    c[20] = SMALL[knn]!;
+    a[21] = x;
+    b[21] = spread((sp << 8) | (s << 4) | sn);
+    a[22] = wpp;
+    b[22] = wp;
+    c[22] = own;
+    a[23] = wn;
+    b[23] = wnn;
+    c[23] = own;
+    a[24] = stem;
+    b[24] = SMALL[(ends << 4) | (place << 1) | q]!;
+    a[25] = stem;
+    b[25] = wn;
+    c[25] = before;
+    a[26] = stem;
+    b[26] = wp;
+    c[26] = after;
+    a[27] = spread((kpp << 12) | (kp << 6) | k);
+    b[27] = spread((kn << 6) | knn);
+    a[28] = in1 ? base[i - 1]! : BEFORE;
+    b[28] = x;
+    c[28] = own;
+    a[29] = out1 ? base[i + 1]! : AFTER;
+    b[29] = x;
+    c[29] = own;
+    hasher.write(SEEDS, shift, out, at);
+    at += CUE_FEATURES;
   }
   return out;
 }

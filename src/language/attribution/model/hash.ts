@@ -7,11 +7,19 @@ export function hashText(text: string): number {
 
 /** Mixes a value into a hash (the step of MurmurHash3, x86 32). */
 export function mix(hash: number, value: number): number {
-  let k = Math.imul(value, 0xcc9e2d51);
-  k = (k << 15) | (k >>> 17);
-  let h = hash ^ Math.imul(k, 0x1b873593);
-  h = (h << 13) | (h >>> 19);
-  return (Math.imul(h, 5) + 0xe6546b64) | 0;
+  return fold(hash, spread(value));
+}
+
+/** The half of `mix` that needs the value alone: made once for a word, folded into many hashes. */
+export function spread(value: number): number {
+  const k = Math.imul(value, 0xcc9e2d51);
+  return Math.imul((k << 15) | (k >>> 17), 0x1b873593);
+}
+
+/** The other half: `mix(hash, value)` is `fold(hash, spread(value))`. */
+export function fold(hash: number, spreadValue: number): number {
+  const h = hash ^ spreadValue;
+  return (Math.imul((h << 13) | (h >>> 19), 5) + 0xe6546b64) | 0;
 }
 
 /** Spreads a hash over all its bits before it is cut to a bucket. */

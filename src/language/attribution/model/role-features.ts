@@ -1,6 +1,7 @@
 import type { Sentence } from '../../tokens/token.js';
 import type { TokenRange } from '../attribution-tokens.js';
-import { finish, hashText, mix } from './hash.js';
+import { FeatureHasher } from './feature-hasher.js';
+import { hashText, mix, spread } from './hash.js';
 import { KIND, type WordTable } from './word-table.js';
 
 /** Number of features of a token of a cue's window. */
@@ -8,6 +9,39 @@ export const ROLE_FEATURES = 32;
 export const ROLE_LABELS = { neither: 0, source: 1, content: 2 } as const;
 /** Edge classes: kind of the later token, side of the cue, same sentence. */
 export const ROLE_EDGES = 48;
+
+/** Spread numbers up to 63, and of what stands before the first token and after the last. */
+const SMALL = Int32Array.from({ length: 64 }, (_, value) => spread(value));
+const BEFORE = SMALL[1]!;
+const AFTER = SMALL[2]!;
+
+/** Features that have a second value. */
+const TWO = Uint8Array.of(
+  2,
+  7,
+  9,
+  10,
+  11,
+  12,
+  14,
+  15,
+  16,
+  17,
+  18,
+  19,
+  21,
+  22,
+  23,
+  24,
+  25,
+  26,
+  27,
+  28,
+  29,
+  30,
+  31,
+);
+const NONE = new Uint8Array(0);
 
 /** By side of the cue. */
 const SEEDS = [0, 1].map((side) =>
@@ -27,7 +61,7 @@ export function roleFeatures(
   window: TokenRange,
   bits: number,
 ): { features: Int32Array; edges: Uint8Array } {
-  const { word, base, suffix, shape, kind, quotation } = table;
+  const { spreadWord: word, spreadBase: base, spreadSuffix: suffix, shape, kind, quotation } = table;
   const { from, to } = window;
   const n = to - from;
   const features = new Int32Array(n * ROLE_FEATURES);
@@ -44,6 +78,13 @@ export function roleFeatures(
   const afterCue2 = cue.to + 1 < homeTo ? kind[cue.to + 1]! : 62;
   const pattern = (beforeCue << 6) | afterCue;
   const pattern2 = (pattern << 6) | afterCue2;
+  const hasher = new FeatureHasher(ROLE_FEATURES, TWO, NONE);
+  const { first: a, second: b } = hasher;
+  // What does not change from token to token is set once.
+  for (const k of [10, 11, 12, 22, 29]) a[k] = spread(pattern);
+  for (const k of [13, 14, 15, 16, 25, 26, 28]) a[k] = headBase;
+  a[17] = headSuffix;
+  for (const k of [19, 24]) a[k] = spread(pattern2);
   const isCue = new Uint8Array(n);
   for (const other of cues)
     for (let i = Math.max(from, other.from); i < Math.min(to, other.to); i++) isCue[i - from] = 1;
@@ -63,56 +104,68 @@ export function roleFeatures(
     const in1 = i > s.from;
     const out1 = i < s.to - 1;
     const w = word[i]!;
-    const wp = in1 ? word[i - 1]! : 1;
-    const wn = out1 ? word[i + 1]! : 2;
+    const wp = in1 ? word[i - 1]! : BEFORE;
+    const wn = out1 ? word[i + 1]! : AFTER;
     const k = kind[i]!;
     const kp = in1 ? kind[i - 1]! : 61;
     const kn = out1 ? kind[i + 1]! : 62;
     const sh = shape[i]!;
     const shp = in1 ? shape[i - 1]! : 6;
     const shn = out1 ? shape[i + 1]! : 6;
-    const own = quotation[i]!;
-    const q = own === 0 ? 0 : own === cueQuotation ? 2 : 1;
+    const within = quotation[i]!;
+    const q = within === 0 ? 0 : within === cueQuotation ? 2 : 1;
     const c = Math.min(commas, 3);
     const m = Math.min(marks, 2);
     const o = Math.min(others, 2);
     const place = (side << 4) | d;
     const state = (((((c << 1) | opened) << 2) | o) << 4) | (m << 2) | q;
-    const seeds = SEEDS[side]!;
-    let at = (i - from) * ROLE_FEATURES;
-    features[at++] = finish(mix(seeds[0]!, d)) >>> shift;
-    features[at++] = finish(mix(seeds[1]!, w)) >>> shift;
-    features[at++] = finish(mix(mix(seeds[2]!, w), d < 4 ? d : 9)) >>> shift;
-    features[at++] = finish(mix(seeds[3]!, wp)) >>> shift;
-    features[at++] = finish(mix(seeds[4]!, wn)) >>> shift;
-    features[at++] = finish(mix(seeds[5]!, base[i]!)) >>> shift;
-    features[at++] = finish(mix(seeds[6]!, suffix[i]!)) >>> shift;
-    features[at++] = finish(mix(mix(seeds[7]!, sh), d)) >>> shift;
-    features[at++] = finish(mix(seeds[8]!, (kp << 12) | (k << 6) | kn)) >>> shift;
-    features[at++] = finish(mix(mix(seeds[9]!, state), apart)) >>> shift;
-    features[at++] = finish(mix(mix(seeds[10]!, pattern), d)) >>> shift;
-    features[at++] =
-      finish(mix(mix(seeds[11]!, pattern), (c << 4) | (q << 2) | (m << 8) | (apart << 12))) >>> shift;
-    features[at++] = finish(mix(mix(seeds[12]!, pattern), state)) >>> shift;
-    features[at++] = finish(mix(seeds[13]!, headBase)) >>> shift;
-    features[at++] = finish(mix(mix(seeds[14]!, headBase), (q << 4) | (apart << 8) | m)) >>> shift;
-    features[at++] = finish(mix(mix(seeds[15]!, headBase), k)) >>> shift;
-    features[at++] = finish(mix(mix(seeds[16]!, headBase), d)) >>> shift;
-    features[at++] = finish(mix(mix(seeds[17]!, headSuffix), mix(k, d))) >>> shift;
-    features[at++] = finish(mix(mix(seeds[18]!, (c << 6) | k), opened)) >>> shift;
-    features[at++] = finish(mix(mix(seeds[19]!, pattern2), place)) >>> shift;
-    features[at++] = finish(mix(seeds[20]!, (((shp << 3) | sh) << 3) | shn)) >>> shift;
-    features[at++] = finish(mix(mix(seeds[21]!, (((shp << 3) | sh) << 3) | shn), (d << 2) | c)) >>> shift;
-    features[at++] = finish(mix(mix(seeds[22]!, pattern), w)) >>> shift;
-    features[at++] = finish(mix(mix(seeds[23]!, state), place)) >>> shift;
-    features[at++] = finish(mix(mix(seeds[24]!, pattern2), mix(state, apart))) >>> shift;
-    features[at++] = finish(mix(mix(seeds[25]!, headBase), mix(pattern, d))) >>> shift;
-    features[at++] = finish(mix(mix(seeds[26]!, headBase), mix(state, apart))) >>> shift;
-    features[at++] = finish(mix(mix(seeds[27]!, (kp << 6) | k), mix(d, state))) >>> shift;
-    features[at++] = finish(mix(mix(seeds[28]!, headBase), w)) >>> shift;
-    features[at++] = finish(mix(mix(seeds[29]!, pattern), mix(k, (c << 1) | opened))) >>> shift;
-    features[at++] = finish(mix(mix(seeds[30]!, wp), w)) >>> shift;
-    features[at++] = finish(mix(mix(seeds[31]!, w), wn)) >>> shift;
+    const shapes = spread((((shp << 3) | sh) << 3) | shn);
+    const distance = SMALL[d]!;
+    const own = SMALL[k]!;
+    const spreadState = spread(state);
+    const spreadPlace = SMALL[place]!;
+    const stateApart = spread(mix(state, apart));
+    a[0] = distance;
+    a[1] = w;
+    a[2] = w;
+    b[2] = d < 4 ? distance : SMALL[9]!;
+    a[3] = wp;
+    a[4] = wn;
+    a[5] = base[i]!;
+    a[6] = suffix[i]!;
+    a[7] = SMALL[sh]!;
+    b[7] = distance;
+    a[8] = spread((kp << 12) | (k << 6) | kn);
+    a[9] = spreadState;
+    b[9] = SMALL[apart]!;
+    b[10] = distance;
+    b[11] = spread((c << 4) | (q << 2) | (m << 8) | (apart << 12));
+    b[12] = spreadState;
+    b[14] = spread((q << 4) | (apart << 8) | m);
+    b[15] = own;
+    b[16] = distance;
+    b[17] = spread(mix(k, d));
+    a[18] = spread((c << 6) | k);
+    b[18] = SMALL[opened]!;
+    b[19] = spreadPlace;
+    a[20] = shapes;
+    a[21] = shapes;
+    b[21] = SMALL[(d << 2) | c]!;
+    b[22] = w;
+    a[23] = spreadState;
+    b[23] = spreadPlace;
+    b[24] = stateApart;
+    b[25] = spread(mix(pattern, d));
+    b[26] = stateApart;
+    a[27] = spread((kp << 6) | k);
+    b[27] = spread(mix(d, state));
+    b[28] = w;
+    b[29] = spread(mix(k, (c << 1) | opened));
+    a[30] = wp;
+    b[30] = w;
+    a[31] = w;
+    b[31] = wn;
+    hasher.write(SEEDS[side]!, shift, features, (i - from) * ROLE_FEATURES);
     const kindClass = k < 9 ? k : k === 10 ? 9 : k === 23 ? 10 : 11;
     edges[i - from] = kindClass * 4 + side * 2 + (apart === 0 ? 0 : 1);
   };

@@ -1,14 +1,16 @@
 import type { Reading } from '../../annotation.js';
 import type { Token } from '../../tokens/token.js';
+import { WordMemo } from '../../tokens/word-memo.js';
 import type { Quotation } from '../quotations.js';
-import { hashText } from './hash.js';
+import { hashText, spread } from './hash.js';
 import { baseOf, classOf } from './word-class.js';
 
-/** What the model sees of each token, as numbers; words are hashed once an account. */
+/** What the model sees of each token, as numbers. Words are hashed once; all but `word` are kept spread (see `spread`). */
 export interface WordTable {
   readonly word: Int32Array;
-  readonly base: Int32Array;
-  readonly suffix: Int32Array;
+  readonly spreadWord: Int32Array;
+  readonly spreadBase: Int32Array;
+  readonly spreadSuffix: Int32Array;
   readonly shape: Uint8Array;
   readonly kind: Uint8Array;
   /** 1 + index of the quotation the token stands in, 0 outside of any. */
@@ -34,23 +36,21 @@ export function wordTable(reading: Reading, quotations: readonly Quotation[]): W
   const n = tokens.length;
   const table = {
     word: new Int32Array(n),
-    base: new Int32Array(n),
-    suffix: new Int32Array(n),
+    spreadWord: new Int32Array(n),
+    spreadBase: new Int32Array(n),
+    spreadSuffix: new Int32Array(n),
     shape: new Uint8Array(n),
     kind: new Uint8Array(n),
     quotation: new Int32Array(n),
   };
-  const seen = new Map<string, { word: number; base: number; suffix: number; kind: number }>();
   for (let i = 0; i < n; i++) {
     const token = tokens[i]!;
-    let known = seen.get(token.lower);
-    if (!known) {
-      known = describe(token);
-      seen.set(token.lower, known);
-    }
+    const known =
+      token.kind === 'number' ? NUMBER : token.kind === 'word' ? words.of(token.lower) : marks.of(token.text);
     table.word[i] = known.word;
-    table.base[i] = known.base;
-    table.suffix[i] = known.suffix;
+    table.spreadWord[i] = known.spreadWord;
+    table.spreadBase[i] = known.spreadBase;
+    table.spreadSuffix[i] = known.spreadSuffix;
     table.kind[i] = known.kind;
     table.shape[i] = shapeOf(token);
   }
@@ -60,16 +60,30 @@ export function wordTable(reading: Reading, quotations: readonly Quotation[]): W
   return table;
 }
 
-function describe(token: Token): { word: number; base: number; suffix: number; kind: number } {
-  const { lower } = token;
-  if (token.kind === 'number') {
-    const hash = hashText('0');
-    return { word: hash, base: hash, suffix: hash, kind: KIND.number };
-  }
-  const word = hashText(lower);
-  const kind = token.kind === 'word' ? FIRST_WORD_KIND + classOf(lower) : punctuationKind(lower);
-  return { word, base: hashText(baseOf(lower)), suffix: hashText(lower.slice(-3)), kind };
+interface WordNumbers {
+  readonly word: number;
+  readonly spreadWord: number;
+  readonly spreadBase: number;
+  readonly spreadSuffix: number;
+  readonly kind: number;
 }
+
+function numbersOf(word: string, base: string, suffix: string, kind: number): WordNumbers {
+  const hash = hashText(word);
+  return {
+    word: hash,
+    spreadWord: spread(hash),
+    spreadBase: spread(hashText(base)),
+    spreadSuffix: spread(hashText(suffix)),
+    kind,
+  };
+}
+
+const NUMBER = numbersOf('0', '0', '0', KIND.number);
+const words = new WordMemo((word) =>
+  numbersOf(word, baseOf(word), word.slice(-3), FIRST_WORD_KIND + classOf(word)),
+);
+const marks = new WordMemo((mark) => numbersOf(mark, baseOf(mark), mark.slice(-3), punctuationKind(mark)));
 
 function punctuationKind(mark: string): number {
   if (mark === ',') return KIND.comma;

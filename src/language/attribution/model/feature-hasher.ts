@@ -1,0 +1,40 @@
+import { finish, fold } from './hash.js';
+
+/**
+ * Hashes the features of one token after the other. A feature is a seed with one to three values; the values of a
+ * token are put in spread (see `spread`) and hashed together, a value of each feature at a time.
+ */
+export class FeatureHasher {
+  /** First, second and third values of the features, by feature. */
+  readonly first: Int32Array;
+  readonly second: Int32Array;
+  readonly third: Int32Array;
+  private readonly hashes: Int32Array;
+
+  constructor(
+    private readonly features: number,
+    /** Features that have a second value, and those that have a third. */
+    private readonly withSecond: Uint8Array,
+    private readonly withThird: Uint8Array,
+  ) {
+    this.first = new Int32Array(features);
+    this.second = new Int32Array(features);
+    this.third = new Int32Array(features);
+    this.hashes = new Int32Array(features);
+  }
+
+  /** Writes the hashes, each cut to its upper 32 - `shift` bits, to `out` from `at` on. */
+  write(seeds: Int32Array, shift: number, out: Int32Array, at: number): void {
+    const { features, first, second, third, hashes, withSecond, withThird } = this;
+    for (let k = 0; k < features; k++) hashes[k] = fold(seeds[k]!, first[k]!);
+    for (let i = 0; i < withSecond.length; i++) {
+      const k = withSecond[i]!;
+      hashes[k] = fold(hashes[k]!, second[k]!);
+    }
+    for (let i = 0; i < withThird.length; i++) {
+      const k = withThird[i]!;
+      hashes[k] = fold(hashes[k]!, third[k]!);
+    }
+    for (let k = 0; k < features; k++) out[at + k] = finish(hashes[k]!) >>> shift;
+  }
+}
