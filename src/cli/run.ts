@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<CommandFile>>> = {
   extract: () => import('./commands/extract.js'),
   series: () => import('./commands/series.js'),
   conflicts: () => import('./commands/conflicts.js'),
+  events: () => import('./commands/events.js'),
   explain: () => import('./commands/explain.js'),
   changes: () => import('./commands/changes.js'),
   project: () => import('./commands/project.js'),

@@ -1,4 +1,5 @@
 import type { SourceRef } from '../claims/claim.js';
+import { placeCountriesSchema } from '../language/place/knowledge-schemas.js';
 import { knowledge } from '../situation/knowledge.js';
 import { personsSchema } from './knowledge-schemas.js';
 import type { Picture } from './picture.js';
@@ -9,7 +10,7 @@ const role = alternatives(data.privateRoles);
 const before = new RegExp(`(?<!\\p{L})(?:${role})s?(?: (?:${alternatives(data.naming)}))?,? (${NAME})`, 'gu');
 const named = new RegExp(`(?<!\\p{L})(?:${alternatives(data.naming)}) (${NAME})`, 'gu');
 const aged = new RegExp(
-  `(${NAME})(?:, (?:aged )?\\d{1,2}(?:,|\\.| years?\\b)| \\(\\d{1,2}\\)|, an? \\d{1,2}-year-old)`,
+  `(${NAME})(?:, (?:aged )?\\d{1,2}(?:[,.](?!\\d)| years?\\b)| \\(\\d{1,2}\\)|, an? \\d{1,2}-year-old)`,
   'gu',
 );
 const yearOld = new RegExp(`\\d{1,2}-year-old,? (?:(?:${role}),? )?(${NAME})`, 'gu');
@@ -38,6 +39,11 @@ export function masked(
   const pattern = new RegExp(`(?<!\\p{L})(?:${alternatives([...names])})(?!\\p{L})`, 'gu');
   return text.replace(pattern, (name) => name.replace(/[^\s]/g, BLOT));
 }
+
+/** Names of countries and of their people, in lower case: [Iraqis, 15 of them children]. */
+const peoples = knowledge('en/place-countries.yaml', placeCountriesSchema)
+  .flatMap(({ name, also, people }) => [name, ...also, ...people])
+  .map((word) => word.toLowerCase());
 
 const BLOT = '▇';
 
@@ -71,7 +77,7 @@ function privateNames(
 }
 
 function publicNames(situation: Picture['situation']): Set<string> {
-  const names = new Set<string>();
+  const names = new Set(peoples);
   for (const place of situation.places)
     for (const list of Object.values(place.names)) for (const name of list) names.add(name.toLowerCase());
   for (const source of situation.sources)

@@ -52,6 +52,33 @@ describe('the command line', () => {
     expect(JSON.parse(bad.out)).toEqual(JSON.parse(good.out));
   });
 
+  it('tells an event once, with who says so and who denies it', () => {
+    const project = join(folder, 'disputed');
+    crossbearing(['init', project, '--template', 'empty']);
+    const told = [
+      ['a', '2021-05-06', 'On Tuesday, soldiers killed two shepherds in Rivertown, villagers said.'],
+      ['b', '2021-05-07', 'The army denied that soldiers had killed two shepherds in Rivertown on Tuesday.'],
+    ].map(([id, published, text]) => JSON.stringify({ id, published, text }));
+    crossbearing(['add', '-', '--store', project], { input: told.join('\n') });
+    crossbearing(['build', '--store', project]);
+    const { events } = JSON.parse(crossbearing(['events', '--store', project, '--json']).out);
+    expect(events).toMatchObject([
+      {
+        type: 'killing',
+        when: '2021-05-04',
+        voices: 2,
+        disputed: true,
+        roles: { agent: ['soldiers'], patient: ['two shepherds'] },
+        positions: [
+          { source: 'villagers', factuality: 'asserted' },
+          { source: 'army', factuality: 'denied' },
+        ],
+      },
+    ]);
+    expect(crossbearing(['events', '--store', project, '--disputed']).out).toContain('denied by army');
+    expect(crossbearing(['events', '--store', project, '--type', 'picnic']).code).toBe(2);
+  });
+
   it('gives the same bytes whatever the order of the files', () => {
     const sample = 'samples/northeast-syria/accounts';
     const folders = ['reports', 'news', 'comment', 'arabic'].map((name) => `${sample}/${name}`);
@@ -64,7 +91,7 @@ describe('the command line', () => {
         for (const path of folders) crossbearing(['add', path, '--store', project]);
         crossbearing(['build', '--store', project]);
       }
-      return ['series', 'conflicts'].map(
+      return ['series', 'conflicts', 'events'].map(
         (command) => crossbearing([command, '--store', project, '--json']).out,
       );
     });

@@ -34,7 +34,7 @@ ${report.leading.length === 0 ? '<p>No figures were found.</p>' : `<div class="c
 ${report.conflicts.length === 0 ? '<p>Nothing found.</p>' : `<ol class="conflicts">${report.conflicts.map(({ conflict, notes }) => `<li class="${severity(conflict.severity)}"><span class="kind">${esc(conflict.kind.replaceAll('-', ' '))}</span> ${esc(capital(conflict.says))} ${marks(notes)}</li>`).join('')}</ol>`}
 </section>
 <section id="series"><h2>The series, claim by claim</h2>
-<p class="key" aria-hidden="true"><span><i class="dot"></i>exact</span><span><i class="ring"></i>about</span><span><i class="bar"></i>range</span><span>▲ at least</span><span>▼ at most</span><span><i class="dot stale"></i>stale</span><span class="wrong">× wrong</span><span><i class="band"></i>estimate, 50 and 90 %</span></p>
+<p class="key" aria-hidden="true"><span><i class="band"></i>estimate: 50, 80 and 90 %</span><span><i class="square"></i>reported that day</span><span><i></i>claim</span><span><i class="ring"></i>stale</span><span class="wrong">× wrong</span><span><i class="bar"></i>range</span><span>▲ at least</span><span>▼ at most</span></p>
 ${report.leading.map(seriesSection).join('')}
 ${report.others.length > 0 ? `<h3>Other series</h3>${otherTable(report.others)}` : ''}
 </section>
@@ -82,7 +82,7 @@ function otherTable(series: readonly ShownSeries[]): string {
 }
 
 function eventItem(event: ShownEvent): string {
-  return `<li><span class="quiet">${esc(event.when)}</span><span><span class="kind">${esc(event.type)}${event.factuality === 'asserted' ? '' : `, ${esc(event.factuality)}`} · ${esc(event.place)}</span> “${esc(event.words)}” ${marks([event.note])}</span></li>`;
+  return `<li><span class="quiet">${esc(event.when)}</span><span><span class="kind">${esc(event.type)}${event.factuality === 'asserted' ? '' : `, ${esc(event.factuality)}`} · ${esc(event.place)}</span> “${esc(event.words)}” ${marks(event.notes)}${event.deniedBy.length === 0 ? '' : ` <span class="quiet">denied by ${esc(event.deniedBy.join(', '))}</span>`}</span></li>`;
 }
 
 function voiceSection({ account, claims }: ShownVoice, picture: Picture): string {

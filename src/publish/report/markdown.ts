@@ -27,7 +27,7 @@ export function markdownReport(report: Report): string {
     '',
     ...report.timeline.map(
       (event) =>
-        `- ${esc(event.when)}, ${esc(event.place)}: ${esc(event.type)}, “${esc(event.words)}”${marks([event.note])}`,
+        `- ${esc(event.when)}, ${esc(event.place)}: ${esc(event.type)}, “${esc(event.words)}”${marks(event.notes)}${event.deniedBy.length === 0 ? '' : `, denied by ${esc(event.deniedBy.join(', '))}`}`,
     ),
     '',
     '## Who said what',

@@ -1,10 +1,13 @@
-import type { EventClaim, FigureClaim } from '../../claims/claim.js';
+import type { FigureClaim } from '../../claims/claim.js';
+import { happened } from '../../reconcile/events/positions.js';
 import type { Conflict, Estimate, Series, Support } from '../../reconcile/series.js';
 import { isoDay, parseEdtf } from '../../situation/edtf.js';
 import type { ClaimMark } from '../charts/series-chart.js';
 import type { Picture, ShownAccount } from '../picture.js';
+import { toldEvents } from '../told-events.js';
 import { figureWords } from '../words/claim-words.js';
 import { dateWords } from '../words/date-words.js';
+import { excerpt } from '../words/excerpt.js';
 import { seriesWords } from '../words/series-words.js';
 import { makeNotes, type Note } from './notes.js';
 
@@ -41,7 +44,10 @@ export interface ShownEvent {
   readonly when: string;
   readonly place: string;
   readonly factuality: string;
-  readonly note: number;
+  /** Who denies it. */
+  readonly deniedBy: readonly string[];
+  /** The accounts that tell it, the most telling first. */
+  readonly notes: readonly number[];
 }
 
 export interface ShownVoice {
@@ -121,20 +127,23 @@ export function makeReport(picture: Picture): Report {
   const conflicts = [...picture.reconciliation.conflicts]
     .sort((a, b) => b.severity - a.severity || (a.id < b.id ? -1 : 1))
     .map((conflict) => ({ conflict, notes: conflict.claims.flatMap((id) => notes.numberOf(id) ?? []) }));
-  const timeline = eventsOf(picture).flatMap((event) => {
-    const note = notes.numberOf(event.id);
-    if (note === undefined) return [];
-    return [
-      {
-        type: picture.situation.eventTypes.find((type) => type.id === event.type)?.label ?? event.type,
-        words: notes.list[note - 1]!.words,
-        when: dateWords(event.when.edtf),
+  const timeline = toldEvents(picture)
+    .filter(({ when, places, factuality }) => when !== '' && places.length > 0 && happened(factuality))
+    .filter(({ claims: told }) => claims.get(told[0]!)?.when.basis !== 'background')
+    .map((event) => {
+      const numbers = event.claims.slice(0, MOST_TELLINGS).flatMap((id) => notes.numberOf(id) ?? []);
+      return {
+        type: event.label,
+        words: excerpt(event.words[0]!.sentence, event.words[0]!.text, 150),
+        when: dateWords(event.when),
         place: event.places.map((place) => place.name).join(', '),
         factuality: event.factuality,
-        note,
-      },
-    ];
-  });
+        deniedBy: event.positions.flatMap(({ factuality, source }) =>
+          factuality === 'denied' ? [source] : [],
+        ),
+        notes: numbers,
+      };
+    });
   const others = ranked.slice(LEADING).flatMap((series) => showSeries(series) ?? []);
   const voices = picture.accounts.map((account) => ({
     account,
@@ -184,17 +193,8 @@ function weightOf(series: Series): number {
   );
 }
 
-/** Events told as having happened to somebody, at a date and a place, oldest first: a bare "fighting" tells a reader nothing. */
-function eventsOf(picture: Picture): EventClaim[] {
-  const told = new Set(['asserted', 'estimated', 'alleged']);
-  const day = (event: EventClaim) => parseEdtf(event.when.edtf)?.last ?? Number.POSITIVE_INFINITY;
-  return picture.claims
-    .filter((claim): claim is EventClaim => claim.kind === 'event' && told.has(claim.factuality))
-    .filter(
-      (event) => Number.isFinite(day(event)) && event.when.basis !== 'background' && event.places.length > 0,
-    )
-    .sort((a, b) => day(a) - day(b) || (a.id < b.id ? -1 : 1));
-}
+/** Tellings of one event that get a note. */
+const MOST_TELLINGS = 5;
 
 function newestDay(picture: Picture): string {
   const days = picture.accounts.map(

@@ -51,11 +51,12 @@ export function valueWords(value: QuantityValue, unit: string): string {
 }
 
 /** A power of ten, about a twentieth of the interval's width. */
-function grainOf([low, high]: Interval): number {
+export function grainOf([low, high]: Interval): number {
   const width = high - low;
   return width > 0 && Number.isFinite(width) ? 10 ** Math.max(0, Math.floor(Math.log10(width / 5))) : 0;
 }
 
-function roundTo(value: number, grain: number): number {
+/** To whole grains; to a tenth where the grain is one or none. */
+export function roundTo(value: number, grain: number): number {
   return grain > 1 ? Math.round(value / grain) * grain : Math.round(value * 10) / 10;
 }
