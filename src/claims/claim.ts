@@ -104,6 +104,8 @@ interface ClaimBase extends Span {
   readonly factuality: Factuality;
   /** Probability that the claim is read right, 0 to 1. */
   readonly confidence: number;
+  /** What its account says of how the figure came about ("298 of them were older cases"). */
+  readonly note?: string;
   /** The voice its account is of, where that copies others or is copied: what one voice says counts once. */
   readonly family?: string;
   readonly parent?: ClaimParent;

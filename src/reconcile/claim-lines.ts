@@ -58,6 +58,7 @@ const common = {
     ])
     .default('asserted'),
   confidence: z.number().min(0).max(1).default(1),
+  note: z.string().nullish(),
   family: z.string().min(1).nullish(),
   parent: z.object({ id: z.string().min(1), probability: z.number().min(0).max(1) }).nullish(),
 };

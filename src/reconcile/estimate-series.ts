@@ -1,5 +1,10 @@
 import type { FigureClaim } from '../claims/claim.js';
 import { edtfOf, isoDay } from '../situation/edtf.js';
+import type { Counter } from './counters/counter.js';
+import { type CounterSurroundings, countersOf } from './counters/counters-of.js';
+import { estimateCounter } from './counters/estimate-counter.js';
+import type { ReasonsFor } from './counters/keepers.js';
+import { revisionsOf } from './counters/revisions.js';
 import { estimateStock, type Flow, type StockEstimate } from './estimate/estimate-stock.js';
 import { type Evidence, isCount } from './estimate/evidence.js';
 import { countsOf } from './estimate/running-counts.js';
@@ -17,6 +22,9 @@ export interface Surroundings {
   /** Days of events that move a stock, as days since 1970-01-01. */
   readonly events: readonly number[];
   readonly roughness: (claim: FigureClaim, count: boolean) => number;
+  /** What its running counts are read with, where it may have any. */
+  readonly counting?: CounterSurroundings;
+  readonly reasonsFor: ReasonsFor;
 }
 
 /**
@@ -28,11 +36,34 @@ export function estimateSeries(
   surroundings: Surroundings,
   workspace: Workspace,
   asked?: readonly number[],
-): Pick<Series, 'estimates' | 'upheavals'> {
+): Pick<Series, 'estimates' | 'upheavals' | 'counters' | 'revisions'> {
   const dated = observations.filter(({ days }) => Number.isFinite(days.day));
   if (dated.length === 0) return { estimates: [] };
-  if (dated[0]!.key.aspect === 'flow')
-    return { estimates: estimateFlow(dated, surroundings, workspace, asked) };
+  const counters = surroundings.counting ? countersOf(dated, surroundings.counting) : [];
+  const revisions = dated.length < 2 ? [] : revisionsOf(dated, surroundings.reasonsFor);
+  return {
+    ...estimatesOf(dated, counters, surroundings, workspace, asked),
+    ...(counters.length > 0 ? { counters } : {}),
+    ...(revisions.length > 0 ? { revisions } : {}),
+  };
+}
+
+function estimatesOf(
+  dated: readonly Observation[],
+  counters: readonly Counter[],
+  surroundings: Surroundings,
+  workspace: Workspace,
+  asked?: readonly number[],
+): Pick<Series, 'estimates' | 'upheavals'> {
+  if (dated[0]!.key.aspect === 'flow') {
+    const [counter] = counters;
+    // A count most of its figures are of tells the series.
+    const estimates =
+      counter && 2 * counter.reported.length >= distinct(dated.map(({ days }) => days.last)).length
+        ? atDays(estimateCounter(counter, dated), asked)
+        : estimateFlow(dated, surroundings, workspace, asked);
+    return { estimates };
+  }
   const evidence = dated.map((observation) => evidenceOf(observation, observation.days.day, surroundings));
   const days = asked ?? distinct(evidence.map(({ day }) => day));
   const found = estimateStock(evidence, surroundings.flows, surroundings.events, days, workspace);
@@ -67,8 +98,15 @@ function estimateFlow(
     const known = byDay.get(estimate.date);
     if (!known || estimate.period < known.period) byDay.set(estimate.date, estimate);
   }
-  const ends = [...byDay.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
-  if (!asked) return ends;
+  return atDays(
+    [...byDay.values()].sort((a, b) => (a.date < b.date ? -1 : 1)),
+    asked,
+  );
+}
+
+/** Of days asked each gets the last period that ended by then. */
+function atDays(ends: readonly Estimate[], asked: readonly number[] | undefined): Estimate[] {
+  if (!asked) return [...ends];
   return asked.flatMap((day) => ends.findLast(({ date }) => date <= isoDay(day)) ?? []);
 }
 

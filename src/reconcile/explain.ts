@@ -11,6 +11,8 @@ export interface Explanation {
   readonly interval: Estimate['interval'];
   readonly says: string;
   readonly claims: readonly ExplainedClaim[];
+  /** How a running count behind it was kept up to that day, and figures of that day told anew; absent where there is nothing to say. */
+  readonly kept?: readonly string[];
   /** Conflicts its claims take part in. */
   readonly conflicts: readonly Pick<Conflict, 'id' | 'kind' | 'severity' | 'says'>[];
 }
@@ -56,6 +58,7 @@ export function explainEstimate(
     ];
   });
   const ids = new Set(explained.map(({ id }) => id));
+  const kept = keptOf(series, estimate.date);
   return {
     series: seriesId,
     date: estimate.date,
@@ -63,6 +66,7 @@ export function explainEstimate(
     interval: estimate.interval,
     says: summary(series, estimate, explained),
     claims: explained,
+    ...(kept.length > 0 ? { kept } : {}),
     conflicts: reconciliation.conflicts
       .filter((conflict) => conflict.claims.some((claim) => ids.has(claim)))
       .map(({ id, kind, severity, says }) => ({ id, kind, severity, says })),
@@ -74,6 +78,21 @@ function estimateAt({ estimates }: Series, date: string | undefined): Estimate |
   const day = parseEdtf(date)?.last;
   if (day === undefined) throw new RangeError(`not a date: ${date}; write it like 2019-09-26`);
   return estimates.findLast((estimate) => parseEdtf(estimate.date)!.last <= day);
+}
+
+/** Days back over which it still matters how a count was kept. */
+const KEPT_DAYS = 31;
+
+function keptOf({ counters = [], revisions = [] }: Series, date: string): string[] {
+  const day = parseEdtf(date)!.last;
+  const near = (iso: string) => {
+    const at = parseEdtf(iso)?.last;
+    return at !== undefined && at <= day && day - at <= KEPT_DAYS;
+  };
+  return [
+    ...counters.flatMap(({ breaks }) => breaks.filter(({ by }) => near(by)).map(({ says }) => says)),
+    ...revisions.filter(({ of }) => parseEdtf(of)?.last === day).map(({ says }) => says),
+  ];
 }
 
 function summary(series: Series, estimate: Estimate, claims: readonly ExplainedClaim[]): string {

@@ -89,6 +89,7 @@ export const countersSchema = z.strictObject({
   }),
   stillStill: share,
   reasonGiven: positive,
+  batchLeast: share,
   batchMost: share,
   correctionMost: share,
   rebaseMost: positive,

@@ -6,6 +6,7 @@ import { fieldOf } from './conflicts/field.js';
 import { findConflicts } from './conflicts/find-conflicts.js';
 import { wholesOf } from './conflicts/part-over-whole.js';
 import { withoutParts } from './conflicts/together.js';
+import { reasonFinder } from './counters/surrounding-counts.js';
 import { roughnessOf } from './estimate/roughness.js';
 import { Workspace } from './estimate/workspace.js';
 import { estimateSeries } from './estimate-series.js';
@@ -48,6 +49,7 @@ export function reconcile(
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const field = fieldOf(situation, places, groups, measuresOf(situation), observations, events);
   const roughness = roughnessOf(situation);
+  const reasonsFor = reasonFinder(known);
   const workspace = new Workspace();
   const withHouseholds = (ofSeries: readonly Observation[]): readonly Observation[] => {
     const { key } = ofSeries[0]!;
@@ -69,7 +71,7 @@ export function reconcile(
       unit,
       ...estimateSeries(
         withHouseholds(withoutParts(ofSeries, field.accounts)),
-        surroundingsOf(ofSeries[0]!.key, field, roughness),
+        surroundingsOf(ofSeries[0]!.key, field, roughness, reasonsFor),
         workspace,
         at,
       ),

@@ -1,3 +1,5 @@
+import type { Counter, Revision } from './counters/counter.js';
+
 /** How a claim stands to the value its series had at the claim's date. */
 export type ClaimState = 'current' | 'stale' | 'wrong';
 
@@ -47,6 +49,10 @@ export interface Series {
   readonly estimates: readonly Estimate[];
   /** In time; absent where there are none. */
   readonly upheavals?: readonly Upheaval[];
+  /** Running counts of it as their keepers report them, and what is derived from them; absent where there are none. */
+  readonly counters?: readonly Counter[];
+  /** Figures told anew for the same day, in the order they came out; absent where there are none. */
+  readonly revisions?: readonly Revision[];
 }
 
 export type ConflictKind =
@@ -56,7 +62,8 @@ export type ConflictKind =
   | 'account-at-odds-with-itself'
   | 'impossible-change'
   | 'stale-repeated'
-  | 'flow-without-stock';
+  | 'flow-without-stock'
+  | 'count-break';
 
 /** Claims that cannot all be true. */
 export interface Conflict {

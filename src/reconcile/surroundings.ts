@@ -1,5 +1,6 @@
 import { parseEdtf } from '../situation/edtf.js';
 import type { Field } from './conflicts/field.js';
+import { surroundingCounts } from './counters/surrounding-counts.js';
 import type { Flow } from './estimate/estimate-stock.js';
 import type { Surroundings } from './estimate-series.js';
 import type { Observation, SeriesKey } from './observe/observation.js';
@@ -14,9 +15,12 @@ export function surroundingsOf(
   key: SeriesKey,
   field: Field,
   roughness: Surroundings['roughness'],
+  reasonsFor: Surroundings['reasonsFor'],
 ): Surroundings {
-  if (key.aspect !== 'stock' || key.place === '') return { flows: [], events: [], roughness };
-  return { flows: flowsOf(key, field), events: eventsOf(key, field), roughness };
+  const counting = surroundingCounts(key, field, reasonsFor);
+  const common = { roughness, reasonsFor, ...(counting ? { counting } : {}) };
+  if (key.aspect !== 'stock' || key.place === '') return { flows: [], events: [], ...common };
+  return { flows: flowsOf(key, field), events: eventsOf(key, field), ...common };
 }
 
 function flowsOf(key: SeriesKey, field: Field): Flow[] {

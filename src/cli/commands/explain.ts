@@ -51,6 +51,7 @@ export function register(program: Command): void {
           [
             explanation.says,
             ...explanation.claims.map(({ says }) => `  ${says}`),
+            ...(explanation.kept ?? []).map((says) => `  Kept: ${says}`),
             ...explanation.conflicts.map(({ says }) => `  Conflict: ${says}`),
           ].join('\n'),
         );

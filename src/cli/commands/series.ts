@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Series } from '../../reconcile/series.js';
+import { countsInWords } from '../counts-in-words.js';
 import { dateList } from '../given-dates.js';
 import { writeJson, writeLine } from '../output.js';
 import { estimateTable, seriesTable } from '../reconciliation-tables.js';
@@ -46,7 +47,8 @@ export function register(program: Command): void {
         (one) => (id === undefined || one.id === id) && fits(one, options),
       );
       if (options.json) await writeJson({ series });
-      else if (id !== undefined && series[0]) await writeLine(estimateTable(series[0]));
+      else if (id !== undefined && series[0])
+        await writeLine([estimateTable(series[0]), ...countsInWords(series[0])].join('\n\n'));
       else await writeLine(seriesTable(series));
     });
 }

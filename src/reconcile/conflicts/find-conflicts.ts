@@ -1,5 +1,6 @@
 import type { Conflict, Series } from '../series.js';
 import { accountsAtOdds } from './account-at-odds.js';
+import { countBreaks } from './count-breaks.js';
 import { disjointFigures } from './disjoint.js';
 import type { Field } from './field.js';
 import { flowsWithoutStock } from './flow-without-stock.js';
@@ -23,6 +24,7 @@ export function findConflicts(field: Field, series: readonly Series[]): Conflict
     ...finders.flatMap((find) => find(field)),
     ...staleRepeated(series, field),
     ...flowsWithoutStock(series, field),
+    ...countBreaks(series, field),
   ];
   for (const conflict of all) {
     const known = byId.get(conflict.id);
