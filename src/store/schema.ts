@@ -3,6 +3,7 @@ import type { Furniture, PublicationDate, Table } from '../accounts/account.js';
 import type { Span } from '../accounts/span.js';
 import type { Claim } from '../claims/claim.js';
 import type { ClaimProblem, Conflict, Estimate, Series } from '../reconcile/series.js';
+import type { LineageTables } from './lineage/lineage-tables.js';
 import type { ReviewState } from './review/effective-claim.js';
 import type { ReviewTables } from './review/review-tables.js';
 import type { ShelfTables } from './shelf/shelf-tables.js';
@@ -207,7 +208,7 @@ export interface ConflictSeries {
   series_id: string;
 }
 
-export interface Database extends ReviewTables, ShelfTables {
+export interface Database extends LineageTables, ReviewTables, ShelfTables {
   origins: Origins;
   files: Files;
   batches: Batches;
