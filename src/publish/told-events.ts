@@ -1,6 +1,7 @@
 import type { EventClaim } from '../claims/claim.js';
 import { linkEvents } from '../reconcile/events/link-events.js';
 import type { LinkedEvent } from '../reconcile/events/linked-event.js';
+import { happened } from '../reconcile/events/positions.js';
 import { masked } from './mask.js';
 import type { Picture } from './picture.js';
 
@@ -20,6 +21,16 @@ export interface ToldEvent extends LinkedEvent {
   readonly label: string;
   /** The words of each of its claims, the most telling first. */
   readonly words: readonly EventWords[];
+}
+
+/**
+ * Whether an event belongs on a timeline: told as a fact, dated, placed, not of background prose, and with somebody in it
+ * or a date of its own: a bare "attacks" in the present tense tells a reader nothing.
+ */
+export function isOnTimeline(event: ToldEvent): boolean {
+  if (!happened(event.factuality) || event.when === '' || event.places.length === 0) return false;
+  if (event.basis === 'background' || event.basis === 'none') return false;
+  return event.basis !== 'published' || Object.keys(event.roles).length > 0;
 }
 
 /** The linked events of a picture with the words that tell them, oldest first; the undated last. */

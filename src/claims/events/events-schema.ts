@@ -12,4 +12,8 @@ export const eventsSchema = z.strictObject({
   hazards: words,
   nobody: words,
   strongholds: words,
+  implicative: words,
+  openPrepositions: words,
+  staysBehind: words,
+  notEvents: words,
 });

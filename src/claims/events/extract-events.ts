@@ -17,6 +17,7 @@ import { eventsSchema } from './events-schema.js';
 import { type Participants, participantsOf, type Stretch } from './participants.js';
 import { isPlaceNoun } from './place-nouns.js';
 import { type Trigger, triggersOf } from './triggers.js';
+import { unrealised } from './unrealised.js';
 
 const data = knowledge('en/events.yaml', eventsSchema);
 const things = new Set(data.things);
@@ -64,7 +65,10 @@ export function extractEvents(
 /** [released a report], [captured two villages]: words for what is done to people, done to things. */
 function isOfThings({ value }: Trigger, { patient }: Participants, view: SentenceView): boolean {
   if (!patient || !peopleOnly.has(value.type.id)) return false;
-  return things.has(view.lower(headOf(patient, view)));
+  const head = headOf(patient, view);
+  // [swaths of territory]
+  const inner = view.lower(head + 1) === 'of' ? headOf({ from: head + 2, to: patient.to }, view) : head;
+  return things.has(view.lower(head)) || things.has(view.lower(inner));
 }
 
 /** [An earthquake struck the valley]: what has a name of its own among events attacks nobody. */
@@ -107,7 +111,7 @@ function eventClaim(
   const { account } = notes.reading;
   const { published } = notes;
   const { type } = trigger.value;
-  const words = told(trigger);
+  const words = wordsOf(trigger);
   const core = spanOf(view, words);
   const span = hull(view, [words, ...Object.values(participants)]);
   const counted = figures
@@ -117,9 +121,8 @@ function eventClaim(
   const negated = [participants.agent, participants.patient].some(
     (part) => part && nobody.has(view.lower(part.from)) && view.lower(part.from + 1) !== 'fewer',
   );
-  const { factuality } = negated
-    ? { factuality: 'denied' as const }
-    : factualityOf(core, notes.reading, notes.attributions);
+  const told = negated ? 'denied' : factualityOf(core, notes.reading, notes.attributions).factuality;
+  const factuality = (told === 'asserted' && unrealised(view, trigger)) || told;
   return {
     id: claimId(account.id, 'event', core, type.id),
     account: account.name,
@@ -141,7 +144,7 @@ function eventClaim(
 }
 
 /** The trigger with its auxiliaries: [had been released]. */
-function told({ from, to, verb }: Trigger): Stretch {
+function wordsOf({ from, to, verb }: Trigger): Stretch {
   return verb ? { from: Math.min(from, verb.from), to: Math.max(to, verb.to) } : { from, to };
 }
 

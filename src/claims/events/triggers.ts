@@ -7,7 +7,10 @@ import type { EventWord } from './event-words.js';
 import { eventsSchema } from './events-schema.js';
 import { isPlaceNoun } from './place-nouns.js';
 
-const light = new Set(knowledge('en/events.yaml', eventsSchema).light);
+const data = knowledge('en/events.yaml', eventsSchema);
+const light = new Set(data.light);
+const staysBehind = new Set(data.staysBehind);
+const notEvents = new Set(data.notEvents);
 const lightForms = new Map(
   [...light].flatMap((base) => verbForms(base).map((form) => [form, base] as const)),
 );
@@ -33,6 +36,7 @@ export function triggersOf(view: SentenceView, hits: readonly PatternHit<EventWo
 
 function triggerOf(view: SentenceView, hit: PatternHit<EventWord>): Trigger | undefined {
   const { role } = hit.value;
+  if (notEvents.has(`${view.lower(hit.from)} ${view.lower(hit.from + 1)}`)) return undefined;
   if (role === 'verb' || role === 'deed') {
     const verb = view.verbAt(hit.from) ?? mistaken(view, hit);
     if (!verb || verb.head !== hit.from) return undefined;
@@ -85,6 +89,7 @@ function mistaken(view: SentenceView, { from, to, value }: PatternHit<EventWord>
 
 /** [left Tarif], [left for the coast], [left the camp], [they left.] */
 function goesAway(view: SentenceView, next: number): boolean {
+  if (staysBehind.has(view.lower(next))) return false;
   const part = view.part(next);
   if (part === 'PROPN' || part === 'PUNCT' || part === 'ADP' || part === 'CCONJ' || part === 'ADV')
     return true;

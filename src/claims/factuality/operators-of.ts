@@ -100,13 +100,27 @@ function hitsIn(
       continue;
     }
     // [in May], [Will Carter]: a modal is not capitalised within its sentence
-    if (i > sentence.from && /^\p{Lu}/u.test(tokens[i]!.text)) continue;
+    if (i > sentence.from && /^\p{Lu}/u.test(tokens[i]!.text) && !isTitle(tokens, sentence)) continue;
     const hit = phraseAt(table, tokens, i, limit);
     if (!hit) continue;
     hits.push(hit);
     i = hit.to - 1;
   }
   return hits;
+}
+
+/** [Prisoners Could Break Free]: a headline writes nearly all its words with a capital. */
+function isTitle(tokens: readonly Token[], sentence: Sentence): boolean {
+  if (sentence.to - sentence.from > 25) return false;
+  let words = 0;
+  let capitals = 0;
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const { text } = tokens[i]!;
+    if (text.length < 4 || !/^\p{L}/u.test(text)) continue;
+    words++;
+    if (/^\p{Lu}/u.test(text)) capitals++;
+  }
+  return words >= 3 && capitals >= 0.8 * words;
 }
 
 /** Where the clause of a span begins: after the nearest boundary to its left. */

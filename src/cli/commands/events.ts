@@ -1,9 +1,8 @@
 import type { Command } from 'commander';
 import { pictureOfStore } from '../../publish/picture-of-store.js';
-import { type ToldEvent, toldEvents } from '../../publish/told-events.js';
+import { isOnTimeline, type ToldEvent, toldEvents } from '../../publish/told-events.js';
 import { dateWords } from '../../publish/words/date-words.js';
 import { excerpt } from '../../publish/words/excerpt.js';
-import { happened } from '../../reconcile/events/positions.js';
 import { parseEdtf } from '../../situation/edtf.js';
 import { writeJson, writeLine } from '../output.js';
 import { withStore } from '../project-store.js';
@@ -59,13 +58,8 @@ export function register(program: Command): void {
           (!options.disputed || event.disputed),
       );
       if (options.json) await writeJson({ events });
-      else await writeLine(timeline(options.all ? events : events.filter(isPlain)));
+      else await writeLine(timeline(options.all ? events : events.filter(isOnTimeline)));
     });
-}
-
-/** Told as a fact, with date and place: a bare "fighting" tells a reader nothing. */
-function isPlain({ factuality, when, places }: ToldEvent): boolean {
-  return happened(factuality) && when !== '' && places.length > 0;
 }
 
 /** One event a line under the month it began in, the words of the most telling account below. */

@@ -1,10 +1,9 @@
 import type { FigureClaim } from '../../claims/claim.js';
-import { happened } from '../../reconcile/events/positions.js';
 import type { Conflict, Estimate, Series, Support } from '../../reconcile/series.js';
 import { isoDay, parseEdtf } from '../../situation/edtf.js';
 import type { ClaimMark } from '../charts/series-chart.js';
 import type { Picture, ShownAccount } from '../picture.js';
-import { toldEvents } from '../told-events.js';
+import { isOnTimeline, toldEvents } from '../told-events.js';
 import { figureWords } from '../words/claim-words.js';
 import { dateWords } from '../words/date-words.js';
 import { excerpt } from '../words/excerpt.js';
@@ -128,8 +127,7 @@ export function makeReport(picture: Picture): Report {
     .sort((a, b) => b.severity - a.severity || (a.id < b.id ? -1 : 1))
     .map((conflict) => ({ conflict, notes: conflict.claims.flatMap((id) => notes.numberOf(id) ?? []) }));
   const timeline = toldEvents(picture)
-    .filter(({ when, places, factuality }) => when !== '' && places.length > 0 && happened(factuality))
-    .filter(({ claims: told }) => claims.get(told[0]!)?.when.basis !== 'background')
+    .filter(isOnTimeline)
     .map((event) => {
       const numbers = event.claims.slice(0, MOST_TELLINGS).flatMap((id) => notes.numberOf(id) ?? []);
       return {

@@ -11,7 +11,7 @@ describe('excerpt(sentence, words, most)', () => {
 
   it('cuts between words on both sides', () => {
     expect(excerpt(sentence, 'forty families left', 50)).toBe(
-      '… of rain, forty families left the lower town for …',
+      '… of rain, forty families left the lower town …',
     );
   });
 

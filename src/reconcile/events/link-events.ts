@@ -81,6 +81,7 @@ function eventOf(tellings: readonly Telling[], voiceOf: (account: string) => str
     id: claims[0]!.id,
     type: claims[0]!.type,
     when: exact.claim.when.edtf,
+    basis: exact.claim.when.basis,
     places: placesOf(claims),
     factuality: surest(claims.map(({ factuality }) => factuality)),
     claims: claims.map(({ id }) => id),

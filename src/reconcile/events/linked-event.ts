@@ -1,4 +1,5 @@
 import type { Factuality, PlaceRef } from '../../claims/claim.js';
+import type { TimeBasis } from '../../language/mention.js';
 
 /** What one source holds of an event. */
 export interface Position {
@@ -17,6 +18,8 @@ export interface LinkedEvent {
   readonly type: string;
   /** EDTF of the most exact telling; "" when no telling has a date. */
   readonly when: string;
+  /** How the most exact telling's date was found. */
+  readonly basis: TimeBasis;
   readonly places: readonly PlaceRef[];
   /** That of its surest telling. */
   readonly factuality: Factuality;
