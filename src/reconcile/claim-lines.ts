@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Claim } from '../claims/claim.js';
+import { parseEdtf } from '../situation/edtf.js';
 
 /** A line of a claims file that is no claim, and why. */
 export interface LineProblem {
@@ -25,7 +26,12 @@ const common = {
   id: z.string().min(1).optional(),
   account: z.string().default(''),
   publisher: z.string().nullish(),
-  published: z.string().nullish(),
+  /** Of a moment its day. */
+  published: z
+    .string()
+    .transform((text) => text.replace(/^(\d{4}-\d\d-\d\d)[T ].*$/, '$1'))
+    .refine((text) => text === '' || parseEdtf(text) !== undefined, 'not an EDTF date or interval')
+    .nullish(),
   publishedBasis: z.string().nullish(),
   text: z.string().default(''),
   start: z.number().int().nonnegative().default(0),
@@ -109,6 +115,7 @@ export function readClaimLines(text: string): ClaimLines {
   const claims: Claim[] = [];
   const problems: LineProblem[] = [];
   const lines = new Map<string, number>();
+  const contents = new Map<string, string>();
   text.split('\n').forEach((raw, index) => {
     const content = index === 0 ? raw.replace(/^\uFEFF/, '') : raw;
     if (content.trim() === '') return;
@@ -117,8 +124,19 @@ export function readClaimLines(text: string): ClaimLines {
       problems.push(...read.problems);
       return;
     }
+    const { id } = read.claim;
+    const known = contents.get(id);
+    if (known !== undefined && known !== content.trim()) {
+      problems.push({
+        line: index + 1,
+        field: 'id',
+        message: `line ${lines.get(id)} has the id ${id} already`,
+      });
+      return;
+    }
+    contents.set(id, content.trim());
     claims.push(read.claim);
-    if (!lines.has(read.claim.id)) lines.set(read.claim.id, index + 1);
+    if (!lines.has(id)) lines.set(id, index + 1);
   });
   return { claims, problems, lines };
 }

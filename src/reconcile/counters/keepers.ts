@@ -31,7 +31,7 @@ export function keepersOf(observations: readonly Observation[], reasonsFor: Reas
     if (list) list.push(observation);
     else byKeeper.set(name, [observation]);
   }
-  return [...byKeeper]
+  const kept = [...byKeeper]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([name, own]) => {
       if (own.length < counting.fewest) return [];
@@ -42,6 +42,10 @@ export function keepersOf(observations: readonly Observation[], reasonsFor: Reas
       }
       return [];
     });
+  if (kept.length > 0) return kept;
+  // Many may tell one count, each once.
+  const reports = reportsOf(exact, reasonsFor);
+  return isCount(reports) ? [{ name: 'all accounts', reports }] : [];
 }
 
 /** Who keeps a count: the voice it goes back to, else whoever tells it. */

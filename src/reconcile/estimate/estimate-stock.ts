@@ -84,7 +84,7 @@ function toldCells(evidence: readonly Evidence[], grid: Grid): number[] {
 function gridOf(evidence: readonly Evidence[]): Grid {
   // Each number once: a copy changes nothing.
   const sorted = [...new Set(evidence.map(({ value }) => value.nominal))].sort((a, b) => a - b);
-  const typical = sorted[sorted.length >> 1]!;
+  const typical = sorted[(sorted.length - 1) >> 1]!;
   const largest = Math.max(1e-9, ...evidence.map(({ value }) => value.core[1]));
   const smallest = Math.min(...evidence.map(({ value }) => value.core[0]));
   return gridFor(smallest, typical, largest, model.cell, model.offset);

@@ -20,8 +20,10 @@ export function gridFor(
   cell: number,
   offsetShare: number,
 ): Grid {
-  const offset = Math.max(offsetShare * typical, offsetShare * 1e-3 * largest, LEAST);
-  const origin = Math.log(smallest / ROOM_BELOW + offset);
+  const offset = Math.max(offsetShare * typical, offsetShare * 1e-6 * largest, LEAST);
+  // A typical value lies in the middle of a cell: a series of one number gives that number.
+  const middle = Math.log(typical + offset);
+  const origin = middle - cell * Math.ceil((middle - Math.log(smallest / ROOM_BELOW + offset)) / cell);
   const size = Math.ceil((Math.log(ROOM_ABOVE * largest + offset) - origin) / cell) + 2;
   return { offset, cell, origin, size };
 }
