@@ -4,11 +4,17 @@ import type { Source } from '../../situation/schema.js';
 import type { Situation } from '../../situation/situation.js';
 import type { SourceKind } from '../claim.js';
 
-const kinds = knowledge('en/sources.yaml', sourcesSchema).kinds.map(({ kind, words }) => ({
-  kind,
-  plain: new Set(words.filter((word) => word === word.toLowerCase())),
-  cased: new Set(words.filter((word) => word !== word.toLowerCase())),
-}));
+const { kinds } = knowledge('en/sources.yaml', sourcesSchema);
+
+/** Rank in the list of kinds by word or phrase: written in lower case in any case of the text, else exactly. */
+const plain = new Map<string, number>();
+const cased = new Map<string, number>();
+kinds.forEach(({ words }, rank) => {
+  for (const word of words) {
+    const table = word === word.toLowerCase() ? plain : cased;
+    if (!table.has(word)) table.set(word, rank);
+  }
+});
 
 /** What sort of voice a name and role are, by their words; a person without a telling role is `person`. */
 export function sourceKind(name: string, role: string | undefined, person: boolean): SourceKind {
@@ -18,24 +24,35 @@ export function sourceKind(name: string, role: string | undefined, person: boole
 
 /** The situation's source that a name is, by name or alias, whatever its case and article. */
 export function situationSource(name: string, situation: Situation): Source | undefined {
-  const key = fold(name);
-  return situation.sources.find((source) =>
-    [source.name, ...source.aliases].some((alias) => fold(alias) === key),
-  );
+  let names = indexes.get(situation);
+  if (!names) {
+    names = new Map();
+    for (const source of situation.sources)
+      for (const alias of [source.name, ...source.aliases]) {
+        const key = fold(alias);
+        if (!names.has(key)) names.set(key, source);
+      }
+    indexes.set(situation, names);
+  }
+  return names.get(fold(name));
 }
 
+// Kept as long as the situation itself.
+const indexes = new WeakMap<Situation, Map<string, Source>>();
+
+/** The first kind of the list that any phrase of the text tells. */
 function kindOf(text: string): SourceKind | undefined {
   const words = text.split(/[\s,()"“”]+/).filter((word) => word !== '');
-  for (const { kind, plain, cased } of kinds)
-    for (let i = 0; i < words.length; i++)
-      for (let length = 1; length <= 4 && i + length <= words.length; length++) {
-        const phrase = words
-          .slice(i, i + length)
-          .join(' ')
-          .replace(/['’]s$/, '');
-        if (cased.has(phrase) || plain.has(phrase.toLowerCase())) return kind;
-      }
-  return undefined;
+  let best = kinds.length;
+  for (let i = 0; i < words.length; i++)
+    for (let length = 1; length <= 4 && i + length <= words.length; length++) {
+      const phrase = words
+        .slice(i, i + length)
+        .join(' ')
+        .replace(/['’]s$/, '');
+      best = Math.min(best, cased.get(phrase) ?? best, plain.get(phrase.toLowerCase()) ?? best);
+    }
+  return kinds[best]?.kind;
 }
 
 function fold(name: string): string {

@@ -5,7 +5,8 @@ import type { AttributionMention, PlaceMention } from '../../language/mention.js
 import type { Situation } from '../../situation/situation.js';
 import type { AsOf, EventClaim, PlaceRef, StatementClaim } from '../claim.js';
 import { claimId } from '../claim-id.js';
-import { chainOf, sourceRef } from '../factuality/chain-of.js';
+import { sourceRef } from '../factuality/attribution-facts.js';
+import { chainOf } from '../factuality/chain-of.js';
 import { committedTo } from '../factuality/factuality-of.js';
 import { mentionsIn } from '../figures/mentions-in.js';
 

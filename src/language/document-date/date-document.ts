@@ -3,9 +3,10 @@ import { edtfOf, isoDay } from '../../situation/edtf.js';
 import type { Anchor } from '../../situation/schema.js';
 import type { Reading } from '../annotation.js';
 import type { Expression } from '../time/expressions.js';
-import { monthOf, yearOf } from '../time/period.js';
+import { monthOf, yearOf, yearPeriod } from '../time/period.js';
 import { type DatingEvidence, datingEvidence } from './dating-evidence.js';
-import { candidateDays, logLikelihood, logRecency } from './likelihood.js';
+import { candidateDays, logRecency } from './likelihood.js';
+import { SteadyTerms } from './steady-terms.js';
 import { daysOfYears, logYearless } from './yearless.js';
 
 /** Days in the interval of the date are at least this likely beside the likeliest. */
@@ -66,21 +67,31 @@ function beliefOver(
     daysOfYears(item, fromYear, toYear),
   );
   const grouped = groupAlike(evidence.filter((item) => item.kind !== 'yearless'));
+  const steady = new SteadyTerms(grouped);
   let next = 0;
   let latest: Past | undefined;
+  let year = yearOf(days.first);
+  let newYear = yearPeriod(year).last + 1;
   for (let i = 0; i < log.length; i++) {
     const day = days.first + i;
+    if (day === newYear) newYear = yearPeriod(++year).last + 1;
     // An anchor does not tell how fresh a text is where a date of its own does.
     for (; next < past.length && past[next]!.days.first <= day; next++)
       if (!latest || latest.anchor || !past[next]!.anchor) latest = past[next];
-    let sum = (latest ? logRecency(latest, day) : 0) + logYearless(yearless, day, yearOf(day));
-    for (const { item, weight } of grouped) sum += weight * logLikelihood(item, day);
-    log[i] = sum;
+    const sum = (latest ? logRecency(latest, day, year) : 0) + logYearless(yearless, day, year);
+    log[i] = steady.addTo(sum, day);
   }
-  const top = log.reduce((a, b) => Math.max(a, b), -Infinity);
+  return normalized(log);
+}
+
+/** Chances of logarithms up to a constant. */
+function normalized(log: Float64Array): Float64Array {
+  let top = -Infinity;
+  for (let i = 0; i < log.length; i++) if (log[i]! > top) top = log[i]!;
   let total = 0;
   for (let i = 0; i < log.length; i++) total += log[i] = Math.exp(log[i]! - top);
-  return log.map((weight) => weight / total);
+  for (let i = 0; i < log.length; i++) log[i]! /= total;
+  return log;
 }
 
 type Past = DatingEvidence & { kind: 'dated' };

@@ -1,5 +1,6 @@
 import { periodOf, shiftPeriod, yearOf, yearPeriod } from '../time/period.js';
 import type { DatingEvidence } from './dating-evidence.js';
+import { gapLogs } from './gap-logs.js';
 
 /**
  * How likely evidence is if the text was published on a day, as a logarithm up to a constant. The shapes are those of
@@ -28,21 +29,29 @@ function dated({ days, tense, anchor }: DatingEvidence & { kind: 'dated' }, day:
   return days.last - days.first > 31 && tense === 'unknown' ? -3 : -6;
 }
 
-/** How likely it is that the latest date before publication lies so far back. */
-export function logRecency(latest: DatingEvidence & { kind: 'dated' }, day: number): number {
+/** How likely it is that the latest date before publication lies so far back; `year` is the day's. */
+export function logRecency(
+  latest: DatingEvidence & { kind: 'dated' },
+  day: number,
+  year = yearOf(day),
+): number {
   const { days, anchor } = latest;
   const gap = Math.max(0, day - days.last);
   // Known events are spoken of for years.
-  if (anchor) return -1.5 * Math.log1p(gap / 500);
+  if (anchor) return -1.5 * perYears(gap);
   const width = days.last - days.first + 1;
-  const years = yearOf(day) - yearOf(days.last);
+  const years = year - yearOf(days.last);
   if (width > 31)
     return years < YEARS_BACK.length ? YEARS_BACK[Math.max(0, years)]! : -2 * Math.log(years) - 0.5;
   // A day is given its year in a heading of the same week, or because the year is another.
-  const current = width === 1 ? -1.2 * Math.log1p(gap / 4) : -1.2 * Math.log1p(gap / 30) - 0.7;
+  const current = width === 1 ? -1.2 * perDays(gap) : -1.2 * perMonths(gap) - 0.7;
   const older = years > 0 ? (width === 1 ? -4.2 : -2.2) - 1.5 * Math.log(years) : -6;
   return Math.max(current, older);
 }
+
+const perDays = gapLogs(4);
+const perMonths = gapLogs(30);
+const perYears = gapLogs(500);
 
 /** A year is named mostly because it is not the current one. */
 const YEARS_BACK: readonly number[] = [-2, -0.7, -1.6, -2.3];

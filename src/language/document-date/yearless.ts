@@ -1,6 +1,7 @@
 import { dayNumber } from '../../situation/edtf.js';
 import { weekday } from '../time/period.js';
 import type { DatingEvidence } from './dating-evidence.js';
+import { gapLogs } from './gap-logs.js';
 
 export type Yearless = DatingEvidence & { kind: 'yearless' };
 
@@ -30,6 +31,7 @@ export function daysOfYears(evidence: Yearless, fromYear: number, toYear: number
  * so), and the nearest of them shortly before.
  */
 export function logYearless(evidence: readonly YearlessDays[], day: number, year: number): number {
+  if (evidence.length === 0) return 0;
   let nearest = Infinity;
   let sum = 0;
   // Ten days of one July are hardly more evidence than three.
@@ -37,14 +39,17 @@ export function logYearless(evidence: readonly YearlessDays[], day: number, year
   for (const item of evidence) {
     const gap = gapOf(item, day, year);
     if (gap === undefined) sum += weight * OUTSIDE;
-    else if (gap >= AGAINST) sum += weight * (UNLIKELY - Math.log1p((gap - AGAINST) / 30));
+    else if (gap >= AGAINST) sum += weight * (UNLIKELY - perMonths(gap - AGAINST));
     else {
       nearest = Math.min(nearest, gap / item.scale);
-      sum -= weight * 1.2 * Math.log1p(gap / 60);
+      sum -= weight * 1.2 * perTwoMonths(gap);
     }
   }
   return nearest === Infinity ? sum : sum - 1.5 * Math.log1p(nearest);
 }
+
+const perMonths = gapLogs(30);
+const perTwoMonths = gapLogs(60);
 
 const OUTSIDE = -8;
 const UNLIKELY = -4;
