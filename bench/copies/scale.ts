@@ -1,6 +1,6 @@
 import { FingerprintIndex } from '../../src/lineage/fingerprint-index.js';
 import { shingles, winnow } from '../../src/lineage/winnow.js';
-import { type Random, random } from '../worlds/random.js';
+import { random } from '../worlds/random.js';
 
 const WORDS = 300;
 const VOCABULARY = 30_000;
@@ -24,8 +24,8 @@ export interface Scale {
  */
 export function measureScale(count: number): Scale {
   const index = new FingerprintIndex();
-  const standing = Array.from({ length: 40 }, (_, i) => wordsOf(1e7 + i).slice(0, 40));
-  const syndicated = wordsOf(2e7);
+  const standing = Array.from({ length: 40 }, (_, i) => wordsOf(4e6 + i).slice(0, 40));
+  const syndicated = wordsOf(5e6);
   const r = random(17);
   const draw = (number: number): Int32Array => {
     const words = wordsOf(number);
@@ -61,10 +61,17 @@ export function measureScale(count: number): Scale {
   };
 }
 
-/** Words of the n-th account, as hashes; frequent ones by a law like Zipf's. */
+/** Words of the n-th account, as hashes; frequent ones by a law like Zipf's. No two accounts have a stretch in common. */
 function wordsOf(number: number): Int32Array {
-  const r: Random = random(number * 2654435761 + 1);
-  return Int32Array.from({ length: WORDS }, () =>
-    Math.imul(Math.floor(VOCABULARY ** r.uniform()), 0x9e3779b1),
+  return Int32Array.from({ length: WORDS }, (_, i) =>
+    Math.imul(Math.floor(VOCABULARY ** (mixed(number * WORDS + i) / 2 ** 32)), 0x9e3779b1),
   );
+}
+
+/** A number of 32 bits for each number of 32 bits (Wellons 2018, "Prospecting for hash functions"). */
+function mixed(number: number): number {
+  let x = number | 0;
+  x = Math.imul(x ^ (x >>> 16), 0x21f0aaad);
+  x = Math.imul(x ^ (x >>> 15), 0x735a2d97);
+  return (x ^ (x >>> 15)) >>> 0;
 }

@@ -1,46 +1,51 @@
-import type { Account } from '../accounts/account.js';
+import type { Span } from '../accounts/span.js';
 import { parseEdtf } from '../situation/edtf.js';
-import { knowledge } from '../situation/knowledge.js';
+import type { Credits } from './credits.js';
 import type { Direction } from './family.js';
-import { creditsSchema } from './knowledge-schemas.js';
 
-const data = knowledge('en/credits.yaml', creditsSchema);
-const owned = data.credits.filter((credit) => !credit.includes('...'));
-const named = [...data.credits.filter((credit) => credit.includes('...')), ...data.wires];
+/** What tells which of two accounts had words first. */
+export interface Witness {
+  /** The name credits to its publisher are found under; "" where it has none. */
+  readonly name: string;
+  readonly credits: Credits;
+  /** EDTF. */
+  readonly published?: string;
+  /** Characters. */
+  readonly length: number;
+}
 
-/** Which of two accounts has the words from the other: -1 the first had them first, 1 the second, 0 it cannot be told. */
-export function directionOf(
-  a: Account,
-  b: Account,
-  dates: { readonly a?: string; readonly b?: string },
-): { first: -1 | 0 | 1; by: Direction } {
-  const credit = Number(credits(a, b)) - Number(credits(b, a));
-  if (credit !== 0) return { first: credit > 0 ? 1 : -1, by: 'credit' };
-  const [first, second] = [
-    dates.a ? parseEdtf(dates.a) : undefined,
-    dates.b ? parseEdtf(dates.b) : undefined,
-  ];
+export interface Directed {
+  /** -1 the first had the words first, 1 the second, 0 it cannot be told. */
+  readonly first: -1 | 0 | 1;
+  readonly by: Direction;
+  /** The words that own it, in the account that does. */
+  readonly credit?: Span;
+}
+
+/** Which of two accounts has the words from the other. Who is named counts more than that somebody is. */
+export function directionOf(a: Witness, b: Witness): Directed {
+  for (const creditOf of [toOther, toAny]) {
+    const [byA, byB] = [creditOf(a, b), creditOf(b, a)];
+    if (byA && !byB) return { first: 1, by: 'credit', credit: byA };
+    if (byB && !byA) return { first: -1, by: 'credit', credit: byB };
+  }
+  const [first, second] = [dayOf(a), dayOf(b)];
   if (first && second) {
     if (first.last < second.first) return { first: -1, by: 'date' };
     if (second.last < first.first) return { first: 1, by: 'date' };
   }
-  if (a.text.length !== b.text.length) return { first: a.text.length > b.text.length ? -1 : 1, by: 'length' };
+  if (a.length !== b.length) return { first: a.length > b.length ? -1 : 1, by: 'length' };
   return { first: 0, by: 'none' };
 }
 
-/** Whether `a` owns that it has its words from `b`, by name or, failing a name, from anybody. */
-function credits(a: Account, b: Account): boolean {
-  const text = a.text.toLowerCase();
-  const name = b.publisher?.toLowerCase();
-  if (name && named.some((credit) => standsIn(text, credit.replace('...', name)))) return true;
-  return owned.some((credit) => text.includes(credit));
+function toOther({ credits }: Witness, { name }: Witness): Span | undefined {
+  return credits.named.get(name);
 }
 
-/** Whether the words stand in the text as whole words: "told ap", not "told apart". */
-function standsIn(text: string, words: string): boolean {
-  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1))
-    if (!LETTER.test(text[at - 1] ?? '') && !LETTER.test(text[at + words.length] ?? '')) return true;
-  return false;
+function toAny({ credits }: Witness): Span | undefined {
+  return credits.any;
 }
 
-const LETTER = /[\p{L}\p{N}]/u;
+function dayOf({ published }: Witness) {
+  return published ? parseEdtf(published) : undefined;
+}

@@ -12,7 +12,7 @@ export interface SharedPassage {
 }
 
 /** Why the link points the way it does. */
-export type Direction = 'credit' | 'date' | 'length' | 'none';
+export type Direction = 'credit' | 'date' | 'length' | 'none' | 'person';
 
 /** `to` has words of `from`. Accounts are named by their ids. */
 export interface Link {
@@ -21,7 +21,15 @@ export interface Link {
   readonly kind: LinkKind;
   /** Share of the shorter account's words that the passages hold, 0 to 1. */
   readonly score: number;
+  /** Share of the words of each that the passages hold. */
+  readonly shares: { readonly from: number; readonly to: number };
   readonly direction: Direction;
+  /** Where one owns that it has its words from the other. */
+  readonly credit?: Span & { readonly account: string };
+  /** Names of those, in lower case, that both say they have their words from. */
+  readonly upstream?: readonly string[];
+  /** What a person said of it. */
+  readonly decision?: 'confirmed' | 'refused';
   readonly spans: readonly SharedPassage[];
 }
 

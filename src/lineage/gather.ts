@@ -31,16 +31,29 @@ export function gather(links: readonly Link[]): Family[] {
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** Of each account the link to what it copies most of. */
+/**
+ * Of each account the link to what it copies most of; of one that copies none, to its fullest copy, where either is nearly
+ * all of the other: a much copied story is compared with its neighbours only, and each of them may know another original.
+ */
 function mainParents(links: readonly Link[]): Iterable<Link> {
+  const copies = links.filter(({ kind }) => kind === 'copy');
   const main = new Map<string, Link>();
-  for (const link of links) {
-    if (link.kind !== 'copy') continue;
-    const known = main.get(link.to);
-    const [words, best] = [wordsOf(link), known ? wordsOf(known) : -1];
-    if (!known || words > best || (words === best && link.from < known.from)) main.set(link.to, link);
-  }
-  return main.values();
+  for (const link of copies) if (fuller(link, main.get(link.to))) main.set(link.to, link);
+  const twins = new Map<string, Link>();
+  for (const link of copies)
+    if (!main.has(link.from) && Math.min(link.shares.from, link.shares.to) >= NEARLY_ALL)
+      if (fuller(link, twins.get(link.from))) twins.set(link.from, link);
+  return [...main.values(), ...twins.values()];
+}
+
+/** What two accounts share at least, in parts of both, to be one text. */
+const NEARLY_ALL = 0.8;
+
+function fuller(link: Link, known: Link | undefined): boolean {
+  if (!known) return true;
+  const [words, best] = [wordsOf(link), wordsOf(known)];
+  if (words !== best) return words > best;
+  return link.from < known.from || (link.from === known.from && link.to < known.to);
 }
 
 function wordsOf({ spans }: Link): number {

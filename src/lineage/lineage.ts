@@ -1,3 +1,4 @@
+import { generalSituation } from '../situation/situation.js';
 import type { Family, Link } from './family.js';
 import { FingerprintIndex } from './fingerprint-index.js';
 import { gather } from './gather.js';
@@ -10,19 +11,19 @@ import { type Dated, type Side, sideOf } from './side.js';
  * The families of copies among accounts, in any order; an account that shares words with none is in no family.
  * Candidates come from winnowed fingerprints, links from an exact alignment of the two texts.
  */
-export function findFamilies(accounts: readonly Dated[]): Family[] {
-  return gather(findLinks(accounts));
+export function findFamilies(accounts: readonly Dated[], sources = generalSituation().sources): Family[] {
+  return gather(findLinks(accounts, sources));
 }
 
-/** The links among accounts, in any order: in that of the pairs' ids. */
-export function findLinks(accounts: readonly Dated[]): Link[] {
+/** The links among accounts, in any order: in that of the pairs' ids. `sources` give the names by which credits are told. */
+export function findLinks(accounts: readonly Dated[], sources = generalSituation().sources): Link[] {
   const sides = new Map(
     [...new Map(accounts.map((dated) => [dated.account.id, dated])).values()]
       .sort((a, b) => (a.account.id < b.account.id ? -1 : 1))
       .map((dated) => [dated.account.id, sideOf(dated)]),
   );
   const pairs = pairsOf([...sides.values()]);
-  return linkPairs(sides, pairs, eldestOf(pairs), rules).flatMap(({ link }) => link ?? []);
+  return linkPairs(sides, pairs, eldestOf(pairs), sources).flatMap(({ link }) => link ?? []);
 }
 
 /** Pairs of accounts that share at least two fingerprints as neighbours. `sides` in the order of their ids. */

@@ -1,8 +1,11 @@
+import type { Source } from '../situation/schema.js';
+import { creditReader, keyOf } from './credits.js';
+import type { Witness } from './direction.js';
 import type { Link } from './family.js';
-import type { LineageRules } from './knowledge-schemas.js';
 import { linkOf } from './link.js';
 import type { Pair } from './pair.js';
-import type { Side } from './side.js';
+import { rules } from './rules.js';
+import { dateOf, type Side } from './side.js';
 import { markSpread } from './standing-by-spread.js';
 import { tellingPassages } from './telling.js';
 
@@ -15,12 +18,13 @@ export interface JudgedPair {
 /**
  * Judges those pairs both of whose accounts are among `sides`. `pairs` must hold every pair that an account of `sides` is
  * in, and `eldest` (see `eldestOf`) know every account of a pair: what is standing text shows by who else has it.
+ * `sources` give the names by which credits are told.
  */
 export function linkPairs(
   sides: ReadonlyMap<string, Side>,
   pairs: readonly Pair[],
   eldest: ReadonlyMap<string, string>,
-  rules: LineageRules,
+  sources: readonly Source[],
 ): JudgedPair[] {
   const ofAccount = new Map<string, Pair[]>();
   for (const pair of pairs)
@@ -32,10 +36,30 @@ export function linkPairs(
   const marked = new Map(
     [...sides].map(([id, side]) => [id, markSpread(side, ofAccount.get(id) ?? [], eldest, rules)]),
   );
+  const witness = witnesses(sides.values(), sources);
   return pairs.flatMap((pair) => {
     const [a, b] = [marked.get(pair.a), marked.get(pair.b)];
     if (!a || !b) return [];
-    const link = linkOf(a, b, tellingPassages(pair, a, b, rules), rules);
+    const link = linkOf(a, b, tellingPassages(pair, a, b, rules), witness, rules);
     return [link ? { pair, link } : { pair }];
   });
+}
+
+function witnesses(sides: Iterable<Side>, sources: readonly Source[]): (side: Side) => Witness {
+  const publishers = new Set<string>();
+  for (const { account } of sides) if (account.publisher) publishers.add(account.publisher);
+  const creditsOf = creditReader(publishers, sources);
+  const known = new Map<string, Witness>();
+  return (side) => {
+    const { id, publisher, text } = side.account;
+    const published = dateOf(side);
+    const witness = known.get(id) ?? {
+      name: publisher === undefined ? '' : keyOf(publisher, sources),
+      credits: creditsOf(side.account),
+      length: text.length,
+      ...(published === undefined ? {} : { published }),
+    };
+    known.set(id, witness);
+    return witness;
+  };
 }

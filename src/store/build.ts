@@ -2,10 +2,11 @@ import type { Account } from '../accounts/account.js';
 import type { Claim } from '../claims/claim.js';
 import type { Reconciliation } from '../reconcile/series.js';
 import type { Situation } from '../situation/situation.js';
+import { lineageVersion, syncLineage } from './lineage/sync-lineage.js';
+import { traceStoredClaims } from './lineage/trace-stored-claims.js';
 import type { Store } from './open-store.js';
 import { pictureInput } from './picture-input.js';
 import { findAccount } from './queries/accounts.js';
-import { listClaims } from './queries/claims.js';
 import { accountsToRead } from './queries/to-read.js';
 import { writeClaims } from './write-claims.js';
 import { writePicture } from './write-picture.js';
@@ -15,6 +16,8 @@ export interface BuildOptions {
   readonly reconcile: (claims: readonly Claim[], situation: Situation) => Reconciliation;
   /** What an account must have been read by not to be read again (see `extractorVersion`). */
   readonly extractor: string;
+  /** What the index of copies is made by; default: what is known of copies (see `lineageVersion`). */
+  readonly lineage?: string;
   /** Called before each account is read and, with `done` equal to `total`, before reconciling. */
   readonly onProgress?: (progress: BuildProgress) => void;
 }
@@ -22,7 +25,7 @@ export interface BuildOptions {
 export interface BuildProgress {
   readonly done: number;
   readonly total: number;
-  /** The account's name; "" when all are read. */
+  /** The account's name; "comparing" when all are read and compared with one another; "" when that is done. */
   readonly label: string;
 }
 
@@ -35,8 +38,8 @@ export interface BuildWork {
 }
 
 /**
- * Reads the accounts that this extractor has not read yet, superseded ones too, and reconciles the claims of the
- * present ones where any changed. Each account is one transaction, the picture another, so a run killed at any moment
+ * Reads the accounts that this extractor has not read yet, superseded ones too, compares the present ones with one another,
+ * and reconciles their claims where any changed. Each account is one transaction, the picture another, so a run killed at any moment
  * has lost nothing that was done, and the next does the rest.
  */
 export async function buildStore(
@@ -54,11 +57,18 @@ export async function buildStore(
     if (reading.problem !== undefined) failed++;
     await writeClaims(store, { account: entry.id, extractor, ...reading }, account.text);
   }
+  await syncLineage(store, {
+    version: options.lineage ?? lineageVersion(),
+    sources: situation.sources,
+    onProgress: (done, total) => onProgress?.({ done, total, label: 'comparing' }),
+  });
   onProgress?.({ done: waiting.length, total: waiting.length, label: '' });
   const input = await pictureInput(store, extractor);
   const reconciled = !input.current;
-  if (reconciled)
-    await writePicture(store, input.hash, options.reconcile(await listClaims(store), situation), situation);
+  if (reconciled) {
+    const claims = await traceStoredClaims(store);
+    await writePicture(store, input.hash, options.reconcile(claims, situation), situation, claims);
+  }
   return { read: waiting.length, failed, reconciled };
 }
 

@@ -124,6 +124,9 @@ export interface Claims {
   source: string | null;
   factuality: string;
   confidence: number;
+  /** What stands around its words in their sentence, shortened. */
+  before: Generated<string>;
+  after: Generated<string>;
   /** The whole claim as it counts; the account's name in it is that of the time it was read. */
   body: Json<Claim>;
   /** The claim as it was read, where a correction or a reviewer reads it otherwise. */

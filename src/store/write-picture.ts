@@ -1,3 +1,4 @@
+import type { Claim } from '../claims/claim.js';
 import type { Reconciliation } from '../reconcile/series.js';
 import type { Situation } from '../situation/situation.js';
 import type { Store } from './open-store.js';
@@ -8,18 +9,21 @@ import { shelveSeries } from './shelf/shelve-series.js';
 import { shelveSources } from './shelf/shelve-sources.js';
 import { shelveSummary } from './shelf/shelve-summary.js';
 import { storableJson } from './storable.js';
+import { writeStandings } from './write-standings.js';
 
 /**
  * Puts a picture in the place of the one before, with the shelves of the screens, in one transaction; `input` tells what it
- * was made of.
+ * was made of, `claims` are those it was made of, as they now stand.
  */
 export async function writePicture(
   { db }: Store,
   input: string,
   picture: Reconciliation,
   situation: Pick<Situation, 'sources'>,
+  claims: readonly Claim[] = [],
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
+    await writeStandings(trx, claims);
     await unshelveConflicts(trx);
     for (const table of ['series_claims', 'series_cards', 'estimates', 'series', 'pictures'] as const)
       await trx.deleteFrom(table).execute();

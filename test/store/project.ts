@@ -50,7 +50,9 @@ export async function emptyStore({ db }: Store): Promise<void> {
   await sql`truncate batches, problems, pictures, conflict_series, conflict_claims, conflicts, estimates, series,
     series_claims, series_cards, account_cards, review_queue, event_density, source_cards, source_links, summaries,
     claim_corrections, claim_versions, claims, assessments, settlements, corrections, readings, editions, accounts,
-    files, origins restart identity`.execute(db);
+    lineage_pairs, lineage_fingerprints, lineage_accounts, link_decisions, files, origins restart identity`.execute(
+    db,
+  );
   await sql`set session_replication_role = origin`.execute(db);
 }
 

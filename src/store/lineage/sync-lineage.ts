@@ -1,0 +1,97 @@
+import { sql } from 'kysely';
+import { knowledgeFiles } from '../../situation/knowledge.generated.js';
+import type { Source } from '../../situation/schema.js';
+import { shortHash } from '../hash.js';
+import type { Store } from '../open-store.js';
+import { indexAccount, unindexAccount } from './index-account.js';
+import { judgePairs } from './judge-pairs.js';
+import { judgeAround, pairsOf } from './pairs.js';
+import { SideShelf } from './side-shelf.js';
+
+export interface LineageOptions {
+  /** What the index is made by (see `lineageVersion`). */
+  readonly version: string;
+  readonly sources: readonly Source[];
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** What an index of copies is made by: the product, and what it knows of words and of copies. */
+export function lineageVersion(product: readonly string[] = []): string {
+  const known = Object.entries(knowledgeFiles).filter(([path]) => /lineage|credits|standing-text/.test(path));
+  return shortHash([product, known]);
+}
+
+/**
+ * Brings the links among the present accounts up to date: accounts that came or went since are put into the index or taken
+ * out one by one, each in a transaction of its own, and only the pairs are judged that this bears on. The same accounts give
+ * the same links in whatever order they came. Gives how many accounts came and went.
+ */
+export async function syncLineage(
+  store: Store,
+  options: LineageOptions,
+): Promise<{ added: number; removed: number }> {
+  const { version, sources, onProgress } = options;
+  const { db } = store;
+  if (await madeByOther(store, version)) await forgetLineage(store);
+  const known = new Map(
+    (await db.selectFrom('lineage_accounts').select(['account_id', 'published']).execute()).map((row) => [
+      row.account_id,
+      row.published,
+    ]),
+  );
+  const present = await presentAccounts(store);
+  const added = present.filter(({ id }) => !known.has(id));
+  const here = new Set(present.map(({ id }) => id));
+  const gone = [...known.keys()].filter((id) => !here.has(id));
+  const shelf = new SideShelf(db);
+  for (const id of gone) await unindexAccount(store, shelf, id);
+  for (const [done, account] of added.entries()) {
+    onProgress?.(done, added.length);
+    await indexAccount(store, shelf, { ...account, version });
+  }
+  await redate(
+    store,
+    present.filter(({ id, published }) => known.has(id) && known.get(id) !== published),
+  );
+  await judgePairs(store, shelf, version, sources);
+  return { added: added.length, removed: gone.length };
+}
+
+interface PresentAccount {
+  readonly id: string;
+  /** EDTF: what the account states, else what its claims take it to be. */
+  readonly published: string | null;
+}
+
+async function presentAccounts({ db }: Store): Promise<PresentAccount[]> {
+  const { rows } = await sql<PresentAccount>`select id, coalesce(accounts.published->>'edtf',
+      (select min(body->>'published') from claims where claims.account_id = id)) as published
+    from account_states join accounts on id = account_id
+    where present order by id`.execute(db);
+  return rows;
+}
+
+async function madeByOther({ db }: Store, version: string): Promise<boolean> {
+  const other = await db
+    .selectFrom('lineage_accounts')
+    .select('account_id')
+    .where('version', '<>', version)
+    .limit(1)
+    .executeTakeFirst();
+  return other !== undefined;
+}
+
+/** Decisions stay: they are people's. */
+async function forgetLineage({ db }: Store): Promise<void> {
+  await sql`truncate lineage_pairs, lineage_fingerprints, lineage_accounts`.execute(db);
+}
+
+async function redate({ db }: Store, accounts: readonly PresentAccount[]): Promise<void> {
+  for (const { id, published } of accounts) {
+    await db.updateTable('lineage_accounts').set({ published }).where('account_id', '=', id).execute();
+    await judgeAround(
+      db,
+      (await pairsOf(db, [id])).map((pair) => ({ ...pair, strong: false })),
+    );
+  }
+}
