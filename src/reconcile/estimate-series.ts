@@ -25,6 +25,8 @@ export interface Surroundings {
   /** What its running counts are read with, where it may have any. */
   readonly counting?: CounterSurroundings;
   readonly reasonsFor: ReasonsFor;
+  /** What its parts and wholes say of it. */
+  readonly bounds?: readonly Observation[];
 }
 
 /**
@@ -64,8 +66,10 @@ function estimatesOf(
         : estimateFlow(dated, surroundings, workspace, asked);
     return { estimates };
   }
-  const evidence = dated.map((observation) => evidenceOf(observation, observation.days.day, surroundings));
-  const days = asked ?? distinct(evidence.map(({ day }) => day));
+  const evidence = [...dated, ...(surroundings.bounds ?? [])].map((observation) =>
+    evidenceOf(observation, observation.days.day, surroundings),
+  );
+  const days = asked ?? distinct(dated.map(({ days }) => days.day));
   const found = estimateStock(evidence, surroundings.flows, surroundings.events, days, workspace);
   const upheavals = dated[0]!.key.aspect === 'stock' ? upheavalsOf(found) : [];
   return {

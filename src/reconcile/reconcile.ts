@@ -5,19 +5,14 @@ import { alignParts } from './align-parts.js';
 import { fieldOf } from './conflicts/field.js';
 import { findConflicts } from './conflicts/find-conflicts.js';
 import { wholesOf } from './conflicts/part-over-whole.js';
-import { withoutParts } from './conflicts/together.js';
 import { reasonFinder } from './counters/surrounding-counts.js';
-import { roughnessOf } from './estimate/roughness.js';
-import { Workspace } from './estimate/workspace.js';
-import { estimateSeries } from './estimate-series.js';
+import { estimateAll } from './estimate-all.js';
 import { admit } from './observe/admit.js';
-import { asPeople } from './observe/as-people.js';
-import { type Observation, observe, seriesId } from './observe/observation.js';
+import { observe } from './observe/observation.js';
 import { groupsOf } from './relate/groups.js';
 import { measuresOf } from './relate/measures.js';
 import { type CountryOf, placesOf } from './relate/places.js';
-import type { Reconciliation, Series } from './series.js';
-import { surroundingsOf } from './surroundings.js';
+import type { Reconciliation } from './series.js';
 
 export interface ReconcileOptions {
   /** EDTF dates to estimate at; the days the claims hold for where left out. Of a month or year its last day. */
@@ -48,36 +43,9 @@ export function reconcile(
     .filter((claim): claim is EventClaim => claim.kind === 'event')
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const field = fieldOf(situation, places, groups, measuresOf(situation), observations, events);
-  const roughness = roughnessOf(situation);
-  const reasonsFor = reasonFinder(known);
-  const workspace = new Workspace();
-  const withHouseholds = (ofSeries: readonly Observation[]): readonly Observation[] => {
-    const { key } = ofSeries[0]!;
-    const households =
-      key.unit === 'person' ? field.series.get(seriesId({ ...key, unit: 'household' })) : undefined;
-    return households && situation.householdSize
-      ? [...ofSeries, ...asPeople(households, ofSeries, situation.householdSize)]
-      : ofSeries;
-  };
-  const series: Series[] = [...field.series].map(([id, ofSeries]) => {
-    const { place, measure, aspect, group, unit } = ofSeries[0]!.key;
-    return {
-      id,
-      place,
-      placeName: places.name(place),
-      measure,
-      aspect,
-      group,
-      unit,
-      ...estimateSeries(
-        withHouseholds(withoutParts(ofSeries, field.accounts)),
-        surroundingsOf(ofSeries[0]!.key, field, roughness, reasonsFor),
-        workspace,
-        at,
-      ),
-    };
-  });
-  const aligned = alignParts(series, wholesOf(field));
+  const wholes = wholesOf(field);
+  const series = estimateAll(field, wholes, situation, reasonFinder(known), at);
+  const aligned = alignParts(series, wholes);
   return { series: aligned, conflicts: findConflicts(field, aligned), problems };
 }
 

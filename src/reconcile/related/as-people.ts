@@ -1,5 +1,5 @@
 import type { HouseholdSize } from '../../situation/schema.js';
-import type { Observation } from './observation.js';
+import type { Observation } from '../observe/observation.js';
 
 /** How far the mean size of households may lie beyond what the situation allows, relative. */
 const SIZE_TAIL = 0.05;

@@ -1,0 +1,78 @@
+import type { Situation } from '../situation/situation.js';
+import type { Field } from './conflicts/field.js';
+import { withoutParts } from './conflicts/together.js';
+import type { ReasonsFor } from './counters/keepers.js';
+import { roughnessOf } from './estimate/roughness.js';
+import { Workspace } from './estimate/workspace.js';
+import { estimateSeries } from './estimate-series.js';
+import { type Observation, seriesId } from './observe/observation.js';
+import { asPeople } from './related/as-people.js';
+import { boundsOf } from './related/bounds.js';
+import { sharesOf } from './related/shares.js';
+import type { Series } from './series.js';
+import { surroundingsOf } from './surroundings.js';
+
+/**
+ * All series of a field with their estimates, each from its own claims and from what those of its parts, wholes, shares and
+ * households say of it. `wholes` gives the series each is a part of; `asked` the days to estimate at.
+ */
+export function estimateAll(
+  field: Field,
+  wholes: ReadonlyMap<string, readonly string[]>,
+  situation: Situation,
+  reasonsFor: ReasonsFor,
+  asked?: readonly number[],
+): Series[] {
+  const roughness = roughnessOf(situation);
+  const workspace = new Workspace();
+  const parts = partsOf(wholes);
+  const estimate = (ofSeries: readonly Observation[], shares: readonly Observation[] = []): Series => {
+    const { key } = ofSeries[0]!;
+    const { id, place, measure, aspect, group, unit } = key;
+    const of = (ids: readonly string[] | undefined) => (ids ?? []).map((one) => field.series.get(one)!);
+    const bounds = aspect === 'stock' ? boundsOf(ofSeries, of(parts.get(id)), of(wholes.get(id))) : [];
+    const own = withHouseholds(withoutParts(ofSeries, field.accounts), field, situation);
+    return {
+      id,
+      place,
+      placeName: field.places.name(place),
+      measure,
+      aspect,
+      group,
+      unit,
+      ...estimateSeries(
+        [...own, ...shares],
+        { ...surroundingsOf(key, field, roughness, reasonsFor), bounds },
+        workspace,
+        asked,
+      ),
+    };
+  };
+  const byId = new Map([...field.series].map(([id, ofSeries]) => [id, estimate(ofSeries)]));
+  for (const [id, shares] of sharesOf(field, byId)) byId.set(id, estimate(field.series.get(id)!, shares));
+  return [...byId.values()];
+}
+
+function partsOf(wholes: ReadonlyMap<string, readonly string[]>): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const [part, list] of wholes)
+    for (const whole of list) {
+      const known = found.get(whole);
+      if (known) known.push(part);
+      else found.set(whole, [part]);
+    }
+  return found;
+}
+
+function withHouseholds(
+  ofSeries: readonly Observation[],
+  field: Field,
+  { householdSize }: Situation,
+): readonly Observation[] {
+  const { key } = ofSeries[0]!;
+  const households =
+    key.unit === 'person' ? field.series.get(seriesId({ ...key, unit: 'household' })) : undefined;
+  return households && householdSize
+    ? [...ofSeries, ...asPeople(households, ofSeries, householdSize)]
+    : ofSeries;
+}
