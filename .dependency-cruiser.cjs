@@ -1,5 +1,5 @@
 // The layer rule: data flows one way, and the core touches neither file, network, clock nor randomness.
-const layers = ['situation', 'accounts', 'language', 'claims', 'lineage', 'reconcile', 'evaluate', 'files', 'store', 'publish', 'server', 'cli'];
+const layers = ['situation', 'accounts', 'language', 'claims', 'lineage', 'reconcile', 'evaluate', 'files', 'store', 'publish', 'server', 'workbench', 'cli'];
 const core = layers.slice(0, 7);
 const tests = '\\.test\\.ts$';
 
@@ -19,13 +19,27 @@ module.exports = {
       from: { path: `^src/(${core.join('|')})/`, pathNot: tests },
       to: { dependencyTypes: ['core'] },
     },
+    {
+      name: 'workbench-is-a-page',
+      comment: 'the workbench knows the server by its schemas alone, and nothing else imports it',
+      severity: 'error',
+      from: { path: '^src/workbench/', pathNot: tests },
+      to: { path: '^src/(files|store|cli)/|^src/server/(?!schemas/)' },
+    },
+    {
+      name: 'nobody-imports-the-workbench',
+      severity: 'error',
+      from: { path: '^src/(?!workbench/)' },
+      to: { path: '^src/workbench/' },
+    },
     { name: 'no-circular', severity: 'error', from: { path: '^src/' }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     { name: 'no-tests-imported', severity: 'error', from: { pathNot: tests }, to: { path: tests } },
     { name: 'not-resolvable', severity: 'error', from: { path: '^src/' }, to: { couldNotResolve: true } },
     {
       name: 'no-dev-dependency-in-product',
       severity: 'error',
-      from: { path: '^src/', pathNot: tests },
+      // The workbench is bundled when it is built: what it is made of need not be installed by those who run it.
+      from: { path: '^src/', pathNot: [tests, '^src/workbench/'] },
       to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/@types' },
     },
   ],

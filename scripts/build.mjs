@@ -1,4 +1,4 @@
-/** Builds the product into dist/: knowledge checked and bundled, code compiled, the gazetteer and an empty store prepared. */
+/** Builds the product into dist/: knowledge checked and bundled, code compiled, the workbench bundled, the gazetteer and an empty store prepared. */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, rmSync } from 'node:fs';
 
@@ -7,6 +7,7 @@ rmSync('dist', { recursive: true, force: true });
 const steps = [
   npx('tsx', 'scripts/knowledge.ts'),
   npx('tsc', '-p', 'tsconfig.build.json'),
+  npx('vite', 'build', 'src/workbench', '--config', 'src/workbench/vite.config.ts', '--logLevel', 'warn'),
   ...['scripts/gazetteer.ts', 'scripts/snapshot.ts'].filter((script) => existsSync(script)).map((script) => npx('tsx', script)),
 ];
 for (const [command, args] of steps) {

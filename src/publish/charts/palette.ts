@@ -4,9 +4,7 @@
  */
 export const palette = {
   line: 'var(--estimate)',
-  band: 'var(--estimate)',
   current: 'var(--claim)',
   stale: 'var(--stale)',
   wrong: 'var(--wrong)',
-  grid: 'var(--grid)',
 } as const;

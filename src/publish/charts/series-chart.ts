@@ -3,6 +3,9 @@ import { parseHTML } from 'linkedom';
 import type { FigureClaim } from '../../claims/claim.js';
 import type { ClaimState, Series } from '../../reconcile/series.js';
 import { parseEdtf } from '../../situation/edtf.js';
+import { claimMarks, type DrawnClaim } from './claim-marks.js';
+import { claimShape } from './claim-shape.js';
+import { estimateMarks } from './estimate-marks.js';
 import { palette } from './palette.js';
 
 /** A claim as it is drawn: where it stands in time and value, and what leads to its words. */
@@ -22,11 +25,7 @@ export interface ChartSize {
 
 const DAY = 86_400_000;
 
-/**
- * A series through time as an SVG string: bands of 50 and 90 %, the best estimate, every claim as what it is: a filled
- * dot (exact), an open one (about), a bar (range), an arrow up (at least, more than) or down (at most, fewer than).
- * Stale claims are grey, wrong ones crossed.
- */
+/** A series through time as an SVG string: its bands and best estimate, and every claim as what it is. */
 export function seriesChart(
   series: Series,
   marks: readonly ClaimMark[],
@@ -34,24 +33,25 @@ export function seriesChart(
   label: string,
 ): string {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
+  const claims = marks.flatMap(place);
+  const carried = new Set(
+    marks.flatMap(({ claim }) => {
+      const when = parseEdtf(claim.when.edtf);
+      return when && when.first === when.last ? [when.first] : [];
+    }),
+  );
   const estimates = series.estimates.map((estimate) => ({
     date: new Date(estimate.date),
     best: estimate.best,
-    low50: estimate.interval['50'][0],
-    high50: estimate.interval['50'][1],
-    low90: estimate.interval['90'][0],
-    high90: estimate.interval['90'][1],
+    interval: estimate.interval,
+    reported: carried.has(Date.parse(estimate.date) / DAY),
   }));
-  const drawn = marks.flatMap(place);
-  const points = drawn.filter((mark) => mark.shape !== 'bar');
   const top = Math.max(
     1,
-    ...estimates.map((e) => e.high50),
+    ...estimates.map((e) => e.interval['50'][1]),
     ...estimates.map((e) => e.best * 1.05),
-    ...drawn.map((m) => m.high),
+    ...claims.map(({ shape }) => ('high' in shape ? shape.high : shape.at)),
   );
-  const arrow = top * 0.09;
-  const colour = (mark: Drawn) => palette[mark.state];
   const svg = Plot.plot({
     document,
     width: size.width,
@@ -77,87 +77,7 @@ export function seriesChart(
       tickFormat: (n: number) => tick(n),
       clamp: true,
     },
-    marks: [
-      Plot.areaY(estimates, {
-        x: 'date',
-        y1: 'low90',
-        y2: 'high90',
-        fill: palette.band,
-        fillOpacity: 0.12,
-        curve: 'monotone-x',
-      }),
-      Plot.areaY(estimates, {
-        x: 'date',
-        y1: 'low50',
-        y2: 'high50',
-        fill: palette.band,
-        fillOpacity: 0.22,
-        curve: 'monotone-x',
-      }),
-      Plot.lineY(estimates, {
-        x: 'date',
-        y: 'best',
-        stroke: palette.line,
-        strokeWidth: 1.75,
-        curve: 'monotone-x',
-      }),
-      Plot.ruleX(estimates.length === 1 ? estimates : [], {
-        x: 'date',
-        y1: 'low90',
-        y2: 'high90',
-        stroke: palette.band,
-        strokeOpacity: 0.35,
-        strokeWidth: 6,
-      }),
-      Plot.ruleY(
-        drawn.filter((m) => m.to.getTime() - m.from.getTime() > 20 * DAY),
-        { x1: 'from', x2: 'to', y: 'at', stroke: colour, strokeOpacity: 0.35 },
-      ),
-      Plot.ruleX(
-        drawn.filter((m) => m.shape === 'bar'),
-        { x: 'middle', y1: 'low', y2: 'high', stroke: colour, strokeWidth: 3, title: 'title', href: 'href' },
-      ),
-      Plot.ruleX(
-        drawn.filter((m) => m.shape === 'up'),
-        { x: 'middle', y1: 'at', y2: (m: Drawn) => m.at + arrow, stroke: colour, strokeWidth: 1.5 },
-      ),
-      Plot.ruleX(
-        drawn.filter((m) => m.shape === 'down'),
-        {
-          x: 'middle',
-          y1: (m: Drawn) => Math.max(0, m.at - arrow),
-          y2: 'at',
-          stroke: colour,
-          strokeWidth: 1.5,
-        },
-      ),
-      Plot.dot(
-        drawn.filter((m) => m.shape === 'up'),
-        { x: 'middle', y: (m: Drawn) => m.at + arrow, symbol: 'triangle', r: 3, fill: colour },
-      ),
-      Plot.dot(
-        drawn.filter((m) => m.shape === 'down'),
-        {
-          x: 'middle',
-          y: (m: Drawn) => Math.max(0, m.at - arrow),
-          symbol: 'triangle',
-          rotate: 180,
-          r: 3,
-          fill: colour,
-        },
-      ),
-      Plot.dot(points, {
-        x: 'middle',
-        y: 'at',
-        r: 4,
-        symbol: (m: Drawn) => (m.state === 'wrong' ? 'times' : 'circle'),
-        fill: (m: Drawn) => (m.shape === 'dot' ? colour(m) : 'var(--paper)'),
-        stroke: colour,
-        strokeWidth: 1.5,
-        title: 'title',
-        href: 'href',
-      }),
-    ],
+    marks: [...estimateMarks(estimates, palette.line), ...claimMarks(claims, top)],
   });
   // The plot's class is made anew for each drawing; the page styles the one name.
   return svg.outerHTML
@@ -167,45 +87,20 @@ export function seriesChart(
     .replace('<svg ', '<svg role="group" ');
 }
 
-interface Drawn {
-  readonly from: Date;
-  readonly middle: Date;
-  readonly to: Date;
-  readonly at: number;
-  readonly low: number;
-  readonly high: number;
-  readonly shape: 'dot' | 'ring' | 'up' | 'down' | 'bar';
-  readonly state: ClaimState;
-  readonly title: string;
-  readonly href: string;
-}
-
-function place({ claim, state, title, href }: ClaimMark): Drawn[] {
+function place({ claim, state, title, href }: ClaimMark): DrawnClaim[] {
   const when = parseEdtf(claim.when.edtf) ?? parseEdtf(claim.published ?? '');
-  const { low, best, high, bound } = claim.value;
-  const at = best ?? low ?? high;
-  if (!when || at === null || !Number.isFinite(when.first) || !Number.isFinite(when.last)) return [];
-  const ranged = (bound === 'range' || bound === 'vague') && low !== null && high !== null;
-  const shape = ranged
-    ? 'bar'
-    : bound === 'at-least' || bound === 'more-than'
-      ? 'up'
-      : bound === 'at-most' || bound === 'less-than'
-        ? 'down'
-        : bound === 'exact'
-          ? 'dot'
-          : 'ring';
+  const shape = claimShape(claim.value);
+  if (!when || !shape || !Number.isFinite(when.first) || !Number.isFinite(when.last)) return [];
   const date = (day: number) => new Date(Math.round(day) * DAY);
   return [
     {
+      id: claim.id,
       from: date(when.first),
       middle: date((when.first + when.last) / 2),
       to: date(when.last),
-      at,
-      low: ranged ? low : at,
-      high: ranged ? high : at,
       shape,
       state,
+      colour: palette[state],
       title,
       href,
     },

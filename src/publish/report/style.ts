@@ -31,8 +31,8 @@ nav{display:flex;flex-wrap:wrap;gap:.3rem 1.1rem;margin-top:1rem;font-size:.92re
 .kind{display:block;font-size:.76rem;letter-spacing:.05em;text-transform:uppercase;color:var(--quiet)}
 .key{display:flex;flex-wrap:wrap;gap:.25rem 1.1rem;color:var(--quiet);font-size:.84rem}
 .key i{display:inline-block;vertical-align:-1px;margin-right:.35rem;width:10px;height:10px;border-radius:50%;border:1.5px solid var(--claim);background:var(--claim)}
-.key i.ring{background:none}
-.key i.stale{background:var(--stale);border-color:var(--stale)}
+.key i.ring{background:none;border-color:var(--stale)}
+.key i.square{width:7px;height:7px;border-radius:0;border:0;background:var(--estimate);vertical-align:1px}
 .key i.bar{width:4px;height:13px;border-radius:0;border:0}
 .key i.band{width:18px;border-radius:2px;border:0;background:var(--estimate);opacity:.35}
 .key .wrong{color:var(--wrong)}

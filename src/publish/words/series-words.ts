@@ -2,7 +2,10 @@ import type { Series } from '../../reconcile/series.js';
 import type { Picture } from '../picture.js';
 
 /** A series in a reader's words: "al-Hol: population, children". */
-export function seriesWords(series: Series, situation: Picture['situation']): string {
+export function seriesWords(
+  series: Pick<Series, 'measure' | 'group' | 'unit' | 'placeName'>,
+  situation: Picture['situation'],
+): string {
   const measure = situation.measures.find((one) => one.id === series.measure)?.label ?? series.measure;
   const group = situation.groups.find((one) => one.id === series.group)?.label ?? series.group;
   const unit = series.unit === 'person' || series.unit === 'percent' ? '' : pluralOf(series.unit);

@@ -1,0 +1,29 @@
+import type { ClaimView } from '../../server/schemas/claim.js';
+import type { AssessAnswer, AssessRequest } from '../../server/schemas/review.js';
+import type { Undoable } from '../actions/action.js';
+import { assess, undoAssessment } from '../api/changes.js';
+import { client, pictureMoved } from '../api/client.js';
+import type { Words } from '../texts/use-text.js';
+import { claimWords } from '../words/claim-words.js';
+
+/** Decides on a claim and says what was decided and how it is taken back. */
+export async function decide(claim: ClaimView, request: AssessRequest, words: Words): Promise<Undoable> {
+  const answer = await assess(claim, request);
+  tookEffect(answer);
+  const says = words.t(`decided.${request.decision}`, { claim: claimWords(answer.claim, words) });
+  return undoableOf(answer, says);
+}
+
+/** A decision as something that can be taken back. */
+export function undoableOf(answer: AssessAnswer, says: string): Undoable {
+  return {
+    says: [says, ...answer.moved.slice(0, 1).map((move) => move.name)].join(' · '),
+    undo: async () => tookEffect(await undoAssessment(answer.assessment.id)),
+  };
+}
+
+function tookEffect(answer: AssessAnswer): void {
+  client.setQueryData(['claims', 'one', answer.claim.id], answer.claim);
+  pictureMoved();
+  void client.invalidateQueries({ queryKey: ['review'] });
+}

@@ -1,0 +1,48 @@
+import type { ClaimMark } from '../../../server/schemas/claim.js';
+import type { EventItem } from '../../../server/schemas/event.js';
+import { StateTag } from '../../parts/state-tag.js';
+import { useText } from '../../texts/use-text.js';
+import { dateWords } from '../../words/date-words.js';
+import { valueWords } from '../../words/number-words.js';
+
+/** The words a mark rests on. */
+export function MarkTold(props: {
+  readonly claim: ClaimMark | undefined;
+  readonly event: EventItem | undefined;
+  readonly unit: string;
+  readonly href: string | undefined;
+}) {
+  const words = useText();
+  const { t } = words;
+  const { claim, event } = props;
+  const one = claim ?? event;
+  if (!one) return null;
+  return (
+    <>
+      <span className="top">
+        <strong>{claim ? valueWords(claim.value, props.unit, words) : event!.type.name}</strong>
+        {claim && <StateTag state={claim.state} />}
+      </span>
+      <span className="small quiet" dir="auto">
+        {dateWords(one.when.edtf, words)} ·{' '}
+        {claim ? claim.voices.join(' ← ') : (one.account.publisher ?? one.account.name)}
+      </span>
+      <q className="quote" dir="auto">
+        {shorten(one.quote.before, -90)}
+        <mark>{one.quote.words}</mark>
+        {shorten(one.quote.after, 90)}
+      </q>
+      {one.factuality !== 'asserted' && <span className="small">{t(`factuality.${one.factuality}`)}</span>}
+      {props.href && (
+        <a className="small" href={props.href}>
+          {t('chart.open')}
+        </a>
+      )}
+    </>
+  );
+}
+
+function shorten(text: string, length: number): string {
+  if (text.length <= Math.abs(length)) return text;
+  return length > 0 ? `${text.slice(0, length)}…` : `…${text.slice(length)}`;
+}

@@ -1,0 +1,9 @@
+import { accounts } from './accounts/view.js';
+import { conflicts } from './conflicts/view.js';
+import { review } from './review/view.js';
+import { series } from './series/view.js';
+import { situation } from './situation/view.js';
+import type { View } from './view.js';
+
+/** Every view, in the order of the rail; the first is where the workbench opens. */
+export const views: readonly View[] = [situation, series, accounts, conflicts, review];
