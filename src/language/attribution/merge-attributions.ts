@@ -25,7 +25,7 @@ export function mergeAttributions(
     for (let i = cue.from; i < cue.to; i++) same ??= at.get(i);
     if (same !== undefined)
       merged[same] = completed(reading, merged[same]!, attribution, isSure(reading, attribution));
-    else if (isSure(reading, attribution) && !isTalk(reading, attribution, quotations))
+    else if (isPlain(reading, attribution) && !isTalk(reading, attribution, quotations))
       merged.push(attribution);
   }
   return merged.sort((a, b) => a.cue.from - b.cue.from);
@@ -52,6 +52,24 @@ function isSure(reading: Reading, { cue, source, contents, entry }: TokenAttribu
   const between = tokens[content.to];
   if (Math.min(Math.abs(source.to - cue.from), Math.abs(cue.to - source.from)) > 0) return false;
   return between !== undefined && (between.text === ',' || isQuote(tokens[content.to - 1]!.text));
+}
+
+/** Sure enough to stand where the model saw nothing: [states], [a report] and [to tweet] need more than their place. */
+function isPlain(reading: Reading, attribution: TokenAttribution): boolean {
+  if (!isSure(reading, attribution)) return false;
+  const { cue, entry, contents } = attribution;
+  if (entry?.use !== 'verb' || entry.weight === 'counted') return true;
+  const { tokens } = reading;
+  const verb = tokens[cue.from]!;
+  if (verb.lower === 'to' || /^\p{Lu}/u.test(verb.text)) return false;
+  const content = contents[0]!;
+  const after = content.from - cue.to;
+  const first = tokens[content.from]!;
+  // [claim 30 soldiers surrendered]
+  if (after === 0 && first.kind === 'number' && COUNTED.has(entry.stance)) return true;
+  // [The dam is unsafe, the report states.]
+  if (after < 0) return /^[.!?]$/.test(tokens[cue.to]?.text ?? '.');
+  return after < 8 && first.lower === 'that';
 }
 
 /** Within a quotation [we said that] and [you think] are talk; a third party named there is a source. */
