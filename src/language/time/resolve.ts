@@ -1,4 +1,4 @@
-import { type DayRange, parseEdtf } from '../../situation/edtf.js';
+import { type DayRange, dayNumber, parseEdtf } from '../../situation/edtf.js';
 import type { Context, Resolved } from './context.js';
 import type { Amount, Meaning, Origin, Unit } from './meaning.js';
 import { type Grain, type Period, periodOf, shiftPeriod, yearOf, yearPeriod } from './period.js';
@@ -6,6 +6,17 @@ import { resolveCalendar } from './resolve-calendar.js';
 
 /** The place on the calendar a meaning has in its context. */
 export function resolve(meaning: Meaning, context: Context): Resolved {
+  const place = placeOf(meaning, context);
+  const days = daysOf(place);
+  // [5000 years ago] is before all years of four figures, the only ones EDTF and TIMEX3 write plainly.
+  if (days && days.last < FIRST_DAY) return { open: 'PAST_REF' };
+  return days && days.first > LAST_DAY ? { open: 'FUTURE_REF' } : place;
+}
+
+const FIRST_DAY = dayNumber(1, 1, 1);
+const LAST_DAY = dayNumber(9999, 12, 31);
+
+function placeOf(meaning: Meaning, context: Context): Resolved {
   switch (meaning.kind) {
     case 'calendar':
       return resolveCalendar(meaning, context);
