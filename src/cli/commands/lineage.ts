@@ -1,82 +1,137 @@
 import type { Command } from 'commander';
 import type { Account } from '../../accounts/account.js';
-import type { Family } from '../../lineage/family.js';
-import { findFamilies } from '../../lineage/lineage.js';
+import type { Claim } from '../../claims/claim.js';
+import { decide, type Lineage } from '../../lineage/decisions.js';
+import { findLinks } from '../../lineage/lineage.js';
+import { findQuotations } from '../../lineage/quotations.js';
+import { decideLink } from '../../store/lineage/link-decisions.js';
+import { readLineage } from '../../store/lineage/read-lineage.js';
 import { findAccount, listAccounts } from '../../store/queries/accounts.js';
+import { listClaims } from '../../store/queries/claims.js';
+import { readStatus } from '../../store/queries/status.js';
 import { exitCode } from '../exit-codes.js';
+import { extractorFor } from '../extractor.js';
 import { type Leftovers, readInputs, sayLeftovers } from '../input.js';
-import { paint, writeJson, writeLine } from '../output.js';
+import { lineageInWords, namedLineage } from '../lineage-in-words.js';
+import { say, warn, writeJson, writeLine } from '../output.js';
 import { withStore } from '../project-store.js';
+import { loadSituation } from '../situation-file.js';
+import { UserError } from '../user-error.js';
 
-/** `crossbearing lineage`: which accounts copy one another. */
+interface Options {
+  readonly situation?: string;
+  readonly store: string;
+  readonly json?: boolean;
+}
+
+/** Accounts, what they claim, and who copies whom among them, by ids. */
+interface Found {
+  readonly accounts: readonly Account[];
+  readonly claims: readonly Claim[];
+  readonly lineage: Lineage;
+}
+
+/** `crossbearing lineage`: which accounts copy one another; a person confirms or refuses what was found. */
 export function register(program: Command): void {
-  program
+  const command = program
     .command('lineage')
     .description(
       'families of accounts that copy one another, with the passages they share; a family is one voice',
     )
     .argument('[file...]', "accounts: files, folders, or - for standard input (default: the project's store)")
+    .option(
+      '-s, --situation <file>',
+      "situation file (default: the project's situation.yaml, if there is one)",
+    )
     .option('--store <dir>', 'folder of the project', '.')
     .option('--json', 'print families, links and spans as JSON')
-    .action(async (files: string[], options: { store: string; json?: boolean }) => {
+    .action(async (files: string[], options: Options) => {
       const leftovers: Leftovers = { count: 0 };
-      const accounts = files.length > 0 ? await readAll(files, leftovers) : await readStore(options.store);
-      const families = findFamilies(accounts.map((account) => ({ account })));
-      const names = new Map(accounts.map((account) => [account.id, account.name]));
-      if (options.json) await writeJson({ families: families.map((family) => named(family, names)) });
-      else for (const line of families.flatMap((family) => inWords(family, names))) await writeLine(line);
-      if (!options.json && families.length === 0)
-        await writeLine(`No copies among ${accounts.length} accounts.`);
+      const found = files.length > 0 ? await inFiles(files, options, leftovers) : await inStore(options);
+      await show(found, options.json === true);
       sayLeftovers(leftovers);
       if (leftovers.count > 0) process.exitCode = exitCode.partial;
     });
+  for (const decision of ['confirm', 'refuse'] as const)
+    command
+      .command(decision)
+      .description(
+        decision === 'confirm'
+          ? 'note that the second account has words of the first'
+          : 'note that neither account has words of the other',
+      )
+      .argument('<from>', 'name of an account')
+      .argument('<to>', 'name of another')
+      .option('--by <who>', 'who decides', process.env.USER ?? '')
+      .option('--why <reason>', 'for what reason', '')
+      .option('--store <dir>', 'folder of the project')
+      .action(async (from: string, to: string, options: { by: string; why: string; store?: string }) => {
+        const folder = options.store ?? command.opts<Options>().store;
+        await decideIn(folder, { from, to, decision, who: options.by, why: options.why });
+        say(`Noted. Run "crossbearing build" for series that go by it.`);
+      });
 }
 
-async function readAll(files: readonly string[], leftovers: Leftovers): Promise<Account[]> {
+async function show({ accounts, claims, lineage }: Found, json: boolean): Promise<void> {
+  const names = new Map(accounts.map(({ id, name }) => [id, name]));
+  const texts = new Map(accounts.map(({ name, text }) => [name, text]));
+  const named = namedLineage(lineage, (id) => names.get(id) ?? id);
+  const quotations = findQuotations(claims);
+  if (json) {
+    await writeJson({ ...named, quotations });
+    return;
+  }
+  const wordsAt = (account: string, start: number, end: number) =>
+    texts.get(account)?.slice(start, end) ?? '';
+  for (const line of lineageInWords(named, quotations, wordsAt)) await writeLine(line);
+  if (named.families.length === 0) await writeLine(`No copies among ${accounts.length} accounts.`);
+}
+
+async function inFiles(files: readonly string[], options: Options, leftovers: Leftovers): Promise<Found> {
+  const { situation } = loadSituation(options.situation);
+  const { extract } = extractorFor(situation);
   const accounts: Account[] = [];
-  for await (const account of readInputs(files, leftovers)) accounts.push(account);
-  return accounts;
+  const claims: Claim[] = [];
+  const dated: { account: Account; published?: string }[] = [];
+  for await (const account of readInputs(files, leftovers)) {
+    const own = extract(account, situation);
+    const published = own[0]?.published;
+    accounts.push(account);
+    claims.push(...own);
+    dated.push({ account, ...(published === undefined ? {} : { published }) });
+  }
+  return { accounts, claims, lineage: decide(findLinks(dated, situation.sources), []) };
 }
 
-function readStore(folder: string): Promise<Account[]> {
-  return withStore(folder, { create: false }, async (store) => {
+function inStore(options: Options): Promise<Found> {
+  const { situation } = loadSituation(options.situation, options.store);
+  return withStore(options.store, { create: false }, async (store) => {
+    const { picture } = await readStatus(store, extractorFor(situation).extractor);
+    if (picture !== 'current')
+      warn('the store has changed since it was last built: run "crossbearing build" for its present links');
     const accounts: Account[] = [];
     for (const entry of await listAccounts(store)) {
       const account = entry.present ? await findAccount(store, entry) : undefined;
       if (account) accounts.push(account);
     }
-    return accounts;
+    return { accounts, claims: await listClaims(store), lineage: await readLineage(store) };
   });
 }
 
-/** The family with its accounts called by their names, as everywhere in what programs read. */
-function named(family: Family, names: ReadonlyMap<string, string>): Family {
-  const name = (id: string) => names.get(id) ?? id;
-  return {
-    id: family.id,
-    accounts: family.accounts.map(name),
-    voices: family.voices.map((voice) => voice.map(name)),
-    links: family.links.map((link) => ({ ...link, from: name(link.from), to: name(link.to) })),
-  };
-}
-
-const VERBS = {
-  copy: 'is copied by',
-  partial: 'is copied in part by',
-  quotation: 'has words quoted by',
-} as const;
-
-function inWords(family: Family, names: ReadonlyMap<string, string>): string[] {
-  const { accounts, links, voices } = named(family, names);
-  const count = voices.length === 1 ? 'one voice' : `${voices.length} voices`;
-  return [
-    paint.bold(
-      `${accounts.length} accounts, ${count}: ${voices.map((voice) => voice.join(' = ')).join(', ')}`,
-    ),
-    ...links.map((link) => {
-      const words = link.spans.reduce((sum, span) => sum + span.words, 0);
-      return `  ${link.from} ${VERBS[link.kind]} ${link.to}: ${words} words, ${Math.round(100 * link.score)} % of the shorter (${link.direction === 'none' ? 'direction unknown' : `by ${link.direction}`})`;
-    }),
-    '',
-  ];
+function decideIn(
+  folder: string,
+  { from, to, ...decision }: Parameters<typeof decideLink>[1],
+): Promise<void> {
+  return withStore(folder, { create: false }, async (store) => {
+    const entries = (await listAccounts(store)).filter(({ present }) => present);
+    const idOf = (name: string) => {
+      const entry = entries.find((one) => one.name === name || one.id === name);
+      if (!entry)
+        throw new UserError(`no account is called ${name}; "crossbearing lineage" names those that copy`);
+      return entry.id;
+    };
+    const ends = { from: idOf(from), to: idOf(to) };
+    if (ends.from === ends.to) throw new UserError('an account has all its words of itself');
+    await decideLink(store, { ...ends, ...decision });
+  });
 }
