@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { accountRefSchema, claimMarkSchema, claimViewSchema } from './claim.js';
 import { claimFieldsSchema } from './claim-fields.js';
-import { namedSchema, pageOf, pageQuery, shortText, spanSchema } from './common.js';
+import { daySchema, namedSchema, pageOf, pageQuery, shortText, spanSchema } from './common.js';
 
 export const accountCardSchema = accountRefSchema
   .extend({
@@ -29,8 +29,8 @@ export const accountsQuery = z.object({
   publisher: shortText.optional(),
   language: shortText.optional(),
   family: shortText.optional(),
-  from: z.string().max(40).optional(),
-  to: z.string().max(40).optional(),
+  from: daySchema.optional(),
+  to: daySchema.optional(),
   present: z.enum(['yes', 'no', 'all']).default('yes'),
   sort: z.enum(['newest', 'oldest', 'name', 'open']).default('newest'),
 });

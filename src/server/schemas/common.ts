@@ -19,8 +19,11 @@ export const namedSchema = z.object({ id: z.string(), name: z.string() }).openap
 /** How many there are in all; not exact where counting them all would take long. */
 export const totalSchema = z.object({ count: z.int(), exact: z.boolean() }).openapi('Total');
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is written like 2019-09-26');
-export const daySchema = day.openapi({ example: '2019-09-26' });
+export const daySchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is written like 2019-09-26')
+  .refine((day) => isDay(day), 'there is no such day')
+  .openapi({ example: '2019-09-26' });
 
 /** Longest text taken as a name, a reason, a search. */
 export const shortText = z.string().trim().max(500);
@@ -44,4 +47,9 @@ export interface Page<T> {
   items: T[];
   next: string | null;
   total: Total;
+}
+
+function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) && !text.startsWith('0000');
 }

@@ -12,6 +12,7 @@ export const conflictKindSchema = z.enum([
   'impossible-change',
   'stale-repeated',
   'flow-without-stock',
+  'count-break',
 ]);
 
 /** Open: nobody has decided. Explained: the accounts themselves tell how both can hold. Settled: a reviewer decided. */

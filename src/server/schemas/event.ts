@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { accountRefSchema, reviewStateSchema } from './claim.js';
 import { factualitySchema, placeRefSchema, whenSchema } from './claim-fields.js';
-import { namedSchema, pageOf, pageQuery, quoteSchema, shortText } from './common.js';
+import { daySchema, namedSchema, pageOf, pageQuery, quoteSchema, shortText } from './common.js';
 
 export const eventItemSchema = z
   .object({
@@ -25,8 +25,8 @@ export const eventItemSchema = z
 const filter = {
   type: shortText.optional(),
   place: shortText.optional(),
-  from: z.string().max(40).optional().openapi({ description: 'First day, ISO.' }),
-  to: z.string().max(40).optional().openapi({ description: 'Last day, ISO.' }),
+  from: daySchema.optional(),
+  to: daySchema.optional(),
 };
 
 export const eventsQuery = z.object({

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { claimStateSchema } from './claim.js';
 import { aspectSchema } from './claim-fields.js';
 import { intervalSchema, namedSchema, pageOf, pageQuery, shortText } from './common.js';
+import { counterSchema, revisionSchema } from './counter.js';
 
 /** Reported: a claim of its very day carries it. Derived: it follows from claims of other days, parts, wholes or households. */
 export const basisSchema = z.enum(['reported', 'derived']);
@@ -68,6 +69,9 @@ export const seriesDetailSchema = seriesCardSchema
   .extend({
     estimates: z.array(estimateSchema),
     upheavals: z.array(upheavalSchema),
+    /** Running counts as their keepers report them, with what is derived a day. */
+    counters: z.array(counterSchema),
+    revisions: z.array(revisionSchema),
     /** Series this one is a part of, and those that are parts of it; of one place and measure. */
     wholes: z.array(seriesCardSchema),
     parts: z.array(seriesCardSchema),
@@ -86,6 +90,10 @@ export const seriesQuery = z.object({
   aspect: aspectSchema.optional(),
   stale: z.enum(['yes', 'no']).optional(),
   sort: z.enum(['rank', 'name', 'newest', 'claims']).default('rank'),
+});
+
+export const explanationQuery = z.object({
+  date: z.string().max(40).optional().openapi({ description: 'EDTF date; default: the last.' }),
 });
 
 export const seriesPageSchema = pageOf(seriesCardSchema, 'SeriesPage');

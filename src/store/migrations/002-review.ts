@@ -6,6 +6,7 @@ import { type Kysely, type Migration, sql } from 'kysely';
  */
 const statements = [
   'alter table claims add column as_read json',
+  "alter table claims add column before text not null default '', add column after text not null default ''",
   'alter table claims add column marked boolean not null default false',
   "alter table claims add column review text not null default 'open' check (review in ('open', 'accepted', 'corrected', 'rejected'))",
   "create index claims_event_day on claims (when_first, id) where kind = 'event'",

@@ -124,6 +124,7 @@ export async function markClaim(
   store: Store,
   account: string,
   claim: Claim,
+  text: string,
   { who, why }: Said,
 ): Promise<Assessed | Refusal> {
   return store.db.transaction().execute(async (trx) => {
@@ -144,7 +145,7 @@ export async function markClaim(
       .executeTakeFirstOrThrow();
     const decision = { id: Number(id), decision: 'mark', fields: {} } as const;
     const effective = effectiveClaim(claim, [], decision);
-    await insertRows(trx, 'claims', [effectiveRow(claim, effective, account, true)]);
+    await insertRows(trx, 'claims', [effectiveRow(claim, effective, account, true, text)]);
     const version = await nextVersion(trx, claim.id);
     await shelveOne(trx, account, claim.kind === 'figure' ? 'figures' : 'events', 1);
     return {

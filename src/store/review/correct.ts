@@ -120,7 +120,7 @@ async function rewrite(trx: Transaction<Database>, found: readonly Candidate[]):
   for (const { id, account, body, asRead, marked } of found) {
     const effective = effectiveClaim(asRead, rules, decisions.get(id), texts.get(account));
     if (JSON.stringify(effective.claim) === JSON.stringify(body)) continue;
-    const { id: _, ...columns } = effectiveRow(asRead, effective, account, marked);
+    const { id: _, ...columns } = effectiveRow(asRead, effective, account, marked, texts.get(account));
     await trx.updateTable('claims').set(columns).where('id', '=', id).execute();
     await trx.deleteFrom('claim_corrections').where('claim_id', '=', id).execute();
     await insertRows(

@@ -2,7 +2,7 @@ import type { Insertable, Kysely } from 'kysely';
 import type { Claim } from '../../claims/claim.js';
 import { claimRow } from '../claim-row.js';
 import type { Claims, Database } from '../schema.js';
-import { storableJson } from '../storable.js';
+import { storableJson, storableText } from '../storable.js';
 import { type Decision, type EffectiveClaim, effectiveClaim, type StandingRule } from './effective-claim.js';
 import { decisionsInForce, markedClaims, standingRules } from './log.js';
 import type { ClaimCorrections } from './review-tables.js';
@@ -33,7 +33,7 @@ export async function replayReview(
     if (claim && !found.has(claimId) && decision !== 'reject') found.set(claimId, claim);
   const rows = [...found.values()].map((asRead) => {
     const effective = effectiveClaim(asRead, rules, decisions.get(asRead.id), text);
-    return { row: effectiveRow(asRead, effective, account, markedIds.has(asRead.id)), effective };
+    return { row: effectiveRow(asRead, effective, account, markedIds.has(asRead.id), text), effective };
   });
   return {
     claims: rows.map(({ row }) => row),
@@ -43,15 +43,17 @@ export async function replayReview(
   };
 }
 
-/** The row of a claim as it counts. */
+/** The row of a claim as it counts; without the account's text what stands around its words is left out. */
 export function effectiveRow(
   asRead: Claim,
   { claim, review }: EffectiveClaim,
   account: string,
   marked: boolean,
+  text: string | undefined,
 ): Insertable<Claims> {
   return {
     ...claimRow(claim, account),
+    ...(text === undefined ? {} : surroundings(claim, text)),
     as_read: claim === asRead ? null : storableJson(asRead),
     marked,
     review,
@@ -68,7 +70,7 @@ export async function rewriteClaim(
   known: { readonly rules: readonly StandingRule[]; readonly decision: Decision | undefined },
 ): Promise<EffectiveClaim> {
   const effective = effectiveClaim(asRead, known.rules, known.decision, text);
-  const { id, ...columns } = effectiveRow(asRead, effective, account, marked);
+  const { id, ...columns } = effectiveRow(asRead, effective, account, marked, text);
   await db.updateTable('claims').set(columns).where('id', '=', id).execute();
   await db.deleteFrom('claim_corrections').where('claim_id', '=', id).execute();
   if (effective.corrections.length > 0)
@@ -77,4 +79,16 @@ export async function rewriteClaim(
       .values(effective.corrections.map((correction) => ({ claim_id: id, correction_id: correction })))
       .execute();
   return effective;
+}
+
+const LONGEST = 180;
+
+/** What stands before and after a claim's words in their sentence. */
+function surroundings({ start, end, sentence }: Claim, text: string): { before: string; after: string } {
+  const from = Math.max(Math.min(sentence.start, start), start - LONGEST);
+  const to = Math.min(Math.max(sentence.end, end), end + LONGEST);
+  return {
+    before: storableText((from > sentence.start ? '…' : '') + text.slice(from, start)),
+    after: storableText(text.slice(end, to) + (to < sentence.end ? '…' : '')),
+  };
 }

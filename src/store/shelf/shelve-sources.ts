@@ -50,12 +50,29 @@ export async function shelveSources(db: Kysely<Database>, stated: readonly Sourc
     count(source, row);
     if (row.role === 'publisher' || row.publisher === null) continue;
     const publisher = keyOf(row.publisher, null);
-    if (publisher !== key) link(links, key, publisher, row.claims);
+    if (publisher !== key) link(links, key, publisher, 'citation', row.claims);
   }
   await sql`delete from source_cards`.execute(db);
-  await sql`delete from source_links where kind = 'citation'`.execute(db);
+  await sql`delete from source_links`.execute(db);
   await insertRows(db, 'source_cards', [...found].map(cardRow));
+  for (const { from, to, kind, count } of await copyLinks(db)) {
+    const [one, other] = [keyOf(from, null), keyOf(to, null)];
+    if (one !== other) link(links, one, other, kind, count);
+  }
   await insertRows(db, 'source_links', [...links.values()]);
+}
+
+/** How often accounts of one publisher have words of another's. */
+async function copyLinks(
+  db: Kysely<Database>,
+): Promise<{ from: string; to: string; kind: SourceLinks['kind']; count: number }[]> {
+  const { rows } = await sql<{ from: string; to: string; kind: SourceLinks['kind']; count: number }>`
+    select f.publisher as from, t.publisher as to, link->>'kind' as kind, count(*)::int as count
+    from lineage_pairs
+    join account_cards f on f.id = link->>'from' and f.publisher is not null
+    join account_cards t on t.id = link->>'to' and t.publisher is not null
+    where link is not null group by 1, 2, 3`.execute(db);
+  return rows;
 }
 
 /** What publishers and the outermost of those they cite say, counted by year, measure and what became of it. */
@@ -123,12 +140,17 @@ function count(
   source.years.set(year, ofYear);
 }
 
-function link(links: Map<string, SourceLinks>, from: string, to: string, claims: number): void {
-  const key = `${from}\n${to}`;
+function link(
+  links: Map<string, SourceLinks>,
+  from: string,
+  to: string,
+  kind: SourceLinks['kind'],
+  count: number,
+): void {
+  const key = [from, to, kind].join('\n');
   const known = links.get(key);
-  if (known) known.count += claims;
-  else
-    links.set(key, { from_id: storableText(from), to_id: storableText(to), kind: 'citation', count: claims });
+  if (known) known.count += count;
+  else links.set(key, { from_id: storableText(from), to_id: storableText(to), kind, count });
 }
 
 function cardRow([id, source]: [string, Gathered]) {
