@@ -51,8 +51,9 @@ function loneMarks(estimate: DrawnEstimate, colour: string): Plot.Markish[] {
         strokeWidth: 12,
       }),
     ),
-    Plot.tickY([estimate], {
-      x: 'date',
+    Plot.ruleY([estimate], {
+      x1: 'date',
+      x2: 'date',
       y: 'best',
       stroke: colour,
       strokeWidth: 2,

@@ -67,6 +67,7 @@ export function PagedList<Item>({
     );
   };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the arrows only move the focus between the links of the rows
     <div className="paged" ref={frame} onKeyDown={onKeyDown}>
       {query.isPending && <div className="waiting" />}
       {query.isSuccess && items.length === 0 && <p className="empty">{empty}</p>}

@@ -20,6 +20,7 @@ const kinds = [
   'impossible-change',
   'stale-repeated',
   'flow-without-stock',
+  'count-break',
 ] as const;
 
 /** What cannot all be true, gravest first, and the one that is looked into. */
