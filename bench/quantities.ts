@@ -1,11 +1,13 @@
 /**
  * Numbers, units and modifiers found in a folder of marked excerpts (`gold.jsonl`, `text/ID.txt`), beside a regular
  * expression for digits: precision, recall and F1, strict (the same span) and overlap (any common character), by
- * one-to-one matches in text order, on the half we look at and the half we only score; and megabytes a second.
+ * one-to-one matches in text order, on the half we look at and the half we only score; and megabytes a second. The model
+ * of units was trained on the development part: there only `scripts/train-units.ts DATA --folds` tells what it is worth.
  *
  *     npx tsx bench/quantities.ts DATA [--misses]
  */
 import type { Span } from '../src/accounts/span.js';
+import { withLearntUnits } from '../src/language/quantity/model/learnt-units.js';
 import { tagQuantities } from '../src/language/quantity/tag-quantities.js';
 import { readText } from '../src/language/read-text.js';
 import {
@@ -31,7 +33,8 @@ const halves = {
   score: excerpts.filter(({ id }) => !isLookedAt(id)),
 };
 const readers: Record<string, (excerpt: Excerpt) => Marks> = {
-  crossbearing: ours,
+  rules: ours,
+  'rules and model': learnt,
   'digits by regex': digits,
 };
 
@@ -53,6 +56,11 @@ if (options.includes('--misses')) for (const doc of halves.look) printMisses(doc
 
 function ours(excerpt: Excerpt): Marks {
   return layersOf(tagQuantities(readText(accountOf(excerpt))));
+}
+
+function learnt(excerpt: Excerpt): Marks {
+  const reading = readText(accountOf(excerpt));
+  return layersOf(withLearntUnits(reading, tagQuantities(reading)));
 }
 
 function digits({ text }: Excerpt): Marks {

@@ -25,17 +25,20 @@ export interface Settings {
   readonly rate: number;
   /** Pull towards zero at each step of a weight. */
   readonly l2: number;
+  /** Share of the features hidden from each step, so that none is relied on alone; none when left out. */
+  readonly hidden?: number;
 }
 
 /** Buckets that fewer tokens touch are left out. */
 const LEAST = 2;
+const HIDDEN = -1;
 
 export function trainChain(
   sequences: readonly Sequence[],
   settings: Settings,
   log: (line: string) => void,
 ): Chain {
-  const { labels: L, perToken: K, buckets, edges, epochs, rate, l2 } = settings;
+  const { labels: L, perToken: K, buckets, edges, epochs, rate, l2, hidden = 0 } = settings;
   const W = new Float32Array(buckets * L);
   const G = new Float32Array(buckets * L).fill(1);
   const T = new Float32Array(edges * L * L);
@@ -51,6 +54,8 @@ export function trainChain(
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return state / 4294967296;
   };
+  const hide = (features: Int32Array) =>
+    hidden === 0 ? features : features.map((feature) => (random() < hidden ? HIDDEN : feature));
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (let i = order.length - 1; i > 0; i--) {
       const j = Math.floor(random() * (i + 1));
@@ -58,7 +63,8 @@ export function trainChain(
     }
     let loss = 0;
     for (const index of order) {
-      const { features, labels, edges: E, fixed } = sequences[index]!;
+      const { labels, edges: E, fixed } = sequences[index]!;
+      const features = hide(sequences[index]!.features);
       const n = labels.length;
       if (n === 0) continue;
       const S = new Float64Array(n * L);
@@ -69,6 +75,7 @@ export function trainChain(
         }
         for (let k = 0; k < K; k++) {
           const f = features[i * K + k]! * L;
+          if (f < 0) continue;
           for (let y = 0; y < L; y++) S[i * L + y]! += W[f + y]!;
         }
       }
@@ -129,7 +136,7 @@ export function trainChain(
           if (Math.abs(gradient) < 1e-4) continue;
           for (let k = 0; k < K; k++) {
             const f = features[i * K + k]!;
-            if (counts[f]! >= LEAST) step(W, G, f * L + y, gradient);
+            if (f !== HIDDEN && counts[f]! >= LEAST) step(W, G, f * L + y, gradient);
           }
         }
       }
@@ -140,6 +147,6 @@ export function trainChain(
       averaged++;
     }
   }
-  for (let i = 0; i < W.length; i++) W[i] = sumW[i]! / averaged;
+  for (let i = 0; i < W.length; i++) W[i] = (sumW[i]! / averaged) * (1 - hidden);
   return { weights: W, transitions: T };
 }

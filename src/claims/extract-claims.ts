@@ -16,7 +16,7 @@ export function extractClaims(
   situation: Situation = defaultSituation,
   options: AnnotateOptions = {},
 ): Claim[] {
-  const notes = annotate(account, situation, options);
+  const notes = annotate(account, situation, { units: 'rules', ...options });
   const figures = figureClaims(account, notes, situation);
   const events = extractEvents(notes, situation, figures);
   const statements = extractStatements(notes, situation, events);

@@ -6,6 +6,7 @@ import { readTimes } from './document-date/read-times.js';
 import type { WorldGazetteer } from './gazetteer/world-gazetteer.js';
 import type { AttributionMention, PlaceMention, QuantityMention, TimeMention } from './mention.js';
 import { tagPlaces } from './place/tag-places.js';
+import { withLearntUnits } from './quantity/model/learnt-units.js';
 import { tagQuantities } from './quantity/tag-quantities.js';
 import { readText } from './read-text.js';
 
@@ -23,6 +24,11 @@ export interface Annotation {
 export interface AnnotateOptions {
   /** Places of the whole world; without it only the situation's own places are resolved. */
   readonly world?: WorldGazetteer;
+  /**
+   * Who finds the units of quantities: the rules and the model, as analysts mark them (the default), or the rules
+   * alone, eight times as fast, for readers that find what is counted by syntax.
+   */
+  readonly units?: 'learnt' | 'rules';
 }
 
 /** Reads every kind of mention of an account's text. Never throws; takes time in proportion to the text's length. */
@@ -34,7 +40,8 @@ export function annotate(
   const reading = readText(account);
   const { times, published } = readTimes(reading, situation);
   const places = tagPlaces(reading, { situation, ...(options.world && { world: options.world }) });
-  const quantities = tagQuantities(reading, times);
+  const read = tagQuantities(reading, times);
+  const quantities = options.units === 'rules' ? read : withLearntUnits(reading, read);
   const attributions = tagAttributions(reading);
   return { reading, times, places, quantities, attributions, published };
 }
