@@ -12,6 +12,7 @@ export interface SourceDescription {
 const data = knowledge('en/sources.yaml', sourcesSchema);
 const roles = new Set(data.roles);
 const doubtful = new Set(data.doubtful);
+const documents = new Set(data.documents);
 
 /** Name and role of a source's words: [Commander Aram Vural, who runs the camp] is Aram Vural, Commander. */
 export function describeSource(words: string): SourceDescription {
@@ -41,6 +42,11 @@ export function describeSource(words: string): SourceDescription {
 /** Whether a word is a role's. */
 export function isRole(word: string): boolean {
   return roles.has(word.toLowerCase());
+}
+
+/** Whether a lower-case noun is that of a document that says things. */
+export function isDocument(noun: string): boolean {
+  return documents.has(noun);
 }
 
 /** Whether a source's own adjective weakens what it says ([unconfirmed reports]). */

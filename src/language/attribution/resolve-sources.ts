@@ -1,7 +1,8 @@
 import type { Reading } from '../annotation.js';
 import type { TokenAttribution, TokenRange } from './attribution-tokens.js';
 import { pronouns } from './cues.js';
-import { describeSource, isRole, type SourceDescription } from './describe-source.js';
+import { describeSource, isDocument, isRole, type SourceDescription } from './describe-source.js';
+import { documentAuthor } from './document-author.js';
 
 /**
  * Who each source is: pronouns and definite roles stand for a source named before ("he", "the envoy", "the institute"),
@@ -24,6 +25,7 @@ export function resolveSources(
     const words = wordsOf(reading, source);
     const found =
       fromPronoun(words, known) ??
+      fromDocument(reading, words, source) ??
       fromRole(words, known) ??
       fromSurname(words, known, () => (names ??= indexNames(reading))) ??
       describeSource(words);
@@ -54,6 +56,13 @@ const POSSESSIVES = new Map([
   ['her', 'she'],
   ['their', 'they'],
 ]);
+
+/** [the report] of an author named before. */
+function fromDocument(reading: Reading, words: string, { from }: TokenRange): SourceDescription | undefined {
+  const noun = /^(?:the|this|that|its) (?:new |same |latest )?(\p{Ll}+)$/iu.exec(words)?.[1]?.toLowerCase();
+  if (noun === undefined || !isDocument(noun)) return undefined;
+  return documentAuthor(reading, noun, reading.tokens[from]!.start);
+}
 
 /** [the envoy], [the ministry]: the last source whose name or role has that noun. */
 function fromRole(words: string, known: readonly SourceDescription[]): SourceDescription | undefined {

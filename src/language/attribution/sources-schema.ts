@@ -7,4 +7,5 @@ export const sourcesSchema = z.strictObject({
   kinds: z.array(z.strictObject({ kind: sourceKindSchema, words })),
   roles: words,
   doubtful: words,
+  documents: words,
 });
