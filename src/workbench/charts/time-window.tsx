@@ -45,6 +45,7 @@ export function TimeWindow({ whole, shown, points, onChange }: TimeWindowProps) 
       <div className="out" style={{ left: 0, width: `${share(shown[0])}%` }} />
       <div className="out" style={{ right: 0, width: `${100 - share(shown[1])}%` }} />
       <Slider
+        className="slider"
         aria-label={t('chart.window')}
         minValue={first}
         maxValue={last}

@@ -10,7 +10,7 @@ import { claimWords } from '../words/claim-words.js';
 export async function decide(claim: ClaimView, request: AssessRequest, words: Words): Promise<Undoable> {
   const answer = await assess(claim, request);
   tookEffect(answer);
-  const says = words.t(`decided.${request.decision}`, { claim: claimWords(answer.claim, words) });
+  const says = words.t(`decided.${request.decision}`, { claim: claimWords(answer.claim ?? claim, words) });
   return undoableOf(answer, says);
 }
 
@@ -23,7 +23,7 @@ export function undoableOf(answer: AssessAnswer, says: string): Undoable {
 }
 
 function tookEffect(answer: AssessAnswer): void {
-  client.setQueryData(['claims', 'one', answer.claim.id], answer.claim);
+  if (answer.claim) client.setQueryData(['claims', 'one', answer.claim.id], answer.claim);
   pictureMoved();
   void client.invalidateQueries({ queryKey: ['review'] });
 }

@@ -41,8 +41,15 @@ export function MarkSelection(props: {
       getSelection()?.removeAllRanges();
       await client.invalidateQueries({ queryKey: ['accounts', 'one', account.id] });
       pictureMoved();
-      setAddress({ claim: answer.claim.id });
-      return undoableOf(answer, t('decided.mark', { claim: claimWords(answer.claim, words) }));
+      setAddress({ claim: answer.claim?.id });
+      return undoableOf(
+        answer,
+        t('decided.mark', {
+          claim: answer.claim
+            ? claimWords(answer.claim, words)
+            : account.text.slice(marked.start, marked.end),
+        }),
+      );
     },
   });
   return (

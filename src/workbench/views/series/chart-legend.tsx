@@ -1,8 +1,12 @@
-import { ToggleButton } from 'react-aria-components';
+import { type ReactNode, useState } from 'react';
+import { Button, ToggleButton } from 'react-aria-components';
 import { type ComparedSeries, partColour } from '../../charts/draw-series.js';
 import type { FamilyColour } from '../../charts/families.js';
 import { setAddress } from '../../state/use-address.js';
 import { useText } from '../../texts/use-text.js';
+
+/** Voices with a colour of their own are named; the others when asked for. */
+const NAMED = 6;
 
 /** What the signs mean, and whose claims are whose; pressing a voice shows its claims alone. */
 export function ChartLegend(props: {
@@ -13,6 +17,8 @@ export function ChartLegend(props: {
 }) {
   const { t } = useText();
   const { families, only = [] } = props;
+  const [all, setAll] = useState(false);
+  const shown = all ? families : families.filter((family, i) => i < NAMED || only.includes(family.id));
   return (
     <div className="legend small">
       <p className="signs">
@@ -50,7 +56,7 @@ export function ChartLegend(props: {
         </Sign>
       </p>
       <div className="voices">
-        {families.map((family) => (
+        {shown.map((family) => (
           <ToggleButton
             key={family.id}
             className="voice"
@@ -62,6 +68,11 @@ export function ChartLegend(props: {
             <Dot colour={family.colour} /> {family.name} <span className="quiet">{family.claims}</span>
           </ToggleButton>
         ))}
+        {families.length > shown.length && (
+          <Button className="voice" onPress={() => setAll(true)}>
+            {t('series.other-voices', { n: families.length - shown.length })}
+          </Button>
+        )}
         {props.parts.map((name, i) => (
           <span key={name} className="voice">
             <Dot colour={partColour(i)} /> {name}
@@ -77,7 +88,7 @@ export function ChartLegend(props: {
   );
 }
 
-function Sign({ says, children }: { readonly says: string; readonly children: React.ReactNode }) {
+function Sign({ says, children }: { readonly says: string; readonly children: ReactNode }) {
   return (
     <span>
       <svg width="20" height="16" viewBox="-10 -8 20 16" aria-hidden="true">

@@ -25,7 +25,10 @@ export function HeadlineCard({ card }: { readonly card: SeriesCard }) {
           </span>
           <span className="interval">
             {intervalWords(latest.interval['90'], words)}
-            {sign} <span className="quiet">· {t('estimate.ninety')}</span>
+            {sign}{' '}
+            <span className="quiet" title={t('estimate.ninety')}>
+              90 %
+            </span>
           </span>
         </>
       )}
