@@ -6,7 +6,7 @@ const NAME = String.raw`\p{Lu}[\p{L}'’.-]+(?: (?:(?:of|for|on|and|the) )*\p{Lu
 /**
  * Who made the document that words like [the report] or [the study] speak of: the author named where the account first
  * brought such a document in ([a report released last week by the Relief Board], [the Relief Board's report]), the
- * latest before `offset`. The document itself is its role.
+ * latest before `offset`.
  */
 export function documentAuthor(
   { account }: Reading,
@@ -25,7 +25,7 @@ export function documentAuthor(
       if (!latest || match.index > latest.at) latest = { at: match.index, name: match[1]! };
   if (!latest) return undefined;
   const { name } = describeSource(latest.name);
-  return { name, role: noun, person: false };
+  return { name, person: false };
 }
 
 /** Characters back to where a document was brought in. */
