@@ -80,7 +80,8 @@ export const seriesMoveSchema = z
 export const assessAnswerSchema = z
   .object({
     assessment: assessmentSchema,
-    claim: claimViewSchema,
+    /** Null where the decision was to take back a marked claim. */
+    claim: claimViewSchema.nullable(),
     moved: z.array(seriesMoveSchema),
     pending: z.boolean(),
     revision: z.int(),

@@ -18,8 +18,8 @@ export interface AccountFilter {
 export type AccountSort = 'newest' | 'oldest' | 'name' | 'open';
 
 const ORDERS: Readonly<Record<AccountSort, { readonly order: Order; readonly type: string }>> = {
-  newest: { order: { by: sql`first_day`, id: sql`id`, descending: true }, type: 'date' },
-  oldest: { order: { by: sql`first_day`, id: sql`id`, descending: false }, type: 'date' },
+  newest: { order: { by: sql`account_cards.first_day`, id: sql`id`, descending: true }, type: 'date' },
+  oldest: { order: { by: sql`account_cards.first_day`, id: sql`id`, descending: false }, type: 'date' },
   name: { order: { by: sql`name`, id: sql`id`, descending: false }, type: 'text' },
   open: { order: { by: sql`open`, id: sql`id`, descending: true }, type: 'integer' },
 };
@@ -38,7 +38,7 @@ export async function accountCards(
     select *, first_day::text as first_day from account_cards
     where ${every([where, after(order, keys, type)])} ${orderBy(order)} limit ${limit}`.execute(db);
   const count = await sql<{ count: number }>`
-    select count(*)::int as count from (select 1 from account_cards where ${where} limit ${COUNTED + 1}) as some`.execute(
+    select count(*)::int as count from (select 1 from account_cards where ${where} limit ${COUNTED + 1}) as counted`.execute(
     db,
   );
   const found = count.rows[0]!.count;

@@ -52,7 +52,7 @@ export async function conflictRows(
     db,
   );
   const count = await sql<{ count: number }>`
-    select count(*)::int as count from (select 1 from conflicts c where ${where} limit ${COUNTED + 1}) as some`.execute(
+    select count(*)::int as count from (select 1 from conflicts c where ${where} limit ${COUNTED + 1}) as counted`.execute(
     db,
   );
   const found = count.rows[0]!.count;

@@ -42,7 +42,7 @@ export async function listEvents(
     from claims c join account_cards a on a.id = c.account_id and a.present left join claim_versions v on v.claim_id = c.id
     where ${every([where, after(by, keys, 'date')])} ${orderBy(by)} limit ${limit}`.execute(db);
   const count = await sql<{ count: number }>`
-    select count(*)::int as count from (select 1 from claims c where ${where} limit ${COUNTED + 1}) as some`.execute(
+    select count(*)::int as count from (select 1 from claims c where ${where} limit ${COUNTED + 1}) as counted`.execute(
     db,
   );
   const found = count.rows[0]!.count;
