@@ -1,3 +1,4 @@
+import type { Form } from './form.js';
 import type { Token } from './token.js';
 import type { WordPiece } from './wink/wink-lexicon.js';
 import { WinkTagger } from './wink/wink-tagger.js';
@@ -28,11 +29,11 @@ let loaded: WinkTagger | undefined;
 
 /** Parts of speech of the tokens of one English sentence, by wink's model; a token it cuts has the tag of its last piece. */
 export function tagParts(tokens: readonly Token[], from = 0, to = tokens.length): PartOfSpeech[] {
-  loaded ??= new WinkTagger();
+  loaded ??= new WinkTagger(plain);
   const tagger = loaded;
   const pieces: WordPiece[] = [];
   for (let i = from; i < to; i++) {
-    const cut = tagger.pieces(tokens[i]!.text, plain);
+    const cut = tagger.pieces(tokens[i]!.form);
     for (let k = 0; k < cut.length; k++) pieces.push(cut[k]!);
   }
   const tags = tagger.tag(pieces);
@@ -53,7 +54,7 @@ export function tagParts(tokens: readonly Token[], from = 0, to = tokens.length)
 }
 
 /** A token's text as wink knows it: straight quotes, but for a mark alone; no character it would take for a space. */
-function plain(text: string): string {
+function plain({ text }: Form): string {
   const word = text.length === 1 ? text : text.replace(/[’‘`]/g, "'");
   return word.replace(/[“”„«»]/g, '"').replace(/\s/g, '_');
 }

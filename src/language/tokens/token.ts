@@ -1,4 +1,5 @@
 import type { Span } from '../../accounts/span.js';
+import type { Form } from './form.js';
 
 /** What sort of characters a token is made of. */
 export type TokenKind = 'word' | 'number' | 'punctuation' | 'symbol';
@@ -8,6 +9,8 @@ export interface Token extends Span {
   readonly text: string;
   /** Lower case, apostrophes straightened. */
   readonly lower: string;
+  /** What it has in common with all tokens of its text: the key of what is worked out once a word. */
+  readonly form: Form;
 }
 
 /** A sentence with the indexes of its tokens: `from` inclusive, `to` exclusive. */

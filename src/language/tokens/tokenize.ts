@@ -1,4 +1,5 @@
 import { isApostrophe, isDigit, isHyphen, isLetter, isSpace } from './characters.js';
+import { FormTable } from './form.js';
 import type { Token, TokenKind } from './token.js';
 
 /**
@@ -31,8 +32,8 @@ export function tokenize(text: string, start = 0, end = text.length): Token[] {
         kind = 'word';
       }
     }
-    const slice = text.slice(at, stop);
-    tokens.push({ start: at, end: stop, kind, text: slice, lower: kind === 'word' ? fold(slice) : slice });
+    const form = forms.of(text, at, stop, kind);
+    tokens.push({ start: at, end: stop, kind, text: form.text, lower: form.lower, form });
     at = stop;
   }
   return tokens;
@@ -40,9 +41,7 @@ export function tokenize(text: string, start = 0, end = text.length): Token[] {
 
 const PUNCTUATION = new Set([...'.,;:!?…()[]{}"“”„«»\'‘’`–—-/،؛؟·•*'].map((c) => c.charCodeAt(0)));
 
-function fold(word: string): string {
-  return word.toLowerCase().replace(/[’‘`]/g, "'");
-}
+const forms = new FormTable();
 
 function endOfNumber(text: string, start: number, end: number): number {
   let at = start;

@@ -1,6 +1,5 @@
 import type { Reading } from '../../annotation.js';
-import type { Token } from '../../tokens/token.js';
-import { WordMemo } from '../../tokens/word-memo.js';
+import { type Form, FormMemo } from '../../tokens/form.js';
 import type { Quotation } from '../quotations.js';
 import { hashText, spread } from './hash.js';
 import { baseOf, classOf } from './word-class.js';
@@ -45,14 +44,13 @@ export function wordTable(reading: Reading, quotations: readonly Quotation[]): W
   };
   for (let i = 0; i < n; i++) {
     const token = tokens[i]!;
-    const known =
-      token.kind === 'number' ? NUMBER : token.kind === 'word' ? words.of(token.lower) : marks.of(token.text);
+    const known = numbers.of(token.form);
     table.word[i] = known.word;
     table.spreadWord[i] = known.spreadWord;
     table.spreadBase[i] = known.spreadBase;
     table.spreadSuffix[i] = known.spreadSuffix;
     table.kind[i] = known.kind;
-    table.shape[i] = shapeOf(token);
+    table.shape[i] = known.shape;
   }
   quotations.forEach(({ from, to }, index) => {
     table.quotation.fill(index + 1, from, to);
@@ -66,9 +64,10 @@ interface WordNumbers {
   readonly spreadBase: number;
   readonly spreadSuffix: number;
   readonly kind: number;
+  readonly shape: number;
 }
 
-function numbersOf(word: string, base: string, suffix: string, kind: number): WordNumbers {
+function numbersOf(word: string, base: string, suffix: string, kind: number, shape: number): WordNumbers {
   const hash = hashText(word);
   return {
     word: hash,
@@ -76,14 +75,17 @@ function numbersOf(word: string, base: string, suffix: string, kind: number): Wo
     spreadBase: spread(hashText(base)),
     spreadSuffix: spread(hashText(suffix)),
     kind,
+    shape,
   };
 }
 
-const NUMBER = numbersOf('0', '0', '0', KIND.number);
-const words = new WordMemo((word) =>
-  numbersOf(word, baseOf(word), word.slice(-3), FIRST_WORD_KIND + classOf(word)),
-);
-const marks = new WordMemo((mark) => numbersOf(mark, baseOf(mark), mark.slice(-3), punctuationKind(mark)));
+const NUMBER = numbersOf('0', '0', '0', KIND.number, 4);
+const numbers = new FormMemo((form) => {
+  const { kind, lower } = form;
+  if (kind === 'number') return NUMBER;
+  const own = kind === 'word' ? FIRST_WORD_KIND + classOf(lower) : punctuationKind(lower);
+  return numbersOf(lower, baseOf(lower), lower.slice(-3), own, shapeOf(form));
+});
 
 function punctuationKind(mark: string): number {
   if (mark === ',') return KIND.comma;
@@ -96,10 +98,8 @@ function punctuationKind(mark: string): number {
 }
 
 /** Lower case, capitalised, capitals, mixed, number, mark. */
-function shapeOf(token: Token): number {
-  if (token.kind === 'number') return 4;
-  if (token.kind !== 'word') return 5;
-  const { text, lower } = token;
+function shapeOf({ kind, text, lower }: Form): number {
+  if (kind !== 'word') return 5;
   const first = text.charCodeAt(0);
   const upper = (first >= 65 && first <= 90) || (first > 127 && text[0] !== text[0]!.toLowerCase());
   if (!upper) return text === lower ? 0 : 3;

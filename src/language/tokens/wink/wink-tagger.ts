@@ -1,10 +1,8 @@
+import { type Form, FormMemo } from '../form.js';
 import { HINTS, type Machine, readMachine, recognize } from './machine.js';
 import { WinkLexicon, type WordPiece } from './wink-lexicon.js';
 import { winkPackage } from './wink-model.js';
 import { wordCutter } from './word-cutter.js';
-
-/** Words kept with their pieces; past it all are forgotten, so that memory does not grow with the texts read. */
-const MOST_KEPT = 50_000;
 
 /**
  * The part-of-speech tagger of wink-nlp over its model, without the documents it makes and the words it remembers:
@@ -14,26 +12,21 @@ export class WinkTagger {
   /** Names of the parts of speech by number. */
   readonly names: readonly string[];
   private readonly machines: readonly Machine[];
-  private readonly cut: (word: string) => readonly WordPiece[];
-  private readonly kept = new Map<string, readonly WordPiece[]>();
+  private readonly kept: FormMemo<readonly WordPiece[]>;
 
-  constructor() {
+  /** `wordOf` gives a form's word as the model writes it. */
+  constructor(wordOf: (form: Form) => string) {
     const model = winkPackage.core();
     this.names = model.pos.list;
     this.machines = winkPackage.pos().machines.map(readMachine);
     const features = winkPackage.featureFn(model.packing.config);
-    this.cut = wordCutter(model, new WinkLexicon(model, features));
+    const cut = wordCutter(model, new WinkLexicon(model, features));
+    this.kept = new FormMemo((form) => cut(wordOf(form)));
   }
 
-  /** A word's pieces; `key` is what it is kept under, where that is at hand sooner than the word. */
-  pieces(key: string, wordOf: (key: string) => string): readonly WordPiece[] {
-    let pieces = this.kept.get(key);
-    if (!pieces) {
-      if (this.kept.size >= MOST_KEPT) this.kept.clear();
-      pieces = this.cut(wordOf(key));
-      this.kept.set(key, pieces);
-    }
-    return pieces;
+  /** The pieces a word is cut into. */
+  pieces(form: Form): readonly WordPiece[] {
+    return this.kept.of(form);
   }
 
   /** Parts of speech, by number, of the pieces of a sentence. */
