@@ -1,5 +1,6 @@
 import type { Account } from '../accounts/account.js';
 import type { Claim } from '../claims/claim.js';
+import { type Grading, grade } from '../grading/grade.js';
 import type { Reconciliation } from '../reconcile/series.js';
 import type { Situation } from '../situation/situation.js';
 import { lineageVersion, syncLineage } from './lineage/sync-lineage.js';
@@ -14,6 +15,8 @@ import { writePicture } from './write-picture.js';
 export interface BuildOptions {
   readonly extract: (account: Account, situation: Situation) => readonly Claim[];
   readonly reconcile: (claims: readonly Claim[], situation: Situation) => Reconciliation;
+  /** Default: `grade` without knowing countries. */
+  readonly grade?: (claims: readonly Claim[], situation: Situation, picture: Reconciliation) => Grading;
   /** What an account must have been read by not to be read again (see `extractorVersion`). */
   readonly extractor: string;
   /** What the index of copies is made by; default: what is known of copies (see `lineageVersion`). */
@@ -67,7 +70,9 @@ export async function buildStore(
   const reconciled = !input.current;
   if (reconciled) {
     const claims = await traceStoredClaims(store);
-    await writePicture(store, input.hash, options.reconcile(claims, situation), situation, claims);
+    const picture = options.reconcile(claims, situation);
+    const graded = (options.grade ?? grade)(claims, situation, picture);
+    await writePicture(store, input.hash, picture, situation, graded.claims);
   }
   return { read: waiting.length, failed, reconciled };
 }

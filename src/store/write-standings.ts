@@ -8,7 +8,8 @@ import { storableJson } from './storable.js';
 const CHUNK = 1000;
 
 /**
- * Rewrites the claims of which the last build found something else: whose voice they are, what they repeat. What was found of
+ * Rewrites the claims of which the last build found something else: whose voice they are, what they repeat, how
+ * credible they are. What was found of
  * accounts that have been superseded since is taken back.
  */
 export async function writeStandings(db: Kysely<Database>, claims: readonly Claim[]): Promise<void> {
@@ -27,7 +28,9 @@ async function supersededClaims(db: Kysely<Database>): Promise<Claim[]> {
     .innerJoin('account_states', 'account_states.account_id', 'claims.account_id')
     .select('body')
     .where('present', '=', false)
-    .where(sql<boolean>`body->>'family' is not null or body->>'parent' is not null`)
+    .where(
+      sql<boolean>`body->>'family' is not null or body->>'parent' is not null or body->>'credibility' is not null`,
+    )
     .execute();
   return rows.map(({ body }) => withoutStanding(body));
 }
