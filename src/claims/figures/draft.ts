@@ -1,7 +1,7 @@
 import type { Span } from '../../accounts/span.js';
 import type { QuantityMention } from '../../language/mention.js';
 import type { CountedPhrase } from '../syntax/counted-phrase.js';
-import type { Predicate } from '../syntax/predicates.js';
+import type { Predicate } from '../syntax/predicate.js';
 import type { SentenceView } from '../syntax/sentence-view.js';
 import type { Counted } from './counted.js';
 import type { MeasureReading } from './measure-of.js';

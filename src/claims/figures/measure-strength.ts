@@ -1,5 +1,5 @@
 import type { CountedPhrase } from '../syntax/counted-phrase.js';
-import type { Predicate } from '../syntax/predicates.js';
+import type { Predicate } from '../syntax/predicate.js';
 import type { SentenceView } from '../syntax/sentence-view.js';
 import { claimWords } from '../words/claim-words.js';
 import type { MeasureWord } from '../words/lexicon.js';

@@ -1,0 +1,139 @@
+import { closing, DASHES, dashAgain, nextComma, RELATIVES } from './asides.js';
+import { chained, isPassiveInfinitive } from './chained-verbs.js';
+import type { Predicate } from './predicate.js';
+import type { SentenceView } from './sentence-view.js';
+
+const SUBORDINATORS = new Set(['when', 'where', 'while', 'because', 'whereas', 'although', 'though', 'if']);
+const APPOSED = new Set([
+  'whose',
+  'including',
+  'mostly',
+  'mainly',
+  'among',
+  'largely',
+  'some',
+  'many',
+  'most',
+]);
+const PREPOSED = new Set(['of', 'among', 'half', 'some', 'most', 'many']);
+
+/** Verbs behind a noun phrase, up to the one it is the subject of. `start` is the token after the phrase. */
+export function predicatesAfter(view: SentenceView, start: number): Predicate[] {
+  const found: Predicate[] = [];
+  let at = start;
+  let relative = false;
+  let commas = 0;
+  for (let steps = 0; at < view.to && steps < 60; steps++) {
+    const word = view.lower(at);
+    const verb = view.verbAt(at);
+    if (verb) {
+      if (verb.form === 'infinitive' && found.length === 0 && !relative && at - start > 3) {
+        at = verb.to;
+        continue;
+      }
+      const transitive = hasObject(view, verb.to);
+      const bare = verb.form === 'participle' || verb.form === 'gerund';
+      const main = !relative && (verb.form === 'finite' || (verb.form === 'participle' && transitive));
+      const undergoes =
+        verb.passive || (verb.form === 'participle' && !transitive) || isPassiveInfinitive(view, verb);
+      found.push({ relation: main ? 'subject' : 'modifier', verb, undergoes });
+      found.push(...chained(view, verb, main ? 'subject' : 'modifier'));
+      if (main) return found;
+      at = relative || !bare ? skipClause(view, verb.to) : verb.to;
+      relative = false;
+      continue;
+    }
+    if (word === '(' || word === '[') {
+      at = closing(view, at);
+      continue;
+    }
+    if (RELATIVES.has(word)) {
+      // [800 nurses, of whom half are volunteers, work]: what is said there is said of the part
+      if (view.lower(at - 1) === 'of') {
+        at = nextComma(view, at);
+        commas = 0;
+        continue;
+      }
+      relative = true;
+      at++;
+      continue;
+    }
+    if (DASHES.has(word)) {
+      const end = dashAgain(view, at);
+      if (end === 0) break;
+      at = end;
+      continue;
+    }
+    if (word === ',') {
+      if (++commas > 2) break;
+      const next = view.lower(at + 1);
+      if (APPOSED.has(next) || (PREPOSED.has(next) && RELATIVES.has(view.lower(at + 2)))) {
+        at = nextComma(view, at + 1);
+        continue;
+      }
+      if (RELATIVES.has(next)) {
+        at++;
+        continue;
+      }
+      // [kits, 9,000 tarpaulins and 3 tanks were handed out]
+      if (startsNumber(view, at + 1)) {
+        commas--;
+        at++;
+        continue;
+      }
+      if (commas === 2 || view.verbAt(at + 1)) {
+        at++;
+        if (!view.verbAt(at)) break;
+        continue;
+      }
+      break;
+    }
+    if (/^[.;:!?”"]$/.test(word) || view.part(at) === 'SCONJ' || SUBORDINATORS.has(word)) break;
+    // [killed two men and wounded 41]: a verb that shares the subject before
+    if (
+      view.part(at) === 'CCONJ' &&
+      (view.verbAt(at + 1) || (found.length > 0 && startsNumber(view, at + 1)))
+    )
+      break;
+    if (view.part(at) === 'CCONJ' && found.length === 0 && startsNumber(view, at + 1)) {
+      // [seven people and 12 soldiers were killed]: the verb comes after both
+      at++;
+      continue;
+    }
+    if (view.part(at) === 'PRON' && word !== 'there') break;
+    // [900 refugees 4,100 internally displaced]: the next entry of a box
+    if (view.part(at) === 'NUM' && /^(?:NOUN|ADJ)$/.test(view.part(at - 1))) break;
+    at++;
+  }
+  return found;
+}
+
+function hasObject(view: SentenceView, at: number): boolean {
+  const part = view.part(at);
+  if (part === 'ADV') return hasObjectAfter(view, at + 1);
+  return hasObjectAfter(view, at);
+}
+
+function hasObjectAfter(view: SentenceView, at: number): boolean {
+  const part = view.part(at);
+  return (
+    part === 'DET' ||
+    part === 'PRON' ||
+    part === 'NOUN' ||
+    part === 'PROPN' ||
+    part === 'NUM' ||
+    part === 'ADJ'
+  );
+}
+
+/** End of a relative or participle clause: the next verb after a comma, or after its own noun phrase. */
+function skipClause(view: SentenceView, start: number): number {
+  let at = start;
+  while (at < view.to && !view.verbAt(at) && !/^[,.;:!?]$/.test(view.lower(at))) at++;
+  return at;
+}
+
+function startsNumber(view: SentenceView, at: number): boolean {
+  for (let i = at; i < Math.min(view.to, at + 3); i++) if (view.part(i) === 'NUM') return true;
+  return false;
+}

@@ -1,0 +1,45 @@
+import { opening, RELATIVES } from './asides.js';
+import type { Predicate } from './predicate.js';
+import type { SentenceView } from './sentence-view.js';
+
+/** The verb before a noun phrase that takes it as its object or behind a preposition. `start` is its first token. */
+export function predicateBefore(view: SentenceView, start: number): Predicate[] {
+  let oblique = false;
+  let preposition = '';
+  let crossedNoun = false;
+  for (let at = start - 1, steps = 0; at >= view.from && steps < 40; at--, steps++) {
+    const verb = view.verbAt(at);
+    const word = view.lower(at);
+    if (verb) {
+      const relation = oblique || verb.passive ? 'oblique' : 'object';
+      const led = preposition === '' ? {} : { preposition };
+      return [{ relation, verb, undergoes: relation === 'object', ...led }];
+    }
+    if (word === ')' || word === ']') {
+      at = opening(view, at);
+      continue;
+    }
+    if (/^[.;:!?“"(]$/.test(word)) break;
+    const part = view.part(at);
+    if (part === 'SCONJ' || RELATIVES.has(word)) break;
+    if (part === 'CCONJ' || word === ',') {
+      // After a verb of its own a conjunct starts a clause: [were killed and 53 injured].
+      if (view.verbAt(at - 1) && part === 'CCONJ') break;
+      if (part === 'CCONJ' && oblique && !crossedNoun) break;
+      continue;
+    }
+    if ((part === 'ADP' || word === 'to') && word !== 'of' && !isParticle(view, at)) {
+      oblique = true;
+      if (preposition === '') preposition = word;
+    }
+    if (part === 'NOUN' || part === 'PROPN') crossedNoun = true;
+  }
+  return [];
+}
+
+/** [cut off 800 villagers], [took in 90 families] */
+function isParticle(view: SentenceView, at: number): boolean {
+  return PARTICLES.has(view.lower(at)) && view.verbAt(at - 1)?.to === at;
+}
+
+const PARTICLES = new Set(['off', 'out', 'up', 'down', 'back', 'away', 'over', 'in']);
