@@ -127,18 +127,6 @@ export function drawEvents(
     clip: true,
     marks: [
       Plot.ruleY(types, { y: (_, i) => i + 0.5, stroke: 'var(--grid)' }),
-      Plot.ruleY(
-        events.filter((event) => event.to > event.from),
-        { x1: 'from', x2: 'to', y: row, stroke: 'var(--family-3)', strokeWidth: 4, strokeOpacity: 0.25 },
-      ),
-      Plot.dot(events, {
-        x: 'middle',
-        y: row,
-        r: 3.5,
-        fill: 'var(--family-3)',
-        fillOpacity: 0.75,
-        symbol: 'diamond',
-      }),
       Plot.text(types, {
         frameAnchor: 'left',
         y: (_, i) => i + 0.5,
@@ -150,6 +138,18 @@ export function drawEvents(
         strokeWidth: 3,
         textAnchor: 'start',
         fontSize: 10,
+      }),
+      Plot.ruleY(
+        events.filter((event) => event.to > event.from),
+        { x1: 'from', x2: 'to', y: row, stroke: 'var(--family-3)', strokeWidth: 4, strokeOpacity: 0.25 },
+      ),
+      Plot.dot(events, {
+        x: 'middle',
+        y: row,
+        r: 3.5,
+        fill: 'var(--family-3)',
+        fillOpacity: 0.75,
+        symbol: 'diamond',
       }),
     ],
   });

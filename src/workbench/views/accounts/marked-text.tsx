@@ -1,14 +1,15 @@
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { AccountDetail } from '../../../server/schemas/account.js';
 import type { ClaimView } from '../../../server/schemas/claim.js';
-import { setAddress } from '../../state/use-address.js';
+import { type Address, addressOf } from '../../state/address.js';
+import { useAddress } from '../../state/use-address.js';
 import { useText } from '../../texts/use-text.js';
 import { claimWords } from '../../words/claim-words.js';
 import { dateWords } from '../../words/date-words.js';
 import { MarkSelection } from './mark-selection.js';
 import { type Paragraph, paragraphsOf } from './text-pieces.js';
 
-/** The text as it stands, never as markup; claims are buttons in it, furniture is grey. */
+/** The text as it stands, never as markup; claims are links in it, furniture is grey. */
 export function MarkedText({
   account,
   chosen,
@@ -17,6 +18,7 @@ export function MarkedText({
   readonly chosen: string | undefined;
 }) {
   const frame = useRef<HTMLDivElement>(null);
+  const { values: kept } = useAddress();
   const [hovered, setHovered] = useState<{ claim: ClaimView; at: DOMRect }>();
   const claims = useMemo(() => new Map(account.claims.map((claim) => [claim.id, claim])), [account]);
   const paragraphs = useMemo(
@@ -35,7 +37,7 @@ export function MarkedText({
   };
   return (
     <div className="text-frame">
-      {/* The marks inside are buttons; what is heard here is only where the pointer is. */}
+      {/* The marks inside are links; what is heard here is only where the pointer is. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: hovering only shows what a press on the mark shows too */}
       <div
         ref={frame}
@@ -52,6 +54,7 @@ export function MarkedText({
             key={paragraph.start}
             paragraph={paragraph}
             claims={claims}
+            kept={kept}
             chosen={
               paragraph.pieces.some((piece) => piece.claims.includes(chosen ?? '')) ? chosen : undefined
             }
@@ -68,8 +71,9 @@ const ParagraphText = memo(function ParagraphText(props: {
   readonly paragraph: Paragraph;
   readonly claims: ReadonlyMap<string, ClaimView>;
   readonly chosen: string | undefined;
+  readonly kept: Address['values'];
 }) {
-  const { paragraph, claims, chosen } = props;
+  const { paragraph, claims, chosen, kept } = props;
   const words = useText();
   return (
     <p className={paragraph.heading ? 'heading' : undefined}>
@@ -87,18 +91,18 @@ const ParagraphText = memo(function ParagraphText(props: {
             </span>
           );
         return (
-          <button
+          <a
             key={piece.start}
-            type="button"
+            href={addressOf('accounts', { ...kept, claim: claim.id })}
             data-start={piece.start}
             data-claim={claim.id}
             className={`claim ${claim.kind} ${claim.review.state} ${claim.series?.state ?? ''}`}
-            aria-pressed={piece.claims.includes(chosen ?? '')}
+            aria-current={piece.claims.includes(chosen ?? '') ? 'true' : undefined}
             aria-description={`${claimWords(claim, words)}, ${dateWords(claim.when.edtf, words)}`}
-            onClick={() => setAddress({ claim: claim.id })}
+            draggable={false}
           >
             {piece.text}
-          </button>
+          </a>
         );
       })}
     </p>

@@ -53,6 +53,8 @@ function SeriesShown({
   const events = useInfiniteQuery(queries.seriesEvents(detail.id)).data?.pages.flatMap((page) => page.items);
   const families = useMemo(() => familyColours(marks), [marks]);
   const only = values.source;
+  // Colours tell series apart while series are compared, voices otherwise.
+  const comparing = compareIds.length > 0;
   const kinds = drawingsOf(detail);
   const kind = kinds.find((one) => one === values.draw?.[0]) ?? 'estimate';
 
@@ -60,9 +62,11 @@ function SeriesShown({
   const claims = useMemo(() => {
     const colours = new Map(families.map((family: FamilyColour) => [family.id, family.colour]));
     return marks.flatMap((mark) =>
-      only && !only.includes(mark.family.id) ? [] : drawnClaim(mark, colours.get(mark.family.id)!),
+      only && !only.includes(mark.family.id)
+        ? []
+        : drawnClaim(mark, comparing ? 'var(--estimate)' : colours.get(mark.family.id)!),
     );
-  }, [marks, families, only]);
+  }, [marks, families, only, comparing]);
   const joined = useMemo(
     () => marks.flatMap((mark) => mark.copies.map((copy) => [mark.id, copy] as const)),
     [marks],
@@ -181,7 +185,7 @@ function SeriesShown({
         onChange={(from, to) => zoom(from, to, 'replace')}
       />
       <ChartLegend
-        families={kind === 'estimate' ? families : []}
+        families={kind === 'estimate' && !comparing ? families : []}
         only={only}
         parts={kind === 'parts' ? detail.parts.map((part) => part.group.name) : []}
         compared={over}
