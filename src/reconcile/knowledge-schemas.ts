@@ -52,6 +52,7 @@ export const modelSchema = z.strictObject({
     background: state,
     none: state,
   }),
+  calibration: z.strictObject({ drawnIn: share, within: positive }),
   prior: z.strictObject({ near: positive, elsewhere: share }),
   misread: share,
   staleness: z.strictObject({ known: positive, blur: positive, unknown: share }),

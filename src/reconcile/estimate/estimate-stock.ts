@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.js';
 import { cellOf, type Grid, gridFor, toScale, toValue } from './grid.js';
-import { likelihoodAt } from './likelihood.js';
+import { likelihoodAt, reachOf } from './likelihood.js';
 import { model } from './model.js';
 import { type Packed, quantiles } from './packed.js';
 import { evidenceOf, flatPrior, type Node, priorOf, smooth } from './smooth.js';
@@ -37,8 +37,8 @@ export interface StockEstimate {
   readonly fates: readonly ClaimFate[];
   /** Upheavals with their chance, between two days. */
   readonly upheavals: readonly { readonly after: number; readonly by: number; readonly chance: number }[];
-  /** Best values at the days between which `upheavals` tell. */
-  readonly levels: readonly number[];
+  /** Best value at the start of a stretch `upheavals` tell of, by its place among them; after the last, at its end. */
+  readonly levelAt: (stretch: number) => number;
   /** The daily step that explains the claims best, relative. */
   readonly step: number;
 }
@@ -69,7 +69,7 @@ export function estimateStock(
     upheavals: nodes
       .slice(1)
       .map(({ day }, i) => ({ after: nodes[i]!.day, by: day, chance: upheavals[i + 1]! })),
-    levels: beliefs.map((belief) => medianOf(belief, grid)),
+    levelAt: (stretch) => medianOf(beliefs[stretch]!, grid),
     step,
   };
 }
@@ -87,7 +87,9 @@ function gridOf(evidence: readonly Evidence[]): Grid {
   const typical = sorted[(sorted.length - 1) >> 1]!;
   const largest = Math.max(1e-9, ...evidence.map(({ value }) => value.core[1]));
   const smallest = Math.min(...evidence.map(({ value }) => value.core[0]));
-  return gridFor(smallest, typical, largest, model.cell, model.offset);
+  // What is only told roughly needs no fine scale.
+  const fine = evidence.some(({ value }) => value.precise);
+  return gridFor(smallest, typical, largest, fine ? model.cell : 2 * model.cell, model.offset);
 }
 
 function nodesOf(
@@ -121,16 +123,23 @@ function nodesOf(
   });
 }
 
+/** More days tell no more of it. */
+const MOST_TELLING = 600;
+/** Fewer days with claims tell nothing of how fast a series changes. */
+const FEWEST_TELLING = 7;
+
 function bestStep(nodes: readonly Node[], grid: Grid, prior: Packed, workspace: Workspace): number {
   const { steps } = model.change;
   const telling = nodes.filter((node) => node.factors).length;
-  if (telling < 4) return steps[Math.floor((steps.length - 1) / 2)]!;
+  // Enough of a long series tells its pace.
+  const sample = nodes.length > MOST_TELLING ? nodes.slice(-MOST_TELLING) : nodes;
+  if (telling < FEWEST_TELLING) return steps[Math.floor((steps.length - 1) / 2)]!;
   const found = steps.map(() => NaN);
   const at = (i: number) =>
     i < 0 || i >= steps.length
       ? -Infinity
       : (found[i] = Number.isNaN(found[i]!)
-          ? evidenceOf(nodes, grid, steps[i]!, prior, workspace)
+          ? evidenceOf(sample, grid, steps[i]!, prior, workspace)
           : found[i]!);
   // The evidence rises to one peak and falls from it.
   let best = (steps.length - 1) >> 1;
@@ -142,10 +151,18 @@ function bestStep(nodes: readonly Node[], grid: Grid, prior: Packed, workspace: 
 }
 
 function estimateOf(day: number, belief: Packed, grid: Grid): DayEstimate {
-  const at = quantiles(belief, grid.size, QUANTILES).map((cell) =>
-    toValue(grid, grid.origin + cell * grid.cell),
+  const cells = quantiles(belief, grid.size, QUANTILES);
+  const middle = cells[3]!;
+  const at = cells.map((cell) =>
+    toValue(grid, grid.origin + (middle + drawnIn(cell - middle, grid)) * grid.cell),
   );
   return { day, best: at[3]!, low: [at[2]!, at[1]!, at[0]!], high: [at[4]!, at[5]!, at[6]!] };
+}
+
+/** The ends of narrow intervals, which hold more than they say, drawn in towards the best value; in cells from it. */
+function drawnIn(cells: number, grid: Grid): number {
+  const { drawnIn, within } = model.calibration;
+  return cells * (1 - drawnIn * Math.exp(-(((cells * grid.cell) / within) ** 2)));
 }
 
 function medianOf(belief: Packed, grid: Grid): number {
@@ -158,14 +175,15 @@ function fateOf(
   grid: Grid,
 ): ClaimFate {
   let right = 0;
-  let sum = belief.floor * (grid.size - belief.more.length);
-  for (let i = 0; i < belief.more.length; i++) {
-    const share = belief.floor + belief.more[i]!;
-    const now = current * likelihoodAt(likelihood, grid.origin + (belief.from + i) * grid.cell);
+  // Elsewhere the claim cannot be right; a belief sums to 1.
+  const [from, to] = reachOf(likelihood, grid);
+  const end = belief.from + belief.more.length;
+  for (let j = from; j < to; j++) {
+    const share = j >= belief.from && j < end ? belief.floor + belief.more[j - belief.from]! : belief.floor;
+    const now = current * likelihoodAt(likelihood, grid.origin + j * grid.cell);
     right += (share * now) / (now + stale + wrong);
-    sum += share;
   }
-  right /= sum;
+  right = Math.min(1, right);
   const rest = (1 - right) / (stale + wrong);
   return {
     id: evidence.id,

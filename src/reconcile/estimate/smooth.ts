@@ -27,6 +27,8 @@ export interface Smoothed {
 /** Smaller shares of the whole are dropped at the edges of a window. */
 const LEAST = 1e-7;
 const LEAST_COMPARING = 1e-5;
+/** Of the prior, as a share of what lies everywhere. */
+const PRIOR_TAIL = 0.05;
 
 /** What is believed of a day before all claims: nothing. */
 export function flatPrior(grid: Grid): Packed {
@@ -48,8 +50,9 @@ export function priorOf(told: readonly number[], grid: Grid, workspace: Workspac
     flat.to = Math.max(flat.to, at + 1);
   }
   const steps = { small: 2 * (near / grid.cell) ** 2, smallChance: 1, large: 0, largeChance: 0 };
-  spread(flat, steps, spare, LEAST);
-  spare.floor = elsewhere / grid.size;
+  const floor = elsewhere / grid.size;
+  spread(flat, steps, spare, PRIOR_TAIL * floor);
+  spare.floor = floor;
   return pack(spare);
 }
 

@@ -12,7 +12,7 @@ const LEAST_CHANCE = 0.03;
 const LIKELY = 0.6;
 
 /** Upheavals that are likely, in time, with the stretch of days each happened in and the values around it. */
-export function upheavalsOf({ upheavals, levels }: StockEstimate): Upheaval[] {
+export function upheavalsOf({ upheavals, levelAt }: StockEstimate): Upheaval[] {
   const found: Upheaval[] = [];
   for (let i = 0; i < upheavals.length; ) {
     if (upheavals[i]!.chance < LEAST_CHANCE) {
@@ -32,9 +32,8 @@ export function upheavalsOf({ upheavals, levels }: StockEstimate): Upheaval[] {
       chance += upheavals[j]!.chance;
       last = j;
     }
-    // levels[k] is the value at the start of stretch k.
-    const before = levels[i]!;
-    const after = levels[last + 1]!;
+    const before = levelAt(i);
+    const after = levelAt(last + 1);
     const change = Math.abs(Math.log((after + 1) / (before + 1)));
     if (chance >= LIKELY && change >= LEAST_CHANGE)
       found.push({
