@@ -16,7 +16,7 @@ import { generalSituation } from '../src/situation/situation.js';
 const showMisses = process.argv.includes('--misses');
 const situation = generalSituation();
 
-for (const half of ['before']) {
+for (const half of ['before', 'after']) {
   report('factuality', half, factualityCases(half));
   report('events', half, eventCases(half));
 }

@@ -16,4 +16,5 @@ export const eventsSchema = z.strictObject({
   openPrepositions: words,
   staysBehind: words,
   notEvents: words,
+  ergatives: words,
 });

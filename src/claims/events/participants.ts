@@ -2,11 +2,13 @@ import { cueVerb } from '../../language/attribution/cues.js';
 import { knowledge } from '../../situation/knowledge.js';
 import type { SentenceView } from '../syntax/sentence-view.js';
 import type { VerbGroup } from '../syntax/verb-groups.js';
+import { verbForms } from '../words/inflect.js';
 import { eventsSchema } from './events-schema.js';
 import type { Trigger } from './triggers.js';
 
-const { timeOpeners, against } = knowledge('en/events.yaml', eventsSchema);
-const data = { timeOpeners: new Set(timeOpeners), against: new Set(against) };
+const words = knowledge('en/events.yaml', eventsSchema);
+const data = { timeOpeners: new Set(words.timeOpeners), against: new Set(words.against) };
+const ergatives = new Set(words.ergatives.flatMap(verbForms));
 
 /** Token indexes, `to` exclusive. */
 export interface Stretch {
@@ -28,7 +30,7 @@ export function participantsOf(view: SentenceView, trigger: Trigger): Participan
   const subject = subjectOf(view, verb);
   const end = Math.max(verb.to, trigger.to);
   const { role } = trigger.value;
-  const deed = role === 'deed';
+  const deed = role === 'deed' && !(ergatives.has(view.lower(verb.head)) && opensObject(view, end));
   if (!deed && (verb.passive || (role === 'verb' && isBareParticiple(view, verb, end))))
     return {
       agent: after(view, 'by', end),
@@ -40,10 +42,17 @@ export function participantsOf(view: SentenceView, trigger: Trigger): Participan
 
 /** [released two men], [took two men hostage], [opened fire on the crowd]. */
 function objectOf(view: SentenceView, verb: VerbGroup, end: number): Stretch | undefined {
-  const between = end > verb.to + 1 ? phraseAfter(view, verb.to) : undefined;
+  const split = end > verb.to + 1 && view.lower(end - 1) !== 'to';
+  const between = split ? phraseAfter(view, verb.to) : undefined;
   if (between && between.from < end - 1) return { from: between.from, to: Math.min(between.to, end - 1) };
   const against = data.against.has(view.lower(end)) && end > verb.to ? end + 1 : end;
   return phraseAfter(view, against);
+}
+
+/** [sank three boats], but [sank off the cape]. */
+function opensObject(view: SentenceView, i: number): boolean {
+  const part = view.part(i);
+  return part === 'NUM' || part === 'DET' || part === 'NOUN' || part === 'PROPN' || part === 'ADJ';
 }
 
 /** [fighters captured in March]: a participle that follows its noun and has no object. */
@@ -103,6 +112,10 @@ function subjectOf(view: SentenceView, verb: VerbGroup): Stretch | undefined {
     const opening = aside ? aside.from - 1 : -1;
     if (aside && RELATIVE.has(view.lower(opening)) && view.lower(opening - 1) === ',')
       return phraseBefore(view, opening - 1);
+    // [The quake, the strongest in a century, destroyed]
+    const comma = commaBefore(view, at - 1);
+    if (comma > view.from && !view.verbs.some((other) => comma < other.from && other.to < at))
+      return phraseBefore(view, comma) ?? phraseBefore(view, at);
   }
   const phrase = phraseBefore(view, at);
   if (phrase) return phrase;
@@ -110,6 +123,11 @@ function subjectOf(view: SentenceView, verb: VerbGroup): Stretch | undefined {
   const earlier = lastVerbBefore(view, at);
   const relative = earlier && RELATIVE.has(view.lower(earlier.from - 1)) && earlier.to === at;
   return relative ? subjectOf(view, earlier) : undefined;
+}
+
+function commaBefore(view: SentenceView, end: number): number {
+  for (let i = end - 1; i > view.from && end - i < LONGEST; i--) if (view.lower(i) === ',') return i;
+  return -1;
 }
 
 const RELATIVE = new Set(['who', 'which', 'that']);

@@ -2,6 +2,7 @@ import { knowledge } from '../../situation/knowledge.js';
 import type { SentenceView } from '../syntax/sentence-view.js';
 import type { VerbGroup } from '../syntax/verb-groups.js';
 import { nounForms, verbForms } from '../words/inflect.js';
+import { irregularPlurals } from '../words/irregular.js';
 import type { PatternHit } from '../words/patterns.js';
 import type { EventWord } from './event-words.js';
 import { eventsSchema } from './events-schema.js';
@@ -11,6 +12,7 @@ const data = knowledge('en/events.yaml', eventsSchema);
 const light = new Set(data.light);
 const staysBehind = new Set(data.staysBehind);
 const notEvents = new Set(data.notEvents);
+const plurals = new Set([...irregularPlurals.keys(), 'police', 'people']);
 const lightForms = new Map(
   [...light].flatMap((base) => verbForms(base).map((form) => [form, base] as const)),
 );
@@ -39,7 +41,7 @@ function triggerOf(view: SentenceView, hit: PatternHit<EventWord>): Trigger | un
   if (notEvents.has(`${view.lower(hit.from)} ${view.lower(hit.from + 1)}`)) return undefined;
   if (role === 'verb' || role === 'deed') {
     const verb = view.verbAt(hit.from) ?? mistaken(view, hit);
-    if (!verb || verb.head !== hit.from) return undefined;
+    if (!verb || verb.head !== hit.from || isSingularsNoun(view, verb)) return undefined;
     // [try to], [charge to]: the verb only governs another
     if (view.lower(hit.to) === 'to' && role === 'verb' && view.verbAt(hit.to + 1)) return undefined;
     if (light.has(baseOf(view.lower(hit.from))) && !goesAway(view, hit.to)) return undefined;
@@ -57,6 +59,19 @@ function triggerOf(view: SentenceView, hit: PatternHit<EventWord>): Trigger | un
   // [escape routes], [release date]: the event only qualifies a thing
   if (view.part(hit.to) === 'NOUN') return undefined;
   return hit;
+}
+
+/** [of the Osk jail]: a base form behind a singular noun is no verb of it. */
+function isSingularsNoun(view: SentenceView, verb: VerbGroup): boolean {
+  if (verb.from !== verb.head || verb.form !== 'finite' || verb.tense !== 'present') return false;
+  const word = view.lower(verb.head);
+  const before = view.lower(verb.from - 1);
+  if (word.endsWith('s') || view.part(verb.from - 2) !== 'DET') return false;
+  return (
+    (view.part(verb.from - 1) === 'PROPN' || view.part(verb.from - 1) === 'NOUN') &&
+    /[^s]$/.test(before) &&
+    !plurals.has(before)
+  );
 }
 
 /** [Fighting erupted in the suburbs]: a noun that the tagger took for a verb opens its clause, a verb behind it. */

@@ -11,6 +11,9 @@ const adverbs = phraseTable(data.adverbs);
 const harmless = phraseTable([{ factuality: 'asserted', words: data.harmless }]);
 const boundaries = new Set(data.boundaries);
 const conditionals = new Set(data.conditionals);
+const inverted = new Set(data.inverted);
+const openPast = new Set(data.openPast);
+const shutBy = new Set(data.shutBy);
 const negatives = new Set(data.negativeSubjects);
 
 /** How far, in words, a modal or negation reaches to what it governs, and a predicate back to its subject. */
@@ -36,7 +39,18 @@ export function operatorsOf(span: Span, tokens: readonly Token[], sentence: Sent
   const modal = [...governing, ...predicates].some((hit) => hit.factuality === 'possible');
   const conditions = modal ? [] : conditionOver(tokens, sentence, from, to);
   const subject = negatedSubject(tokens, sentence, clause, from, span);
-  return [...governing, ...predicates, ...hedges, ...conditions, ...subject].sort((a, b) => a.from - b.from);
+  return [...governing, ...predicates, ...hedges, ...conditions, ...subject]
+    .map((hit) => (isOpenPast(hit, tokens, sentence) ? { ...hit, factuality: 'possible' as const } : hit))
+    .sort((a, b) => a.from - b.from);
+}
+
+/** [The fire might have started in the kitchen], but [it might have spread without the rain]. */
+function isOpenPast(hit: PhraseHit, tokens: readonly Token[], sentence: Sentence): boolean {
+  if (hit.factuality !== 'counterfactual') return false;
+  const words = tokens.slice(hit.from, hit.to).map(({ lower }) => lower);
+  if (!openPast.has(words.join(' '))) return false;
+  for (let i = sentence.from; i < sentence.to; i++) if (shutBy.has(tokens[i]!.lower)) return false;
+  return true;
 }
 
 /** [If the dam bursts, four villages would be lost], [Four villages would be lost if the dam bursts]. */
@@ -45,6 +59,7 @@ function conditionOver(tokens: readonly Token[], sentence: Sentence, from: numbe
   let comma = -1;
   for (let i = from - 1; i >= sentence.from && tokens[i]!.text !== ';'; i--) {
     if (tokens[i]!.text === ',') comma = i;
+    if (i === sentence.from && comma > i && inverted.has(tokens[i]!.lower)) return [at(i)];
     if (!conditionals.has(tokens[i]!.lower)) continue;
     const opens =
       i === sentence.from || !/^[\p{L}\p{N}]/u.test(tokens[i - 1]!.text) || tokens[i - 1]!.lower === 'that';
