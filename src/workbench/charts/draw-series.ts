@@ -14,7 +14,7 @@ export interface ComparedSeries {
 /** What is drawn of a series: how many there were, or one of the other ways to see it. */
 export type Drawing =
   | { readonly kind: 'estimate' }
-  | { readonly kind: 'parts'; readonly parts: readonly StackedPart[] }
+  | { readonly kind: 'parts'; readonly names: readonly string[]; readonly parts: readonly StackedPart[] }
   | { readonly kind: 'per-day'; readonly stretches: readonly Stretch[] }
   | { readonly kind: 'cumulative'; readonly totals: readonly Total[] };
 
@@ -105,7 +105,7 @@ export interface DrawnEvent {
   readonly to: Date;
 }
 
-export const EVENT_ROW = 20;
+export const EVENT_ROW = 26;
 
 export function drawEvents(
   events: readonly DrawnEvent[],
@@ -113,7 +113,7 @@ export function drawEvents(
   width: number,
 ): DrawnChart {
   const types = [...new Set(events.map((event) => event.type))];
-  const row = (event: DrawnEvent) => types.indexOf(event.type) + 0.5;
+  const row = (event: DrawnEvent) => types.indexOf(event.type) + 0.6;
   const chart = Plot.plot({
     width,
     height: types.length * EVENT_ROW + 4,
@@ -126,12 +126,12 @@ export function drawEvents(
     y: { domain: [0, Math.max(1, types.length)], axis: null },
     clip: true,
     marks: [
-      Plot.ruleY(types, { y: (_, i) => i + 0.5, stroke: 'var(--grid)' }),
+      Plot.ruleY(types, { y: (_, i) => i + 0.6, stroke: 'var(--grid)' }),
       Plot.text(types, {
         frameAnchor: 'left',
-        y: (_, i) => i + 0.5,
+        y: (_, i) => i + 0.6,
         dx: 2,
-        dy: -5,
+        dy: -8,
         text: (type: string) => type,
         fill: 'var(--quiet)',
         stroke: 'var(--paper)',
@@ -166,9 +166,11 @@ function main(input: SeriesDrawing, drawing: Drawing): Plot.Markish[] {
   switch (drawing.kind) {
     case 'estimate':
       return estimateMarks(input.estimates, 'var(--estimate)');
-    case 'parts':
+    case 'parts': {
+      const { names } = drawing;
+      const colours = new Map(names.map((name, i) => [name, partColour(i)]));
       return [
-        ...[...new Set(drawing.parts.map((part) => part.name))].map((name, i) =>
+        ...names.map((name, i) =>
           Plot.areaY(
             drawing.parts.filter((part) => part.name === name),
             {
@@ -181,8 +183,16 @@ function main(input: SeriesDrawing, drawing: Drawing): Plot.Markish[] {
             },
           ),
         ),
+        Plot.ruleX(drawing.parts, {
+          x: 'date',
+          y1: 'low',
+          y2: 'high',
+          stroke: (part: StackedPart) => colours.get(part.name)!,
+          strokeWidth: 3,
+        }),
         Plot.lineY(input.estimates, { x: 'date', y: 'best', stroke: 'var(--estimate)', strokeWidth: 2.25 }),
       ];
+    }
     case 'per-day':
       return [
         Plot.rectY(drawing.stretches, {

@@ -181,7 +181,7 @@ function spotsOf(
           .map((event) => ({
             id: event.id,
             x: below.x(event.middle),
-            y: below.y(types.indexOf(event.type) + 0.5),
+            y: below.y(types.indexOf(event.type) + 0.6),
             lower: true,
           }))
       : []),

@@ -1,7 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
+import type { SeriesCard } from '../../../server/schemas/series.js';
 import { type ComparedSeries, partColour } from '../../charts/draw-series.js';
 import type { FamilyColour } from '../../charts/families.js';
+import type { PartCourse } from '../../charts/stack-parts.js';
 import { setAddress } from '../../state/use-address.js';
 import { useText } from '../../texts/use-text.js';
 
@@ -12,7 +14,9 @@ const NAMED = 6;
 export function ChartLegend(props: {
   readonly families: readonly FamilyColour[];
   readonly only: readonly string[] | undefined;
-  readonly parts: readonly string[];
+  readonly parts: readonly SeriesCard[];
+  /** In the order of the stack. */
+  readonly partsShown: readonly PartCourse[];
   readonly compared: readonly ComparedSeries[];
 }) {
   const { t } = useText();
@@ -73,11 +77,20 @@ export function ChartLegend(props: {
             {t('series.other-voices', { n: families.length - shown.length })}
           </Button>
         )}
-        {props.parts.map((name, i) => (
-          <span key={name} className="voice">
-            <Dot colour={partColour(i)} /> {name}
-          </span>
-        ))}
+        {props.parts.map((part) => {
+          const at = props.partsShown.findIndex((one) => one.id === part.id);
+          const others = props.partsShown.map((one) => one.id).filter((id) => id !== part.id);
+          return (
+            <ToggleButton
+              key={part.id}
+              className="voice"
+              isSelected={at >= 0}
+              onChange={(on) => setAddress({ group: on ? [...others, part.id] : others })}
+            >
+              {at >= 0 && <Dot colour={partColour(at)} />} {part.group.name}
+            </ToggleButton>
+          );
+        })}
         {props.compared.map((one) => (
           <span key={one.name} className="voice">
             <Dot colour={one.colour} /> {one.name}

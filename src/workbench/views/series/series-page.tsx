@@ -15,7 +15,7 @@ import { estimateWords, intervalWords } from '../../words/number-words.js';
 import { ChartLegend } from './chart-legend.js';
 import { ChartTools } from './chart-tools.js';
 import { ClaimTable } from './claim-table.js';
-import { drawingOf, drawingsOf } from './drawings.js';
+import { drawingOf, drawingsOf, partsShown } from './drawings.js';
 import { drawnClaim, drawnEstimate, drawnEvent, wholeDomain } from './drawn.js';
 import { MarkTold } from './mark-told.js';
 import { SeriesHead } from './series-head.js';
@@ -81,7 +81,7 @@ function SeriesShown({
     () => drawnEvents.filter((event) => event.to >= domain[0] && event.from <= domain[1]),
     [drawnEvents, domain],
   );
-  const drawing = useMemo(() => drawingOf(kind, detail), [kind, detail]);
+  const drawing = useMemo(() => drawingOf(kind, detail, values.group), [kind, detail, values.group]);
   const over = useMemo(
     () =>
       compared
@@ -187,7 +187,8 @@ function SeriesShown({
       <ChartLegend
         families={kind === 'estimate' && !comparing ? families : []}
         only={only}
-        parts={kind === 'parts' ? detail.parts.map((part) => part.group.name) : []}
+        parts={kind === 'parts' ? detail.parts : []}
+        partsShown={kind === 'parts' ? partsShown(detail, values.group) : []}
         compared={over}
       />
       <ClaimTable
