@@ -38,7 +38,7 @@ export function claimMarks(claims: readonly DrawnClaim[], top: number): Plot.Mar
   return [
     Plot.ruleY(
       claims.filter((claim) => claim.to.getTime() - claim.from.getTime() > 20 * DAY),
-      { x1: 'from', x2: 'to', y: at, stroke: colour, strokeOpacity: 0.3, ariaLabel: 'spans' },
+      { x1: 'from', x2: 'to', y: at, stroke: colour, strokeOpacity: 0.3 },
     ),
     Plot.ruleX(
       of('point').filter((claim) => high(claim) > low(claim)),
@@ -49,7 +49,6 @@ export function claimMarks(claims: readonly DrawnClaim[], top: number): Plot.Mar
         stroke: colour,
         strokeOpacity: 0.55,
         strokeWidth: 1,
-        ariaLabel: 'whiskers',
       },
     ),
     Plot.ruleX(of('bar'), {
@@ -58,7 +57,6 @@ export function claimMarks(claims: readonly DrawnClaim[], top: number): Plot.Mar
       y2: high,
       stroke: colour,
       strokeWidth: (claim: DrawnClaim) => (claim.state === 'stale' ? 1.25 : 3.5),
-      ariaLabel: 'bars',
       ...linked,
     }),
     Plot.ruleX(of('up', 'down'), {
@@ -68,7 +66,6 @@ export function claimMarks(claims: readonly DrawnClaim[], top: number): Plot.Mar
       stroke: colour,
       strokeOpacity: quiet,
       strokeWidth: 1.5,
-      ariaLabel: 'shafts',
     }),
     ...(['up', 'down'] as const).map((kind) =>
       Plot.dot(of(kind), {
@@ -79,7 +76,6 @@ export function claimMarks(claims: readonly DrawnClaim[], top: number): Plot.Mar
         r: 3.2,
         fill: (claim: DrawnClaim) => (claim.state === 'stale' ? 'var(--paper)' : claim.colour),
         stroke: colour,
-        ariaLabel: 'tips',
       }),
     ),
     Plot.dot(of('point', 'up', 'down', 'bar'), {
@@ -90,7 +86,6 @@ export function claimMarks(claims: readonly DrawnClaim[], top: number): Plot.Mar
       fill: (claim: DrawnClaim) => (claim.state === 'current' ? claim.colour : 'var(--paper)'),
       stroke: colour,
       strokeWidth: (claim: DrawnClaim) => (claim.state === 'wrong' ? 2 : 1.5),
-      ariaLabel: 'claims',
       ...linked,
     }),
   ];
