@@ -15,7 +15,7 @@ export interface PlacePoint {
 }
 
 /** How an installation reads and reconciles. */
-export type Extractor = Pick<BuildOptions, 'extract' | 'reconcile' | 'extractor'>;
+export type Extractor = Omit<BuildOptions, 'onProgress'>;
 
 /** All that the routes work with. */
 export interface ServerContext {

@@ -7,6 +7,7 @@ import type { Run } from '../command-file.js';
 import { exitCode } from '../exit-codes.js';
 import { paint, say } from '../output.js';
 import { packageFolder } from '../package-folder.js';
+import { hasScreen } from '../screen.js';
 import { UserError } from '../user-error.js';
 
 /** `crossbearing demo`: the bundled sample, from its files to its report. */
@@ -37,10 +38,4 @@ export function register(program: Command, run: Run): void {
       say(`The report: ${report}`);
       if (options.open && hasScreen()) await open(report);
     });
-}
-
-/** On a server there is nothing to open a browser on. */
-function hasScreen(): boolean {
-  if (process.env.CI) return false;
-  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }

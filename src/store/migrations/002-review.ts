@@ -5,6 +5,9 @@ import { type Kysely, type Migration, sql } from 'kysely';
  * the picture is, so that no screen has to count.
  */
 const statements = [
+  // What is shelved comes of reading and reconciling.
+  'delete from readings',
+  "update pictures set input = ''",
   'alter table claims add column as_read json',
   "alter table claims add column before text not null default '', add column after text not null default ''",
   'alter table claims add column marked boolean not null default false',
