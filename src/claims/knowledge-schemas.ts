@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { eventsSchema } from './events/events-schema.js';
 import { factualitySchema } from './factuality/factuality-schema.js';
+import { asOfSchema } from './figures/as-of-schema.js';
 import { confidenceSchema } from './figures/confidence-schema.js';
 import { claimWordsSchema } from './words/schema.js';
 
@@ -9,5 +10,6 @@ export const knowledgeSchemas: Readonly<Record<string, z.ZodType>> = {
   'general/confidence.yaml': confidenceSchema,
   '*/events.yaml': eventsSchema,
   '*/factuality.yaml': factualitySchema,
+  '*/as-of.yaml': asOfSchema,
   '*/claims-words.yaml': claimWordsSchema,
 };

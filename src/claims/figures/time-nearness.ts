@@ -1,4 +1,5 @@
 import type { TimeMention } from '../../language/mention.js';
+import { asOfWords } from './as-of-words.js';
 import type { Located } from './draft.js';
 
 /** How closely a time named in the sentence belongs to the counted phrase; 0 or less where it does not. */
@@ -8,6 +9,7 @@ export function timeNearness(draft: Located, time: TimeMention): number {
   const to = view.tokenAt(time.end);
   const after = from >= phrase.to;
   const [low, high] = after ? [phrase.to, from] : [to, phrase.from];
+  if (after && (isCompared(draft, low, high) || isAside(draft, low, high))) return 0;
   let score = 6 - 0.06 * Math.max(0, high - low);
   let verbs = 0;
   for (let i = low; i < high; i++) {
@@ -25,4 +27,32 @@ export function timeNearness(draft: Located, time: TimeMention): number {
   if (after && from - phrase.to <= 1) score += 0.5;
   if (time.relation === 'after' || time.relation === 'before') score -= 1;
   return score;
+}
+
+/** [900 people, up from 700 in May], [900, compared with May], [more than in May]: of May is what 900 is compared with. */
+function isCompared({ view }: Located, low: number, high: number): boolean {
+  for (let i = low; i < high; i++) {
+    const word = view.lower(i);
+    if (asOfWords.comparing.has(word)) return true;
+    if (asOfWords.againstTime.has(word) && i + 2 >= high) return true;
+    if (!asOfWords.againstNumber.has(word) || view.part(i + 1) !== 'NUM') continue;
+    if (i > low && asOfWords.changes.has(view.lower(i - 1))) return true;
+  }
+  return false;
+}
+
+const OPENING = new Set(['(', '–', '—', '-']);
+const CLOSING = new Set([')', '–', '—', '-']);
+
+/** [six trucks - given in 2020 - are on the way]: the aside has a verb of its own, and the time is that verb's. */
+function isAside({ view }: Located, low: number, high: number): boolean {
+  let opened = -1;
+  for (let i = low; i < high; i++) {
+    const word = view.lower(i);
+    if (opened >= 0 && CLOSING.has(word)) opened = -1;
+    else if (OPENING.has(word)) opened = i;
+  }
+  if (opened < 0) return false;
+  for (let i = opened + 1; i < high; i++) if (view.verbAt(i)) return true;
+  return false;
 }

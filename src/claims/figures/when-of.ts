@@ -3,34 +3,47 @@ import type { TimeMention } from '../../language/mention.js';
 import { isoDay, parseEdtf } from '../../situation/edtf.js';
 import type { AsOf } from '../claim.js';
 import type { Located } from './draft.js';
-import { firstAtOrAfter, mentionsIn } from './mentions-in.js';
+import { mentionsIn } from './mentions-in.js';
+import { isDate, sectionTime, standingTime, timeAcrossCut, timeBefore } from './narrative-time.js';
+import { ownDate, YEAR } from './own-date.js';
 import { timeNearness } from './time-nearness.js';
 
 /** When a figure holds: the time of its clause or sentence, the time the text speaks of, or its publication. */
 export function whenOf(draft: Located, notes: Annotation): AsOf {
   const here = inSentence(draft, notes);
-  if (here) return dated(here, here.basis, notes);
-  const published = publishedYear(notes);
+  if (here) return isNow(here) ? ownDate(notes, false) : dated(draft, here, here.basis, notes);
+  const { sentence } = draft.view;
+  const beyond = timeAcrossCut(sentence, notes);
+  if (beyond) return dated(draft, beyond, beyond.basis, notes);
   const tense = tenseOf(draft);
-  if (tense !== 'present') {
-    const before = timeBefore(draft, notes);
-    if (before) return dated(before, 'narrative', notes);
-  }
-  return published ? { edtf: published, basis: 'published' } : NONE;
+  const told = tense === 'now' ? standingTime(sentence, notes) : timeTold(draft, notes);
+  return told ? dated(draft, told, 'narrative', notes) : ownDate(notes, tense === 'past');
 }
 
 const NONE: AsOf = { edtf: '', basis: 'none' };
-/** A date that does not even tell the year is none. */
-const YEAR = 366;
 
-function dated(time: TimeMention, basis: AsOf['basis'], notes: Annotation): AsOf {
-  const range = parseEdtf(time.edtf ?? '');
+function timeTold({ view: { sentence } }: Located, notes: Annotation): TimeMention | undefined {
+  return timeBefore(sentence, notes) ?? sectionTime(sentence.block, notes);
+}
+
+function dated(draft: Located, time: TimeMention, basis: AsOf['basis'], notes: Annotation): AsOf {
+  const edtf = whole(draft, time);
+  const range = parseEdtf(edtf);
   if (!range) return NONE;
   const open = !Number.isFinite(range.first) || !Number.isFinite(range.last);
   if (time.relation === 'since' && Number.isFinite(range.first))
     return since(time, range.first, basis, notes);
   if (!open && basis !== 'stated' && range.last - range.first > YEAR) return NONE;
-  return { edtf: time.edtf!, basis };
+  return { edtf, basis };
+}
+
+/** [between March and May] is all of it; what [grew to 900] by then was so at its end. */
+function whole({ predicates }: Located, { edtf, range }: TimeMention): string {
+  if (!range) return edtf!;
+  const level = predicates.some(
+    ({ relation, preposition }) => relation === 'oblique' && preposition === 'to',
+  );
+  return level ? range.edtf.slice(range.edtf.indexOf('/') + 1) : range.edtf;
 }
 
 /** [since January]: from then to the account's own date. */
@@ -45,7 +58,7 @@ function inSentence(draft: Located, notes: Annotation): TimeMention | undefined 
   let best: TimeMention | undefined;
   let most = 0;
   for (const time of mentionsIn(notes.times, draft.view.sentence)) {
-    if (!isDate(time)) continue;
+    if (!isDate(time) && !isNow(time)) continue;
     const score = timeNearness(draft, time);
     if (score > most) {
       most = score;
@@ -55,37 +68,24 @@ function inSentence(draft: Located, notes: Annotation): TimeMention | undefined 
   return best;
 }
 
-function isDate({ type, edtf }: TimeMention): boolean {
-  return edtf !== undefined && type !== 'DURATION' && type !== 'SET';
+/** [now], [currently] */
+function isNow({ value }: TimeMention): boolean {
+  return value === 'PRESENT_REF';
 }
 
-/** The publication date where it tells at least the year. */
-function publishedYear(notes: Annotation): string | undefined {
-  const edtf = notes.published?.edtf;
-  const range = edtf === undefined ? undefined : parseEdtf(edtf);
-  return range && range.last - range.first <= YEAR ? edtf : undefined;
-}
-
-function tenseOf(draft: Located): 'present' | 'past' | 'none' {
-  for (const { verb, relation } of draft.predicates) {
+/** By the verbs of the phrase, else by the finite verb nearest to it; "now" is of what is to come as well. */
+function tenseOf({ predicates, view, phrase }: Located): 'now' | 'past' | 'none' {
+  for (const { verb, relation } of predicates) {
     if (relation === 'oblique') continue;
-    if (verb.tense === 'present' || verb.tense === 'perfect') return 'present';
+    if (verb.tense === 'present' || verb.tense === 'perfect' || verb.tense === 'future') return 'now';
     if (verb.tense === 'past') return 'past';
   }
-  return 'none';
-}
-
-/** How many paragraphs back the time a text speaks of holds on. */
-const REACH = 1;
-
-/** The last date named before in the same paragraph, or in one shortly before it. */
-function timeBefore(draft: Located, notes: Annotation): TimeMention | undefined {
-  const { blocks } = notes.reading;
-  const earliest = blocks[Math.max(0, draft.view.sentence.block - REACH)]!.start;
-  for (let i = firstAtOrAfter(notes.times, draft.view.sentence.start) - 1; i >= 0; i--) {
-    const time = notes.times[i]!;
-    if (time.start < earliest) return undefined;
-    if (isDate(time)) return time;
+  let nearest = Infinity;
+  let tense: 'now' | 'past' | 'none' = 'none';
+  for (const verb of view.verbs) {
+    if (verb.form !== 'finite' || verb.tense === 'none') continue;
+    const distance = verb.from >= phrase.to ? verb.from - phrase.to : phrase.from - verb.to;
+    if (distance < nearest) [nearest, tense] = [distance, verb.tense === 'past' ? 'past' : 'now'];
   }
-  return undefined;
+  return tense;
 }

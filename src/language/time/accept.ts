@@ -69,9 +69,16 @@ function acceptsName(
   { before, after }: Around,
 ): boolean {
   if (vocabulary.abbreviated.has(name.lower)) return after?.text === '.' && after.start === name.end;
+  if (vocabulary.givenNames.has(name.lower))
+    return after?.kind !== 'word' || after.text === after.lower || isDated(vocabulary, before);
   if (!vocabulary.hesitant.has(name.lower)) return true;
-  if (!before) return false;
-  return vocabulary.dating.has(before.lower) || isAttribute(vocabulary, meaning, before, after);
+  return (
+    isDated(vocabulary, before) || (before !== undefined && isAttribute(vocabulary, meaning, before, after))
+  );
+}
+
+function isDated(vocabulary: TimeVocabulary, before: Token | undefined): boolean {
+  return before !== undefined && vocabulary.dating.has(before.lower);
 }
 
 /** [the March vote], but not "the March of Dimes" */

@@ -24,6 +24,11 @@ function placeOf(meaning: Meaning, context: Context): Resolved {
       const base = originOf(meaning.from, context);
       if (base === undefined) return { open: OPEN[meaning.grain] };
       if (meaning.by === 'X') return { open: 'PAST_REF' };
+      // [that day] in a text that has spoken of a month only: no finer than the month.
+      if (meaning.from === 'text' && isCoarser(base, meaning.grain))
+        return meaning.latent && context.published !== undefined
+          ? { period: periodOf(meaning.grain, context.published) }
+          : { period: base };
       return { period: shiftPeriod(coarsen(base, meaning.grain), meaning.by) };
     }
     case 'quarter':
@@ -146,6 +151,10 @@ function grainOf(unit: Unit): Grain {
 }
 
 const RANK: readonly Grain[] = ['D', 'WE', 'W', 'M', 'S', 'Q', 'H', 'Y', 'E', 'C'];
+
+function isCoarser(period: Period, grain: Grain): boolean {
+  return RANK.indexOf(period.grain) > RANK.indexOf(grain);
+}
 
 /** The base moved by units, as fine as it was: a day stays a day. */
 function shiftKeepingGrain(base: Period, unit: Grain, by: number): Period {

@@ -15,6 +15,8 @@ export const timeVocabularySchema = z.strictObject({
   capitalized: z.array(z.string()),
   /** Month names that stand for a month by themselves only after a word that asks for a date ("in May"). */
   hesitant: z.array(z.string()),
+  /** Month names that stand for no month before a capitalised word ("June Carter"). */
+  givenNames: z.array(z.string()).default([]),
   /** Words too short to be times by themselves ("Sun", "Jan"). */
   abbreviated: z.array(z.string()),
   /** Words before a bare plural that is a length of time ("for years"). */

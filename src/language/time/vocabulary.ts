@@ -45,6 +45,7 @@ export interface TimeVocabulary {
   /** Words that make "by Friday" a day gone ("had"). */
   readonly pluperfect: ReadonlySet<string>;
   readonly hesitant: ReadonlySet<string>;
+  readonly givenNames: ReadonlySet<string>;
   readonly abbreviated: ReadonlySet<string>;
   readonly lasting: ReadonlySet<string>;
   readonly dating: ReadonlySet<string>;
@@ -120,6 +121,7 @@ function index(data: TimeVocabularyData): TimeVocabulary {
     pluperfect: new Set(data.pluperfect),
     determiners: new Set([...Object.keys(data.classes.the ?? {}), ...Object.keys(data.classes.one ?? {})]),
     hesitant: new Set(data.hesitant),
+    givenNames: new Set(data.givenNames),
     abbreviated: new Set(data.abbreviated),
     lasting: new Set(data.lasting),
     dating: new Set(data.dating),

@@ -140,7 +140,9 @@ function theUnit(found: Found): Product | undefined {
   if (unit === 'WE') return { class: 'date', meaning: { kind: 'weekend' } };
   if (unit === 'Q') return { class: 'date', meaning: { kind: 'quarter', by: 0 } };
   if (unit !== 'D' && unit !== 'W' && unit !== 'M' && unit !== 'Y') return undefined;
-  return { class: 'date', meaning: { kind: 'shift', grain: unit, by: 0, from: 'publication', latent: true } };
+  // [later in the day] is of the day told of.
+  const from = unit === 'D' ? 'text' : 'publication';
+  return { class: 'date', meaning: { kind: 'shift', grain: unit, by: 0, from, latent: true } };
 }
 
 function yearAgoQuarter(found: Found): Product | undefined {

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+
+const words = z.array(z.string().min(1));
+
+/** How a language says of when a figure is. */
+export const asOfSchema = z.strictObject({
+  /** Before a date on which a state is told that goes on ("as of 3 May"). */
+  standing: words,
+  /** Between a figure and the time it is compared with ("compared with last year"). */
+  comparing: words,
+  /** The same before a number ("up from 300 in May"), where one of `changes` stands before. */
+  againstNumber: words,
+  /** The same right before a time ("than in May"). */
+  againstTime: words,
+  changes: words,
+  /** In the heading of an account that reports on a stretch of time. */
+  reports: words,
+});
