@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<CommandFile>>> = {
   build: () => import('./commands/build.js'),
   status: () => import('./commands/status.js'),
   report: () => import('./commands/report.js'),
+  serve: () => import('./commands/serve.js'),
   annotate: () => import('./commands/annotate.js'),
   extract: () => import('./commands/extract.js'),
   series: () => import('./commands/series.js'),
