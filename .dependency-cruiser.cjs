@@ -1,6 +1,6 @@
 // The layer rule: data flows one way, and the core touches neither file, network, clock nor randomness.
-const layers = ['situation', 'accounts', 'language', 'claims', 'lineage', 'reconcile', 'evaluate', 'files', 'store', 'publish', 'server', 'workbench', 'cli'];
-const core = layers.slice(0, 7);
+const layers = ['situation', 'accounts', 'language', 'claims', 'lineage', 'reconcile', 'grading', 'evaluate', 'files', 'store', 'publish', 'server', 'workbench', 'cli'];
+const core = layers.slice(0, 8);
 const tests = '\\.test\\.ts$';
 
 module.exports = {

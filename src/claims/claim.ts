@@ -86,6 +86,19 @@ export interface ClaimParent {
   readonly probability: number;
 }
 
+/** How far a claim is to be believed, by the Admiralty code (NATO AJP-2.1). */
+export interface Credibility {
+  /** 1 confirmed by other sources, to 5 improbable; 6 truth cannot be judged. */
+  readonly grade: 1 | 2 | 3 | 4 | 5 | 6;
+  readonly reasons: readonly CredibilityReason[];
+}
+
+/** A sentence, and the claims it speaks of. */
+export interface CredibilityReason {
+  readonly says: string;
+  readonly claims: readonly string[];
+}
+
 interface ClaimBase extends Span {
   /** Stable: made from the account's content, the kind and the span. */
   readonly id: string;
@@ -109,6 +122,7 @@ interface ClaimBase extends Span {
   /** The voice its account is of, where that copies others or is copied: what one voice says counts once. */
   readonly family?: string;
   readonly parent?: ClaimParent;
+  readonly credibility?: Credibility;
 }
 
 export interface FigureClaim extends ClaimBase {

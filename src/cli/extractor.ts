@@ -1,4 +1,5 @@
 import { extractClaims } from '../claims/extract-claims.js';
+import { grade } from '../grading/grade.js';
 import { reconcile } from '../reconcile/reconcile.js';
 import type { Situation } from '../situation/situation.js';
 import type { BuildOptions } from '../store/build.js';
@@ -9,12 +10,13 @@ import { loadWorld } from './world.js';
 /** How this installation reads accounts and reconciles what they say, for `buildStore`. */
 export function extractorFor(
   situation: Situation,
-): Pick<BuildOptions, 'extract' | 'reconcile' | 'extractor'> {
+): Pick<BuildOptions, 'extract' | 'reconcile' | 'grade' | 'extractor'> {
   const world = loadWorld();
   const countryOf = countryFinder(world);
   return {
     extract: (account, of) => extractClaims(account, of, { world }),
     reconcile: (claims, of) => reconcile(claims, of, { countryOf }),
+    grade: (claims, of, picture) => grade(claims, of, picture, countryOf),
     extractor: installedExtractor(situation),
   };
 }

@@ -24,6 +24,7 @@ const commands: Readonly<Record<string, () => Promise<CommandFile>>> = {
   project: () => import('./commands/project.js'),
   reconcile: () => import('./commands/reconcile.js'),
   lineage: () => import('./commands/lineage.js'),
+  sources: () => import('./commands/sources.js'),
   eval: () => import('./commands/eval.js'),
 };
 

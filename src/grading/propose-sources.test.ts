@@ -7,7 +7,14 @@ const said = (account: string, ...sources: SourceRef[]) =>
   ({ kind: 'statement', id: account, account, sources, publisher: 'Courier' }) as unknown as Claim;
 const ngo = (name: string): SourceRef => ({ name, kind: 'ngo' });
 const known = [
-  { id: 'water-board', name: 'Water and Health Board', kind: 'un', aliases: [], domains: [], reliability: 'B' },
+  {
+    id: 'water-board',
+    name: 'Water and Health Board',
+    kind: 'un',
+    aliases: [],
+    domains: [],
+    reliability: 'B',
+  },
 ] as unknown as Source[];
 
 describe('proposeSources(claims, sources)', () => {
@@ -30,7 +37,9 @@ describe('proposeSources(claims, sources)', () => {
   });
 
   it('says of whom of the situation a name seems another', () => {
-    expect(proposeSources([said('a', ngo('WHB'))], known)).toMatchObject([{ name: 'WHB', aliasOf: 'water-board' }]);
+    expect(proposeSources([said('a', ngo('WHB'))], known)).toMatchObject([
+      { name: 'WHB', aliasOf: 'water-board' },
+    ]);
   });
 
   it('proposes nobody that is known, no role without a name and no private person', () => {

@@ -31,7 +31,7 @@ export function traceClaims<T extends Claim>(
 
 /** The claim as it was read, without what was found of it beside others. */
 export function withoutStanding<T extends Claim>(claim: T): T {
-  const { family: _, parent: __, ...plain } = claim;
+  const { family: _, parent: __, credibility: ___, ...plain } = claim;
   return plain as T;
 }
 

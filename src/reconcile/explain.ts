@@ -1,4 +1,4 @@
-import type { Claim } from '../claims/claim.js';
+import type { Claim, Credibility } from '../claims/claim.js';
 import { parseEdtf } from '../situation/edtf.js';
 import { inDateWords, inNumberWords } from './conflicts/words.js';
 import type { ClaimState, Conflict, Estimate, Reconciliation, Series } from './series.js';
@@ -25,6 +25,8 @@ export interface ExplainedClaim {
   readonly text: string;
   readonly weight: number;
   readonly state: ClaimState;
+  /** How far it is to be believed by itself, where it was graded. */
+  readonly credibility?: Credibility;
   /** What the claim does to the estimate, as a person would say it. */
   readonly says: string;
 }
@@ -53,6 +55,7 @@ export function explainEstimate(
         text,
         weight: support.weight,
         state: support.state,
+        ...(claim.credibility ? { credibility: claim.credibility } : {}),
         says: roleOf(claim, support),
       },
     ];

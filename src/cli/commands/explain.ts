@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { credibilityInWords } from '../../grading/credibility-in-words.js';
 import { explainEstimate } from '../../reconcile/explain.js';
 import { inWords } from '../given-dates.js';
 import { writeJson, writeLine } from '../output.js';
@@ -50,7 +51,10 @@ export function register(program: Command): void {
         await writeLine(
           [
             explanation.says,
-            ...explanation.claims.map(({ says }) => `  ${says}`),
+            ...explanation.claims.flatMap(({ says, credibility }) => [
+              `  ${says}`,
+              ...(credibility ? [`      ${credibilityInWords(credibility)}`] : []),
+            ]),
             ...(explanation.kept ?? []).map((says) => `  Kept: ${says}`),
             ...explanation.conflicts.map(({ says }) => `  Conflict: ${says}`),
           ].join('\n'),
