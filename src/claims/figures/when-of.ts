@@ -2,6 +2,7 @@ import type { Annotation } from '../../language/annotate.js';
 import type { TimeMention } from '../../language/mention.js';
 import { isoDay, parseEdtf } from '../../situation/edtf.js';
 import type { AsOf } from '../claim.js';
+import { claimWords } from '../words/claim-words.js';
 import type { Located } from './draft.js';
 import { mentionsIn } from './mentions-in.js';
 import { isDate, sectionTime, standingTime, timeAcrossCut, timeBefore } from './narrative-time.js';
@@ -12,6 +13,7 @@ import { timeNearness } from './time-nearness.js';
 export function whenOf(draft: Located, notes: Annotation): AsOf {
   const here = inSentence(draft, notes);
   if (here) return isNow(here) ? ownDate(notes, false) : dated(draft, here, here.basis, notes);
+  if (isFormerLevel(draft)) return NONE;
   const { sentence } = draft.view;
   const beyond = timeAcrossCut(sentence, notes);
   if (beyond) return dated(draft, beyond, beyond.basis, notes);
@@ -21,6 +23,14 @@ export function whenOf(draft: Located, notes: Annotation): AsOf {
 }
 
 const NONE: AsOf = { edtf: '', basis: 'none' };
+
+/** [fell from 900 to 300]: how many there were before, nobody says when. */
+function isFormerLevel({ predicates, view }: Located): boolean {
+  return predicates.some(
+    ({ relation, preposition, verb }) =>
+      relation === 'oblique' && preposition === 'from' && claimWords.levelVerbs.has(view.lower(verb.head)),
+  );
+}
 
 function timeTold({ view: { sentence } }: Located, notes: Annotation): TimeMention | undefined {
   return timeBefore(sentence, notes) ?? sectionTime(sentence.block, notes);
