@@ -174,7 +174,8 @@ function postingsOf(rows: readonly Row[]): Posting[] {
   rows.forEach((row, place) => {
     for (const name of [row.name, ...row.also].flatMap((one) => [one, one.replace(ARTICLE, '')])) {
       post(nameKey(name), place, row.sorts);
-      const words = name.split(/(?<=[\s-])/);
+      // A possessive is a token of its own: [Cox]['s][Bazar]
+      const words = name.split(/(?<=[\s-])|(?=['’]s\b)/);
       let key = EMPTY_KEY;
       for (const word of words.slice(0, -1)) {
         key = extendKey(key, word, 0, word.length);

@@ -1,7 +1,4 @@
-/**
- * Training of the place tagger: an averaged structured perceptron (Collins 2002). Deterministic: the order of the
- * windows and the features left out come from a seeded generator.
- */
+/** Training of the place tagger. Deterministic: the order of the lessons and what is left out come from a seeded generator. */
 
 import { nameKey } from '../src/language/gazetteer/fold.js';
 import type { PlaceModel } from '../src/language/gazetteer/place-model.js';
@@ -14,32 +11,32 @@ import {
   readVotes,
   VOTE_FEATURES,
 } from '../src/language/place/tagger/features.js';
-import { BEGIN_AST, BEGIN_LOC, LABELS, mayFollow, OUTSIDE } from '../src/language/place/tagger/labels.js';
+import { BEGIN_AST, BEGIN_LOC, LABELS, OUTSIDE } from '../src/language/place/tagger/labels.js';
 import { labelTokens, SHAPES } from '../src/language/place/tagger/place-tagger.js';
 import { factsOf, type TokenFacts } from '../src/language/place/tagger/token-facts.js';
 import { votesOf } from '../src/language/place/tagger/votes.js';
-import { type Window, windowsOf } from '../src/language/place/tagger/windows.js';
+import { windowsOf } from '../src/language/place/tagger/windows.js';
+import { type Lesson, learnChain } from './place-chain.js';
 import type { MarkedDocument, MarkedPlace } from './place-documents.js';
 
 export interface TrainingOptions {
   /** The table has 2 ** bits rows. */
   readonly bits: number;
-  readonly epochs: number;
+  readonly rounds: number;
+  readonly rate: number;
   /** How often the word itself is left out, so that the tagger learns from context what it will not know. */
   readonly leaveOut: number;
   /** Added to the score of being outside; below 0 finds more and is wrong more often. */
   readonly outsideBias: number;
 }
 
-export const TRAINING: TrainingOptions = { bits: 17, epochs: 4, leaveOut: 0.2, outsideBias: -2 };
-
-interface Lesson {
-  readonly facts: TokenFacts;
-  readonly window: Window;
-  readonly labels: Uint8Array;
-  /** FEATURES + VOTE_FEATURES rows a token. */
-  readonly rows: Int32Array;
-}
+export const TRAINING: TrainingOptions = {
+  bits: 17,
+  rounds: 6,
+  rate: 0.02,
+  leaveOut: 0.2,
+  outsideBias: -0.3,
+};
 
 interface PreparedDocument {
   readonly document: MarkedDocument;
@@ -99,135 +96,36 @@ function lessonsOf(
 ): Lesson[] {
   const mask = 2 ** options.bits - 1;
   return document.reading.sentences.flatMap((sentence) =>
-    windowsOf(facts, sentence).map((window) => {
-      const { from, to } = window;
+    windowsOf(facts, sentence).map(({ from, to }) => {
       const rows = new Int32Array((to - from) * ROW);
       for (let i = from; i < to; i++) {
         const at = (i - from) * ROW;
         readFeatures(facts, i, sentence.from, sentence.to, rows, at, mask);
         readVotes(facts, votes, i, from, to, rows, at + FEATURES, mask);
       }
-      return { facts, window, labels, rows };
+      return { shapes: facts.shape.slice(from, to), labels: labels.slice(from, to), rows };
     }),
   );
 }
 
+/** Weights over the lessons, shuffled each round, with the word itself left out now and then. */
 function learn(lessons: readonly Lesson[], options: TrainingOptions): Weights {
   const size = 2 ** options.bits;
-  // One row more than the hashes reach: the place of what is left out
-  const rows = new Float32Array((size + 1) * LABELS);
-  const rowSums = new Float64Array(rows.length);
-  const transitions = new Float32Array(LABELS * LABELS * SHAPES);
-  const transitionSums = new Float64Array(transitions.length);
   const order = lessons.map((_, i) => i);
   const random = generator(20190323);
-  let longest = 0;
-  for (const { window } of lessons) longest = Math.max(longest, window.to - window.from);
-  const path = new Float32Array(longest * LABELS);
-  const back = new Uint8Array(longest * LABELS);
-  const guess = new Uint8Array(longest);
-  const used = new Int32Array(longest * ROW);
-  let step = 1;
-  for (let epoch = 0; epoch < options.epochs; epoch++) {
+  function* round(): Iterable<Lesson> {
     shuffle(order, random);
     for (const index of order) {
-      const { facts, window, labels, rows: own } = lessons[index]!;
-      const length = window.to - window.from;
-      used.set(own);
-      for (let i = 0; i < length; i++)
-        if (random() < options.leaveOut) for (const feature of LEXICAL) used[i * ROW + feature] = size;
-      decode(rows, transitions, facts.shape, window, used, path, back, guess);
-      let wasRight = 0;
-      let wasGuessed = 0;
-      for (let i = 0; i < length; i++) {
-        const right = labels[window.from + i]!;
-        const guessed = guess[i]!;
-        if (right !== guessed) {
-          for (let f = 0; f < ROW; f++) {
-            const row = used[i * ROW + f]!;
-            if (row === size) continue;
-            rows[row * LABELS + right]! += 1;
-            rowSums[row * LABELS + right]! += step;
-            rows[row * LABELS + guessed]! -= 1;
-            rowSums[row * LABELS + guessed]! -= step;
-          }
-        }
-        if (right !== guessed || wasRight !== wasGuessed) {
-          const shape = facts.shape[window.from + i]!;
-          const up = (wasRight * LABELS + right) * SHAPES + shape;
-          const down = (wasGuessed * LABELS + guessed) * SHAPES + shape;
-          transitions[up]! += 1;
-          transitionSums[up]! += step;
-          transitions[down]! -= 1;
-          transitionSums[down]! -= step;
-        }
-        wasRight = right;
-        wasGuessed = guessed;
-      }
-      step++;
+      const lesson = lessons[index]!;
+      const rows = lesson.rows.slice();
+      for (let at = 0; at < rows.length; at += ROW)
+        if (random() < options.leaveOut) for (const feature of LEXICAL) rows[at + feature] = size;
+      yield { ...lesson, rows };
     }
   }
-  for (let i = 0; i < rows.length; i++) rows[i]! -= rowSums[i]! / step;
-  for (let i = 0; i < transitions.length; i++) transitions[i]! -= transitionSums[i]! / step;
-  return rounded(rows.subarray(0, size * LABELS), transitions, options.outsideBias);
-}
-
-function decode(
-  rows: Float32Array,
-  transitions: Float32Array,
-  shape: Uint8Array,
-  { from, to }: Window,
-  used: Int32Array,
-  path: Float32Array,
-  back: Uint8Array,
-  guess: Uint8Array,
-): void {
-  const length = to - from;
-  for (let i = 0; i < length; i++) {
-    let s0 = 0;
-    let s1 = 0;
-    let s2 = 0;
-    let s3 = 0;
-    let s4 = 0;
-    for (let f = i * ROW; f < (i + 1) * ROW; f++) {
-      const base = used[f]! * LABELS;
-      s0 += rows[base]!;
-      s1 += rows[base + 1]!;
-      s2 += rows[base + 2]!;
-      s3 += rows[base + 3]!;
-      s4 += rows[base + 4]!;
-    }
-    const at = i * LABELS;
-    path[at] = s0;
-    path[at + 1] = s1;
-    path[at + 2] = s2;
-    path[at + 3] = s3;
-    path[at + 4] = s4;
-    const look = shape[from + i]!;
-    for (let label = 0; label < LABELS; label++) {
-      let best = -1e9;
-      let bestPrevious = 0;
-      for (let previous = 0; previous < (i === 0 ? 1 : LABELS); previous++) {
-        if (!mayFollow(previous, label)) continue;
-        const score =
-          (i === 0 ? 0 : path[at - LABELS + previous]!) +
-          transitions[(previous * LABELS + label) * SHAPES + look]!;
-        if (score > best) {
-          best = score;
-          bestPrevious = previous;
-        }
-      }
-      path[at + label]! += best;
-      back[at + label] = bestPrevious;
-    }
-  }
-  const last = (length - 1) * LABELS;
-  let label = 0;
-  for (let other = 1; other < LABELS; other++) if (path[last + other]! > path[last + label]!) label = other;
-  for (let i = length - 1; i >= 0; i--) {
-    guess[i] = label;
-    label = back[i * LABELS + label]!;
-  }
+  const { rounds, rate } = options;
+  const { rows, transitions } = learnChain(round, { size, width: ROW, rounds, rate });
+  return rounded(rows, transitions, options.outsideBias);
 }
 
 /** Weights as 16-bit integers. */

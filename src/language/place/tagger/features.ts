@@ -1,12 +1,14 @@
+import { PHRASE_FEATURES, readPhrase } from './phrase-features.js';
 import { ROLE_NONE } from './roles.js';
+import { BEYOND, row } from './rows.js';
 import { isCapitalised, SHAPE } from './shapes.js';
 import type { TokenFacts } from './token-facts.js';
 import { UNKNOWN_VOTE } from './votes.js';
 
 /** Features of a token, each a row of the weight table. */
-export const FEATURES = 38;
+export const FEATURES = 38 + PHRASE_FEATURES;
 /** Features that are the word itself: training leaves them out now and then, so that context has to do without. */
-export const LEXICAL: readonly number[] = [1, 6, 7, 11, 12];
+export const LEXICAL: readonly number[] = [1, 6, 7, 11, 12, 45, 46];
 
 /**
  * Writes the rows of token `i`'s features to `into` from `at`. `from` and `to` bound its sentence; what lies beyond
@@ -87,7 +89,8 @@ export function readFeatures(
   into[n++] = row(34, d0 | (q1 << 8), r1) & mask;
   into[n++] = row(35, l0 | (d0 << 8), q1 | (r1 << 4)) & mask;
   into[n++] = row(36, after, l0) & mask;
-  into[n] = row(37, before, l0) & mask;
+  into[n++] = row(37, before, l0) & mask;
+  readPhrase(facts, i, { from, to, left, right }, into, n, mask);
 }
 
 /** Features of what the rest of the account was read as (`votesOf`). */
@@ -113,10 +116,3 @@ export function readVotes(
 
 /** How far the ends of a run of capitals are looked for. */
 const REACH = 6;
-const BEYOND = 0x5bd1e995;
-
-function row(feature: number, a: number, b: number): number {
-  let hash = Math.imul(a ^ Math.imul(feature + 1, 0x9e3779b1), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 15) ^ b, 0xc2b2ae35);
-  return hash ^ (hash >>> 14);
-}

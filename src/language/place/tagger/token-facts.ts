@@ -2,6 +2,8 @@ import type { Reading } from '../../annotation.js';
 import { EMPTY_KEY, extendKey } from '../../gazetteer/fold.js';
 import type { WorldGazetteer } from '../../gazetteer/world-gazetteer.js';
 import { markDocument } from './document-marks.js';
+import { GAP_EDGE, gapOf } from './gaps.js';
+import { type ListEnds, listEnds } from './list-ends.js';
 import { markLists } from './list-marks.js';
 import { ROLE_NONE, roleOf } from './roles.js';
 import { isCapitalised, shapeOf } from './shapes.js';
@@ -12,9 +14,14 @@ export interface TokenFacts {
   /** Hash of the folded word; of the character for punctuation; of the length for numbers. */
   readonly word: Int32Array;
   readonly types: WordTypes;
-  /** Hashes of the first and the last three letters of capitalised words. */
+  /** Hashes of the first and the last letters of capitalised words: three, and at the end two and four too. */
   readonly prefix: Int32Array;
   readonly suffix: Int32Array;
+  readonly lastTwo: Int32Array;
+  readonly lastFour: Int32Array;
+  /** What stands before the token (see `gapOf`). */
+  readonly gap: Uint8Array;
+  readonly lists: ListEnds;
   readonly shape: Uint8Array;
   readonly role: Uint8Array;
   /** What listed names the token is part of, as bits (see `markLists`). */
@@ -33,11 +40,15 @@ export function factsOf(
   const word = new Int32Array(count);
   const prefix = new Int32Array(count);
   const suffix = new Int32Array(count);
+  const lastTwo = new Int32Array(count);
+  const lastFour = new Int32Array(count);
+  const gap = new Uint8Array(count);
   const shape = new Uint8Array(count);
   const role = new Uint8Array(count);
   for (let i = 0; i < count; i++) {
     const token = tokens[i]!;
     const { text } = token;
+    gap[i] = i === 0 ? GAP_EDGE : gapOf(reading.account.text, tokens[i - 1]!.end, token.start);
     shape[i] = shapeOf(token);
     if (token.kind !== 'word') {
       word[i] = token.kind === 'number' ? -text.length : text.charCodeAt(0);
@@ -49,10 +60,17 @@ export function factsOf(
     role[i] = roleOf(key);
     if (!isCapitalised(shape[i]!)) continue;
     prefix[i] = extendKey(EMPTY_KEY, text, 0, Math.min(3, text.length));
-    suffix[i] = extendKey(EMPTY_KEY, text, Math.max(0, text.length - 3), text.length);
+    suffix[i] = ending(text, 3);
+    lastTwo[i] = ending(text, 2);
+    lastFour[i] = ending(text, 4);
   }
   const types = new WordTypes(word);
   const list = markLists(reading, shape, world);
   const document = markDocument(reading, types, shape, role, common);
-  return { word, types, prefix, suffix, shape, role, list, document };
+  const lists = listEnds(reading.sentences, shape, word);
+  return { word, types, prefix, suffix, lastTwo, lastFour, gap, lists, shape, role, list, document };
+}
+
+function ending(text: string, letters: number): number {
+  return extendKey(EMPTY_KEY, text, Math.max(0, text.length - letters), text.length);
 }
