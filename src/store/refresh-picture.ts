@@ -87,7 +87,7 @@ function placesOf(claims: readonly Claim[]): TouchedPlaces {
 
 async function countClaims(db: Kysely<Database>): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from (select 1 from claims limit ${WHOLE + 1}) as some`.execute(db);
+    select count(*)::int as count from (select 1 from claims limit ${WHOLE + 1}) as counted`.execute(db);
   return rows[0]!.count;
 }
 
