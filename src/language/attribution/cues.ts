@@ -1,4 +1,5 @@
 import { knowledge } from '../../situation/knowledge.js';
+import { type Form, FormMemo } from '../tokens/form.js';
 import { type Commitment, cuesSchema, type Stance } from './cues-schema.js';
 import { nounForms, verbForms } from './inflect.js';
 
@@ -88,9 +89,11 @@ export function isAddressed(base: string): boolean {
 }
 
 /** Whether a word may be a cue, or begin one. */
-export function mayBeCue(word: string): boolean {
-  return verbs.has(word) || nouns.has(word) || phrases.has(word);
+export function mayBeCue(form: Form): boolean {
+  return possible.of(form);
 }
+
+const possible = new FormMemo(({ lower }) => verbs.has(lower) || nouns.has(lower) || phrases.has(lower));
 
 function formOf(word: string, base: string, forms: readonly string[]): CueEntry['form'] {
   if (word === base) return 'base';

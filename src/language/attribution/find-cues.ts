@@ -1,7 +1,7 @@
 import type { Reading } from '../annotation.js';
 import type { Sentence } from '../tokens/token.js';
 import type { TokenRange } from './attribution-tokens.js';
-import { auxiliaries, type CueEntry, cueNoun, cuePhrases, cueVerb } from './cues.js';
+import { auxiliaries, type CueEntry, cueNoun, cuePhrases, cueVerb, mayBeCue } from './cues.js';
 
 export interface FoundCue extends TokenRange {
   /** The cue's own word, without the auxiliaries before it. */
@@ -14,6 +14,7 @@ export interface FoundCue extends TokenRange {
 export function findCues(reading: Reading, sentence: Sentence): FoundCue[] {
   const found: FoundCue[] = [];
   for (let i = sentence.from; i < sentence.to; i++) {
+    if (!mayBeCue(reading.tokens[i]!.form)) continue;
     const cue =
       phraseAt(reading, sentence, i) ?? verbAt(reading, sentence, i) ?? nounAt(reading, sentence, i);
     if (!cue) continue;

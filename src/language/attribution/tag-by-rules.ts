@@ -31,7 +31,7 @@ export function tagByRules(reading: Reading, quotations: readonly Quotation[]): 
 }
 
 function mayHaveCue(reading: Reading, sentence: Sentence): boolean {
-  for (let i = sentence.from; i < sentence.to; i++) if (mayBeCue(reading.tokens[i]!.lower)) return true;
+  for (let i = sentence.from; i < sentence.to; i++) if (mayBeCue(reading.tokens[i]!.form)) return true;
   return false;
 }
 

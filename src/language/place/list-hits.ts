@@ -4,6 +4,7 @@ import { EMPTY_KEY, extendKey } from '../gazetteer/fold.js';
 import type { ListedName, NameList } from '../gazetteer/name-list.js';
 import { soundAlike, spellingOf } from '../gazetteer/spelling.js';
 import { isHyphen, isUpper } from '../tokens/characters.js';
+import { FormMemo } from '../tokens/form.js';
 import type { Token } from '../tokens/token.js';
 import { countryNames } from './countries.js';
 import { articles, kindWords, tokenKey } from './place-words.js';
@@ -48,8 +49,8 @@ class Search {
 
   at(i: number, to: number): ListHit | undefined {
     const token = this.tokens[i]!;
+    if (plain.of(token.form)) return undefined;
     const code = token.text.charCodeAt(0);
-    if (isPlain(token.text, code)) return undefined;
     if (isArabic(code)) return this.arabic(i, to);
     const article = this.articleEnd(i, to);
     if (!isUpper(code) && article === undefined) return this.afterHyphen(i);
@@ -207,9 +208,7 @@ class Search {
 }
 
 /** Most words: small letters without a hyphen, too long for an article. */
-function isPlain(text: string, code: number): boolean {
-  return code >= 97 && code <= 122 && text.length > 3 && !/[-‐‑'’]/.test(text);
-}
+const plain = new FormMemo(({ text }) => /^[a-z]/.test(text) && text.length > 3 && !/[-‐‑'’]/.test(text));
 
 /** Words a name found by its spelling may have. */
 const LONGEST_SPELLED = 3;

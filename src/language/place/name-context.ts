@@ -2,7 +2,7 @@ import type { Reading } from '../annotation.js';
 import type { ListedName } from '../gazetteer/name-list.js';
 import type { Sentence, Token } from '../tokens/token.js';
 import type { PlaceSpan } from './place-span.js';
-import { bodies, directions, type KindWord, kindWords, tokenKey } from './place-words.js';
+import { bodies, directions, type KindWord, kindWords, pairKey, tokenKey } from './place-words.js';
 
 /** What the words in and around a place's name say of it. */
 export interface NameContext {
@@ -74,7 +74,7 @@ function kindAfter(tokens: readonly Token[], at: number, to: number): KindAfter 
   const word = kindWords.get(tokenKey(first));
   if (word) return { word, to: at + 1 };
   if (first.kind !== 'word' || at + 1 >= to || !kindWords.has(tokenKey(tokens[at + 1]!))) return undefined;
-  const pair = kindWords.get(tokenKey({ ...first, text: first.text + tokens[at + 1]!.text }));
+  const pair = kindWords.get(pairKey(first, tokens[at + 1]!));
   return pair && { word: pair, to: at + 2 };
 }
 

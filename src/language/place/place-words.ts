@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { knowledge } from '../../situation/knowledge.js';
 import { EMPTY_KEY, extendKey, nameKey } from '../gazetteer/fold.js';
 import type { PlacePrecision } from '../mention.js';
+import { FormMemo } from '../tokens/form.js';
 import type { Token } from '../tokens/token.js';
 import { placeWordsSchema } from './knowledge-schemas.js';
 
@@ -46,8 +47,15 @@ export const senses: ReadonlyMap<number, { before: ReadonlySet<number>; after: R
   );
 
 export function tokenKey(token: Token): number {
-  return extendKey(EMPTY_KEY, token.text, 0, token.text.length);
+  return formKeys.of(token.form);
 }
+
+/** The key of two tokens as one name. */
+export function pairKey(first: Token, second: Token): number {
+  return extendKey(tokenKey(first), second.text, 0, second.text.length);
+}
+
+const formKeys = new FormMemo(({ text }) => extendKey(EMPTY_KEY, text, 0, text.length));
 
 /** How finely a place of this kind is known; a town's precision where the kind is not one we know. */
 export function precisionOf(kind: string): PlacePrecision {

@@ -1,5 +1,6 @@
 import type { Reading } from '../annotation.js';
 import type { QuantityMention, TimeMention } from '../mention.js';
+import { FormMemo } from '../tokens/form.js';
 import type { Sentence, Token } from '../tokens/token.js';
 import { isNoQuantity } from './is-no-quantity.js';
 import { cardinals, isNumberWord } from './lexicon.js';
@@ -28,7 +29,7 @@ function readNumbers(tokens: readonly Token[], { from, to }: Sentence): NumberRe
   const numbers: NumberReading[] = [];
   let i = from;
   while (i < to) {
-    const number = mayStartNumber(tokens[i]!) ? readNumber(tokens, i, to) : undefined;
+    const number = openers.of(tokens[i]!.form) ? readNumber(tokens, i, to) : undefined;
     if (!number) {
       i++;
       continue;
@@ -39,7 +40,7 @@ function readNumbers(tokens: readonly Token[], { from, to }: Sentence): NumberRe
   return numbers;
 }
 
-function mayStartNumber({ kind, text, lower }: Token): boolean {
+const openers = new FormMemo(({ kind, text, lower }) => {
   if (kind === 'number') return true;
   if (kind !== 'word') return false;
   if (isNumberWord(lower)) return true;
@@ -47,7 +48,7 @@ function mayStartNumber({ kind, text, lower }: Token): boolean {
   if (last >= 48 && last <= 57) return true;
   const hyphen = lower.indexOf('-');
   return hyphen > 0 && cardinals.has(lower.slice(0, hyphen));
-}
+});
 
 /** Without what a time mention already reads as part of a date or a time of day. */
 function outsideDates(

@@ -1,3 +1,4 @@
+import { type Form, FormMemo } from '../tokens/form.js';
 import type { Sentence, Token } from '../tokens/token.js';
 import type { AnchorMatch } from './anchors.js';
 import { marks } from './marks.js';
@@ -22,7 +23,7 @@ export function findRuns(
   anchors: readonly AnchorMatch[],
   into: Run[],
 ): void {
-  const { entries } = vocabulary;
+  const sorts = sortsOf(vocabulary);
   let nextAnchor = 0;
   let from = -1;
   let triggered = false;
@@ -35,21 +36,11 @@ export function findRuns(
       nextAnchor++;
       continue;
     }
-    const token = tokens[i]!;
-    let known: boolean;
-    let trigger = false;
-    if (token.kind === 'word') {
-      const entry = entries.get(token.lower);
-      known = entry !== undefined;
-      trigger = entry?.word ? entry.trigger : hasTrigger(vocabulary, token.lower) || entry?.trigger === true;
-      known ||= trigger;
-    } else if (token.kind === 'number') {
-      known = true;
-      trigger = looksLikeYear(token.text) || looksLikeDate(token.text);
-    } else {
-      known = marks.has(token.text);
-      trigger = token.text === ':' && i > sentence.from && tokens[i - 1]!.kind === 'number';
-    }
+    const { form } = tokens[i]!;
+    const sort = sorts.of(form);
+    const known = sort !== 'none';
+    const clock = form.text === ':' && i > sentence.from && tokens[i - 1]!.kind === 'number';
+    const trigger = sort === 'trigger' || clock;
     if (known) {
       if (from < 0) from = i;
       if (trigger) triggered = true;
@@ -61,3 +52,22 @@ export function findRuns(
   }
   if (triggered) into.push({ from, to: sentence.to });
 }
+
+type Sort = 'none' | 'known' | 'trigger';
+
+function sortOf(vocabulary: TimeVocabulary, { kind, text, lower }: Form): Sort {
+  if (kind === 'number') return looksLikeYear(text) || looksLikeDate(text) ? 'trigger' : 'known';
+  if (kind !== 'word') return marks.has(text) ? 'known' : 'none';
+  const entry = vocabulary.entries.get(lower);
+  if (entry?.word ? entry.trigger : hasTrigger(vocabulary, lower) || entry?.trigger === true)
+    return 'trigger';
+  return entry === undefined ? 'none' : 'known';
+}
+
+function sortsOf(vocabulary: TimeVocabulary): FormMemo<Sort> {
+  let sorts = kept.get(vocabulary);
+  if (!sorts) kept.set(vocabulary, (sorts = new FormMemo((form) => sortOf(vocabulary, form))));
+  return sorts;
+}
+
+const kept = new WeakMap<TimeVocabulary, FormMemo<Sort>>();

@@ -1,6 +1,7 @@
 import { knowledge } from '../../situation/knowledge.js';
 import { abbreviationsSchema } from './abbreviations.js';
 import { isUpper } from './characters.js';
+import { FormMemo } from './form.js';
 import type { Token } from './token.js';
 
 const data = knowledge('en/abbreviations.yaml', abbreviationsSchema);
@@ -8,11 +9,14 @@ const titles = new Set(data.titles.map((word) => word.toLowerCase()));
 const others = new Set(data.others.map((word) => word.toLowerCase()));
 const openers = new Set(data.openers.map((word) => word.toLowerCase()));
 
+const MARKS: ReadonlySet<string> = new Set(['.', '!', '?', '…', '؟']);
+const mayClose = new FormMemo(({ kind, text }) => MARKS.has(text) || (kind === 'word' && text.endsWith('.')));
+
 /** Token indexes at which a sentence of the block ends (exclusive), the last one included. */
 export function sentenceEnds(text: string, tokens: readonly Token[], from: number, to: number): number[] {
   const ends: number[] = [];
   for (let i = from; i < to; i++) {
-    if (!closesSentence(text, tokens, i, from, to)) continue;
+    if (!mayClose.of(tokens[i]!.form) || !closesSentence(text, tokens, i, from, to)) continue;
     let end = i + 1;
     while (end < to && isCloser(tokens[end]!.text) && tokens[end]!.start === tokens[end - 1]!.end) end++;
     if (end >= to) break;
@@ -33,7 +37,7 @@ function closesSentence(
 ): boolean {
   const token = tokens[i]!;
   const mark = token.text;
-  if (mark === '!' || mark === '?' || mark === '…' || mark === '؟') return true;
+  if (mark !== '.' && MARKS.has(mark)) return true;
   if (mark !== '.') {
     // [U.S.] ends a sentence only before a word that opens one.
     if (token.kind !== 'word' || !mark.endsWith('.')) return false;
