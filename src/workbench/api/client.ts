@@ -16,6 +16,8 @@ export function pictureMoved(): void {
     'assessments',
     'corrections',
     'map',
+    'events',
+    'search',
     'sources',
   ])
     void client.invalidateQueries({ queryKey: [subject] });

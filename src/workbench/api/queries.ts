@@ -4,10 +4,13 @@ import type { ClaimMark, ClaimView } from '../../server/schemas/claim.js';
 import type { Page } from '../../server/schemas/common.js';
 import type { ConflictCard, ConflictDetail } from '../../server/schemas/conflict.js';
 import type { Correction } from '../../server/schemas/correction.js';
-import type { EventItem } from '../../server/schemas/event.js';
+import type { Density, EventItem } from '../../server/schemas/event.js';
+import type { MapView } from '../../server/schemas/place.js';
 import type { Assessment, ReviewPage } from '../../server/schemas/review.js';
+import type { SearchPage, Suggestions } from '../../server/schemas/search.js';
 import type { SeriesCard, SeriesDetail } from '../../server/schemas/series.js';
 import type { Changes, Session, SituationView, Vocabulary } from '../../server/schemas/situation.js';
+import type { SourceCard, SourceDetail, SourceGraph } from '../../server/schemas/source.js';
 import { ask, type QueryValues } from './ask.js';
 
 /** Every question the workbench asks, by the name its answer is kept under. The first word of a key is its subject. */
@@ -50,6 +53,20 @@ export const queries = {
   assessments: (filter: QueryValues) => paged<Assessment>(['assessments', filter], '/assessments', filter),
   claimAssessments: (id: string) =>
     paged<Assessment>(['assessments', 'claim', id], `/claims/${encodeURIComponent(id)}/assessments`, {}),
+  search: (filter: QueryValues) =>
+    infiniteQueryOptions({
+      queryKey: ['search', filter],
+      initialPageParam: '',
+      queryFn: ({ pageParam, signal }) =>
+        ask<SearchPage>('/search', { ...filter, cursor: pageParam }, signal),
+      getNextPageParam: (page) => page.next ?? undefined,
+    }),
+  suggestions: (q: string) => one<Suggestions>(['suggest', q], '/suggest', { q, limit: 12 }),
+  density: (filter: QueryValues) => one<Density>(['events', 'density', filter], '/events/density', filter),
+  map: (filter: QueryValues) => one<MapView>(['map', filter], '/map', filter),
+  sources: (filter: QueryValues) => paged<SourceCard>(['sources', 'list', filter], '/sources', filter),
+  source: (id: string) => one<SourceDetail>(['sources', 'one', id], `/sources/${encodeURIComponent(id)}`),
+  sourceGraph: () => one<SourceGraph>(['sources', 'graph'], '/sources/graph'),
   corrections: () => paged<Correction>(['corrections'], '/corrections', { state: 'all' }),
 };
 

@@ -11,6 +11,8 @@ export const stateKeys = {
   compare: 'address',
   account: 'address',
   claim: 'address',
+  /** Words of the account that a search led to: "120-140", offsets of its text. */
+  span: 'address',
   conflict: 'address',
   place: 'address',
   source: 'address',
@@ -20,6 +22,9 @@ export const stateKeys = {
   kind: 'address',
   /** Language of accounts, as a filter. */
   language: 'address',
+  /** Year of publication, and what reviewers made of a claim, as filters. */
+  year: 'address',
+  review: 'address',
   /** ISO day the picture is looked at; `since` the day changes are counted from; `from` and `to` bound a time axis. */
   at: 'address',
   since: 'address',

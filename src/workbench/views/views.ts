@@ -1,9 +1,23 @@
 import { accounts } from './accounts/view.js';
 import { conflicts } from './conflicts/view.js';
+import { map } from './map/view.js';
 import { review } from './review/view.js';
+import { search } from './search/view.js';
 import { series } from './series/view.js';
 import { situation } from './situation/view.js';
+import { sources } from './sources/view.js';
+import { timeline } from './timeline/view.js';
 import type { View } from './view.js';
 
 /** Every view, in the order of the rail; the first is where the workbench opens. */
-export const views: readonly View[] = [situation, series, accounts, conflicts, review];
+export const views: readonly View[] = [
+  situation,
+  series,
+  map,
+  timeline,
+  accounts,
+  conflicts,
+  review,
+  sources,
+  search,
+];

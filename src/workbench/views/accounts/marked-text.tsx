@@ -8,6 +8,7 @@ import { claimWords } from '../../words/claim-words.js';
 import { dateWords } from '../../words/date-words.js';
 import { MarkSelection } from './mark-selection.js';
 import { type Paragraph, paragraphsOf } from './text-pieces.js';
+import { useFoundSpan } from './use-found-span.js';
 
 /** The text as it stands, never as markup; claims are links in it, furniture is grey. */
 export function MarkedText({
@@ -30,6 +31,7 @@ export function MarkedText({
     const target = frame.current?.querySelector(`[data-claim="${CSS.escape(chosen)}"]`);
     target?.scrollIntoView({ block: 'center' });
   }, [chosen]);
+  useFoundSpan(frame, account.text);
   const claimAt = (target: EventTarget) => {
     const element = target instanceof Element ? target.closest<HTMLElement>('[data-claim]') : null;
     const claim = element ? claims.get(element.dataset.claim!) : undefined;
