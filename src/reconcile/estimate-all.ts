@@ -23,13 +23,27 @@ export function estimateAll(
   reasonsFor: ReasonsFor,
   asked?: readonly number[],
 ): Series[] {
+  const estimate = estimatorOf(field, wholes, situation, reasonsFor, asked);
+  const byId = new Map([...field.series].map(([id, ofSeries]) => [id, estimate(ofSeries)]));
+  for (const [id, shares] of sharesOf(field, byId)) byId.set(id, estimate(field.series.get(id)!, shares));
+  return [...byId.values()];
+}
+
+/** Estimates a series of a field from its observations, and from what shares say of it. */
+export function estimatorOf(
+  field: Field,
+  wholes: ReadonlyMap<string, readonly string[]>,
+  situation: Situation,
+  reasonsFor: ReasonsFor,
+  asked?: readonly number[],
+): (ofSeries: readonly Observation[], shares?: readonly Observation[]) => Series {
   const roughness = roughnessOf(situation);
   const workspace = new Workspace();
   const parts = partsOf(wholes);
-  const estimate = (ofSeries: readonly Observation[], shares: readonly Observation[] = []): Series => {
+  const of = (ids: readonly string[] | undefined) => (ids ?? []).map((one) => field.series.get(one)!);
+  return (ofSeries, shares = []) => {
     const { key } = ofSeries[0]!;
     const { id, place, measure, aspect, group, unit } = key;
-    const of = (ids: readonly string[] | undefined) => (ids ?? []).map((one) => field.series.get(one)!);
     const bounds = aspect === 'stock' ? boundsOf(ofSeries, of(parts.get(id)), of(wholes.get(id))) : [];
     const own = withHouseholds(withoutParts(ofSeries, field.accounts), field, situation);
     return {
@@ -48,9 +62,6 @@ export function estimateAll(
       ),
     };
   };
-  const byId = new Map([...field.series].map(([id, ofSeries]) => [id, estimate(ofSeries)]));
-  for (const [id, shares] of sharesOf(field, byId)) byId.set(id, estimate(field.series.get(id)!, shares));
-  return [...byId.values()];
 }
 
 function partsOf(wholes: ReadonlyMap<string, readonly string[]>): Map<string, string[]> {

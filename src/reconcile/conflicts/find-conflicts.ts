@@ -30,10 +30,14 @@ export function findConflicts(field: Field, series: readonly Series[]): Conflict
     const known = byId.get(conflict.id);
     if (!known || known.severity < conflict.severity) byId.set(conflict.id, conflict);
   }
-  return [...byId.values()].sort(
-    (a, b) =>
-      Number(a.resolved !== undefined) - Number(b.resolved !== undefined) ||
-      b.severity - a.severity ||
-      (a.id < b.id ? -1 : 1),
+  return [...byId.values()].sort(byGravity);
+}
+
+/** Gravest first, the resolved last. */
+export function byGravity(a: Conflict, b: Conflict): number {
+  return (
+    Number(a.resolved !== undefined) - Number(b.resolved !== undefined) ||
+    b.severity - a.severity ||
+    (a.id < b.id ? -1 : 1)
   );
 }
