@@ -32,6 +32,7 @@ const trapsSchema = z.array(z.strictObject({ about: z.string(), sentences: z.arr
 
 const books = [
   'boxes',
+  'crises',
   'hedges',
   'measures',
   'money',

@@ -145,9 +145,16 @@ function numberAfterOf({ view, phrase }: Seed): number {
   if (view.lower(phrase.to) !== 'of') return 0;
   let at = phrase.to + 1;
   while (/^(?:DET|PRON|ADV)$/.test(view.part(at)) && at < phrase.to + 3) at++;
+  if (view.part(at) !== 'NUM') at = afterOwner(view, at);
   if (view.part(at) !== 'NUM') return 0;
   while (view.part(at) === 'NUM') at++;
   return at;
+}
+
+/** [11 of the province's 38 clinics]: the token behind the owner. */
+function afterOwner(view: SentenceView, at: number): number {
+  const owner = nounPhrase(view, at);
+  return owner.head >= 0 && view.lower(owner.to) === "'s" ? owner.to + 1 : at;
 }
 
 /** [guards, who now number around 60], [took to twelve the number of ships at anchor]. */

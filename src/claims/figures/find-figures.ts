@@ -10,6 +10,7 @@ import { inheritMeasures } from './inherit-measures.js';
 import { isFigure } from './is-figure.js';
 import { labelledPhrase } from './labelled.js';
 import { measureOf } from './measure-of.js';
+import { withZeros } from './with-zeros.js';
 
 /** Quantities of these sorts can be figures: sources only where something befell them, measures of stuff. */
 const SORTS: ReadonlySet<QuantityMention['sort']> = new Set([
@@ -22,10 +23,10 @@ const SORTS: ReadonlySet<QuantityMention['sort']> = new Set([
 
 /** The figures among an account's quantities, in text order, with what each counts and measures. */
 export function findFigures(notes: Annotation, lexicon: Lexicon): Draft[] {
-  const { reading, quantities } = notes;
+  const { reading } = notes;
   const drafts: Draft[] = [];
   let view: SentenceView | undefined;
-  for (const quantity of quantities) {
+  for (const quantity of withZeros(notes)) {
     if (!SORTS.has(quantity.sort)) continue;
     const sentence = reading.sentenceAt(quantity.number.start);
     if (!sentence) continue;

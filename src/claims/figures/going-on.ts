@@ -24,6 +24,7 @@ export function goingOn(seed: Seed, earlier: readonly Draft[]): Counted | undefi
   // [and 90 were wounded] after [six Swedes]: counted anew
   const anew =
     !phrase.elliptical &&
+    !phrase.partitive &&
     unit === 'person' &&
     seed.predicates.some((predicate) => predicate.undergoes && predicate.relation !== 'oblique');
   // [300 of the 2,000 were foreigners]: the whole are not

@@ -13,7 +13,10 @@ export function isFigure(draft: Draft): boolean {
   if (quantity.sort === 'share') return isShare(draft);
   if (quantity.sort === 'money') return true;
   if (quantity.sort === 'measure')
-    return claimWords.volumes.has(view.lower(phrase.nounFrom + 1)) && phrase.to - phrase.nounFrom > 2;
+    return (
+      (measure.strength >= 8 && measure.measure?.counts === 'things') ||
+      (claimWords.volumes.has(view.lower(phrase.nounFrom + 1)) && phrase.to - phrase.nounFrom > 2)
+    );
   if (quantity.sort === 'sources' && measure.strength < 8) return false;
   const head = phrase.head >= 0 ? singularOf(view.lower(phrase.head)) : '';
   const compound = phrase.head > phrase.nounFrom && view.part(phrase.head - 1) === 'NOUN';
@@ -27,6 +30,7 @@ export function isFigure(draft: Draft): boolean {
   // [none of the 42 passengers]
   if (before === 'the' && view.lower(phrase.from - 3) === 'none') return false;
   if (counted.from === 'none') return isBareFigure(draft);
+  // [no nurses were hurt], but not [no deaths were reported]
   if (isZero(draft)) return counted.unit === 'person' && measure.strength >= 8;
   if (small && view.lower(phrase.numberFrom) === 'one')
     return counted.unit === 'person' && measure.strength >= 8;

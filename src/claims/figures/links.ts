@@ -34,7 +34,7 @@ export function linkFigures(drafts: readonly Draft[]): DraftLink[][] {
 
 const ON_TOP = /\b(?:another|additional|further|extra)\b/;
 const THE_REST = /\b(?:remaining|remainder|rest)\b/;
-const UP_FROM = /\b(?:up|down) from$/;
+const UP_FROM = /\b(?:(?:up|down) from|compared (?:with|to)|against)$/;
 const PARTS_FOLLOW =
   /(?:^|[ ,(])(?:including|comprising|among(?: them)?|of (?:whom|which)|mostly|consisting of|made up of)$|(?:^|[^ ]* )\($/;
 
@@ -44,26 +44,35 @@ function wholeOf(drafts: readonly Draft[], i: number, links: readonly DraftLink[
   const last = drafts[i - 1]!;
   const { antecedent } = draft.counted;
   const share = draft.quantity.sort === 'share';
-  if (antecedent && (share || draft.phrase.partitive)) return indexBefore(drafts, i, antecedent);
+  // [8 per cent more than last year] is no part
+  if (share && draft.measure.aspect === 'other') return -1;
+  if (antecedent && (share || draft.phrase.partitive)) {
+    const k = indexBefore(drafts, i, antecedent);
+    // [52 per cent are children and 4 per cent are old]: shares of one whole
+    const sameWhole = share && drafts[k]?.quantity.sort === 'share';
+    return sameWhole ? (links[k]!.find(({ kind }) => kind === 'part-of')?.to ?? -1) : k;
+  }
   if (goesOnListing(last, draft)) return original(links, i - 1);
   if (last.view !== draft.view) return -1;
   // [nine people were killed, three of them children]
   const [of, pronoun] = words(draft, draft.phrase.numberTo, draft.phrase.numberTo + 2);
   if (of === 'of' && /^(?:them|whom|which)$/.test(pronoun!) && counts(last)) return original(links, i - 1);
   const between = words(draft, last.phrase.to, draft.phrase.from);
-  if (PARTS_FOLLOW.test(between.slice(-2).join(' ')) && counts(last)) return original(links, i - 1);
+  const named = original(links, i - 1);
+  if (PARTS_FOLLOW.test(between.slice(-2).join(' ')) && counts(drafts[named]!)) return named;
   // [Of the 640 patients, 210 were children]
-  if (
-    between[0] === ',' &&
-    between.length === 1 &&
-    /^of (?:the|these|those|its|all)$/.test(justBefore(last)) &&
-    counts(last)
-  )
-    return i - 1;
+  if (between.at(-1) === ',' && between.length <= 5 && opensWithOf(last) && counts(last)) return i - 1;
   // [600 Swedes, 400 Danes and 90 others]: parts of one whole
   const sibling = links[original(links, i - 1)]?.find(({ kind }) => kind === 'part-of');
   if (sibling && between.every((word) => LIST.has(word))) return sibling.to;
   return -1;
+}
+
+/** [Of 640 patients], [Of the 640 patients] at the start of a clause. */
+function opensWithOf({ view, phrase }: Draft): boolean {
+  let at = phrase.from - 1;
+  if (/^(?:the|these|those|its|all)$/.test(view.lower(at))) at--;
+  return view.lower(at) === 'of' && (at === view.from || /^[,;:(–—-]$/.test(view.lower(at - 1)));
 }
 
 /** Of a figure that restates another, the other. */
@@ -82,9 +91,8 @@ const LIST = new Set([',', 'and', '&', ';', 'or', 'as', 'well', 'plus', ')', '('
 /** [eight of the 13 victims]: the part stands before its whole. */
 function isOfWhole(part: Draft, whole: Draft): boolean {
   if (part.view !== whole.view) return false;
-  return /^of(?: (?:the|its|their|these|those|some|about))?$/.test(
-    words(whole, part.phrase.to, whole.phrase.from).join(' '),
-  );
+  const between = words(whole, part.phrase.to, whole.phrase.from).join(' ');
+  return /^of(?: (?:the|its|their|these|those|some|about|(?:\S+ ){1,4}'s))?$/.test(between);
 }
 
 function counts({ counted, quantity }: Draft): boolean {

@@ -48,6 +48,7 @@ export function measureOf(
   const said = levels ? seed.predicates.filter(({ verb }) => !isLevelVerb(view, verb.head)) : seed.predicates;
   let best = bestHit(words, view, seed.phrase, said);
   if (levels && best && isLevelVerb(view, best.hit.from)) best = undefined;
+  best = recorded(words, seed, best) ?? best;
   if (counted.range) {
     const apart = besideNoun(words, seed, counted.range);
     if (apart && apart.strength > (best?.strength ?? 0)) best = apart;
@@ -77,6 +78,20 @@ function besideNoun(
   const predicates = predicatesOf(seed.view, phrase).filter(({ verb }) => !isLevelVerb(seed.view, verb.head));
   const best = bestHit(words, seed.view, phrase, predicates);
   return best && { ...best, strength: best.strength - 0.5 };
+}
+
+/** [900 new arrivals were registered]: what happened to them, not that it was noted. */
+function recorded(words: readonly Hit[], { view, phrase }: Seed, best: Best | undefined): Best | undefined {
+  if (!best || !view.verbAt(best.hit.from)?.passive) return undefined;
+  if (!claimWords.recordingVerbs.has(view.lower(view.verbAt(best.hit.from)!.head))) return undefined;
+  const hit = words.find(
+    ({ from, to, value }) =>
+      value.role === 'people' &&
+      value.measure.aspect === 'flow' &&
+      from >= phrase.nounFrom &&
+      to - 1 === phrase.head,
+  );
+  return hit && { hit, strength: best.strength };
 }
 
 function isLevelVerb(view: SentenceView, at: number): boolean {
@@ -109,10 +124,16 @@ function bestHit(
   let best: Best | undefined;
   for (const hit of words) {
     const strength = strengthOf(hit, view, phrase, predicates);
-    // Of two readings of one word the longer pattern comes first and stays.
-    if (strength > 0 && (!best || strength > best.strength)) best = { hit, strength };
+    // Of two readings of one word the fuller pattern comes first and stays, unless only the other reaches the phrase.
+    const reaches = best && strength === best.strength && isReaching(hit, best.hit, phrase);
+    if (strength > 0 && (!best || strength > best.strength || reaches)) best = { hit, strength };
   }
   return best;
+}
+
+/** [left 29 dead and 800 homeless]: of two patterns from one word only one reaches as far as the 800. */
+function isReaching(hit: Hit, other: Hit, { from }: CountedPhrase): boolean {
+  return hit.from === other.from && hit.from < from && hit.to > from && other.to <= from;
 }
 
 /** [housing 900 detainees]: the noun says more exactly what the verb says. */
@@ -132,8 +153,21 @@ function aspectOf(seed: Seed, hit: Hit, measure: Measure): Aspect {
   if (seed.quantity.sort === 'share') return 'share';
   const { role } = hit.value;
   const verbal = role === 'verb' || role === 'deed' || role === 'phrase';
-  if (verbal && measure.happens && seed.view.verbAt(hit.from)) return measure.happens;
+  if (measure.happens && (verbal ? seed.view.verbAt(hit.from) : isBrought(seed, measure)))
+    return measure.happens;
   return measure.aspect;
+}
+
+/** [left 29 dead and 8,200 displaced]: a pattern from a verb before reaches the figure. */
+function isBrought({ view, phrase }: Seed, measure: Measure): boolean {
+  return view.measureWords.some(
+    ({ from, to, value }) =>
+      value.role === 'phrase' &&
+      value.measure.id === measure.id &&
+      from < phrase.from &&
+      to > phrase.numberTo &&
+      view.verbAt(from) !== undefined,
+  );
 }
 
 const STATES =

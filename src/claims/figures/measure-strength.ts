@@ -18,7 +18,8 @@ export function strengthOf(
   predicates: readonly Predicate[],
 ): number {
   const { role, forward } = hit.value;
-  if (hit.from >= phrase.from && hit.to <= phrase.to && phrase.head >= 0) return insideStrength(hit, phrase);
+  if (hit.from >= phrase.from && hit.to <= phrase.to && phrase.head >= 0)
+    return insideStrength(hit, view, phrase);
   if (hit.from < phrase.to && hit.to > phrase.from && role !== 'verb' && role !== 'phrase') return 0;
   if (forward) {
     const gap = phrase.from - hit.to;
@@ -50,11 +51,13 @@ export function strengthOf(
 }
 
 /** A word of the counted noun itself; of the whole that a share is of it says little. */
-function insideStrength(hit: Hit, phrase: CountedPhrase): number {
+function insideStrength(hit: Hit, view: SentenceView, phrase: CountedPhrase): number {
   const { role } = hit.value;
   const atHead = hit.to - 1 >= phrase.head;
   if (atHead && phrase.partitive)
     return role === 'verb' || role === 'deed' || hit.value.measure.id === 'population' ? 0 : 5.2;
+  // [640 wounded were evacuated]: those named by what befell them, of whom a verb says more
+  if (atHead && role === 'adjective' && view.verbAt(phrase.to)?.from === phrase.to) return 8.5;
   if (atHead) return role === 'people' ? 4.5 : role === 'verb' || role === 'deed' ? 0 : 10;
   return role === 'adjective' || role === 'noun' ? 4.8 : 0;
 }

@@ -38,11 +38,12 @@ function unitOfHead(view: SentenceView, first: number, head: number): string {
   return singular;
 }
 
-/** [Iraqis], [Americans]: a people in the plural. */
+/** [Iraqis], [Americans], [South Africans]: a people in the plural. */
 function isPeople(view: SentenceView, first: number, head: number): boolean {
   const token = view.tokens[head]!;
+  const directed = head === first + 1 && claimWords.directions.has(view.lower(first));
   return (
-    head === first &&
+    (head === first || directed) &&
     /^\p{Lu}/u.test(token.text) &&
     /(?:[aeiou]ns|[dln]es|is|ese|ish|ch|ks|rs|ts|bs|ds)$/.test(token.lower)
   );

@@ -42,6 +42,7 @@ const determiners = new Set([
   'a',
   'an',
 ]);
+const TIMES = new Set(['last', 'next', 'past', 'previous', 'following']);
 const pronouns = new Set(['whom', 'which', 'those', 'these', 'them', 'us']);
 
 /** Reads the noun phrase a quantity counts, by parts of speech and the quantity's own unit. */
@@ -52,7 +53,8 @@ export function countedPhrase(view: SentenceView, quantity: QuantityMention): Co
   const base = { from, numberFrom, numberTo };
   let at = skipNote(view, numberTo);
   const noun = nounPhrase(view, at);
-  if (noun.head >= 0) return { ...base, ...noun, partitive: false, elliptical: isRest(view, noun) };
+  if (noun.head >= 0)
+    return { ...base, ...noun, to: ageEnd(view, noun), partitive: false, elliptical: isRest(view, noun) };
   const inMany = quantity.sort === 'share' ? nounOfOdds(view, numberTo) : undefined;
   if (inMany) return { ...base, ...inMany, partitive: true, elliptical: false };
   if (rest.has(view.lower(at))) {
@@ -69,12 +71,25 @@ export function countedPhrase(view: SentenceView, quantity: QuantityMention): Co
         return { ...base, to: at, nounFrom: at, head: -1, partitive: true, elliptical: false };
     }
     const whole = nounPhrase(view, at);
-    if (whole.head >= 0)
+    // [11 of the province's 38 clinics]: the whole has a number of its own
+    const owner = view.lower(whole.to) === "'s" && view.part(whole.to + 1) === 'NUM';
+    if (whole.head >= 0 && !owner)
       return { ...base, ...whole, partitive: determined || quantity.sort === 'share', elliptical: false };
   }
   const unit = unitOfQuantity(view, quantity, numberTo);
   if (unit) return { ...base, ...unit, partitive: false, elliptical: false };
   return { ...base, to: numberTo, nounFrom: numberTo, head: -1, partitive: false, elliptical: false };
+}
+
+/** End of [children under five], [girls aged 6 to 12]: an age right behind those it is of belongs to them. */
+function ageEnd(view: SentenceView, { head, to }: NounPhrase): number {
+  if (!isPersonWord(view.lower(head)) || head !== to - 1) return to;
+  if (!/^(?:under|below|over|above|aged)$/.test(view.lower(to)) || view.part(to + 1) !== 'NUM') return to;
+  let at = to + 2;
+  if (/^(?:to|and|-|–)$/.test(view.lower(at)) && view.part(at + 1) === 'NUM') at += 2;
+  if (/^(?:years?|months?)$/.test(view.lower(at))) at++;
+  if (view.lower(at) === 'of' && view.lower(at + 1) === 'age') at += 2;
+  return at;
 }
 
 /** Token indexes; `head` is the last noun, -1 where there is none. */
@@ -93,6 +108,8 @@ function unitOfQuantity(
   numberTo: number,
 ): NounPhrase | undefined {
   if (!unit || sort !== 'count') return undefined;
+  // [17 of 21 drones]: the noun is the whole's
+  if (view.lower(numberTo) === 'of' && view.part(numberTo + 1) === 'NUM') return undefined;
   const from = view.tokenAt(unit.start);
   const to = view.tokenAt(unit.end);
   const near = from >= numberTo && from - numberTo <= 2 && to > from;
@@ -168,6 +185,8 @@ function modifierOrNoun(view: SentenceView, at: number, hasHead: boolean): 'noun
     case 'PROPN':
       return 'noun';
     case 'ADJ':
+      // [23 boats last week]
+      if (hasHead && TIMES.has(word)) return 'end';
       if (rest.has(word) && !isNominal(view, at + 1)) return 'end';
       if (isNominal(view, at + 1)) return 'modifier';
       return !hasHead && isPersonWord(word) ? 'noun' : 'end';
@@ -232,7 +251,8 @@ export function isPersonWord(word: string): boolean {
   const singular = singularOf(word);
   if (claimWords.persons.has(singular) || claimWords.persons.has(word)) return true;
   const hyphen = singular.lastIndexOf('-');
-  return hyphen > 0 && claimWords.persons.has(singular.slice(hyphen + 1));
+  if (hyphen > 0 && claimWords.persons.has(singular.slice(hyphen + 1))) return true;
+  return claimWords.personEndings.some((end) => singular.length > end.length + 2 && singular.endsWith(end));
 }
 
 function isRest(view: SentenceView, noun: NounPhrase): boolean {

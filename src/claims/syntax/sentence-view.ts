@@ -3,6 +3,7 @@ import type { PartOfSpeech } from '../../language/tokens/part-of-speech.js';
 import type { Sentence, Token } from '../../language/tokens/token.js';
 import type { Lexicon, MeasureWord } from '../words/lexicon.js';
 import type { PatternHit } from '../words/patterns.js';
+import { mendParts } from './mend-parts.js';
 import { type VerbGroup, verbGroups } from './verb-groups.js';
 
 /** A sentence as the figure reader sees it. Token indexes are those of the whole reading. */
@@ -26,7 +27,7 @@ export function viewSentence(reading: Reading, sentence: Sentence, lexicon: Lexi
   const { tokens } = reading;
   const { from, to } = sentence;
   const measureWords = lexicon.measures.match(tokens, from, to);
-  const parts = mended(partsOf(reading, sentence), tokens, sentence, measureWords);
+  const parts = mendParts(partsOf(reading, sentence), tokens, sentence, measureWords);
   const part = (i: number): PartOfSpeech => (i >= from && i < to ? parts[i - from]! : 'PUNCT');
   const verbs = verbGroups(tokens, from, to, part);
   const owner = new Map<number, VerbGroup>();
@@ -43,43 +44,6 @@ export function viewSentence(reading: Reading, sentence: Sentence, lexicon: Lexi
     measureWords,
     tokenAt: (offset) => tokenIndex(tokens, from, to, offset),
   };
-}
-
-/** [while wounding 40 people], [the camp hosts 900]: the tagger takes a verb for a noun, though a number is its object. */
-function mended(
-  parts: readonly PartOfSpeech[],
-  tokens: readonly Token[],
-  { from, to }: Sentence,
-  hits: readonly PatternHit<MeasureWord>[],
-): readonly PartOfSpeech[] {
-  let copy: PartOfSpeech[] | undefined;
-  for (const hit of hits) {
-    const i = hit.from - from;
-    const word = tokens[hit.from]!.lower;
-    if (parts[i] === 'ADJ' && word.endsWith('ed') && hit.value.role !== 'adjective') {
-      // [Nine people, most of them boys, drowned when]
-      const next = parts[i + 1];
-      if (hit.value.role === 'people' || next === 'NOUN' || next === 'PROPN' || next === 'ADJ') continue;
-      copy ??= [...parts];
-      copy[i] = 'VERB';
-      continue;
-    }
-    // [the deal would free 40 hostages]
-    if (hit.value.role === 'verb' && parts[i] === 'ADJ' && parts[i - 1] === 'AUX' && parts[i + 1] === 'NUM') {
-      copy ??= [...parts];
-      copy[i] = 'VERB';
-      continue;
-    }
-    if (hit.value.role !== 'verb' || parts[i] !== 'NOUN') continue;
-    const gerund = word.endsWith('ing');
-    if (!gerund && parts[i - 1] !== 'NOUN' && parts[i - 1] !== 'PROPN') continue;
-    const number = parts.indexOf('NUM', i + 1);
-    if (number < 0 || number > i + (gerund ? 3 : 2) || number >= to - from) continue;
-    if (parts[i + 1] === 'NOUN' || tokens[hit.from + 1]!.lower === 'of') continue;
-    copy ??= [...parts];
-    copy[i] = 'VERB';
-  }
-  return copy ?? parts;
 }
 
 /** Parts of speech of a sentence, or of a piece of one. */

@@ -7,6 +7,7 @@ const data = knowledge('en/claims-words.yaml', claimWordsSchema);
 /** The word lists of `knowledge/en/claims-words.yaml`, ready to look up. */
 export const claimWords = {
   persons: new Set(data.persons),
+  personEndings: data.personEndings,
   households: new Set(data.households),
   justPeople: new Set(data.justPeople),
   measuring: new Set(data.measuring),
@@ -18,6 +19,7 @@ export const claimWords = {
   directions: new Set(data.directions),
   placeNouns: new Map(Object.entries(data.placeNouns)),
   levelVerbs: new Set(data.levelVerbs.flatMap(verbForms)),
+  recordingVerbs: new Set(data.recordingVerbs.flatMap(verbForms)),
   moneyNouns: new Set(data.moneyNouns),
   idleModifiers: new Set(data.idleModifiers),
   genericHeads: new Set(data.genericHeads),

@@ -29,19 +29,19 @@ export class PatternIndex<T> {
     }
   }
 
-  /** Everything that matches between two token indexes, in text order, the longer first. */
+  /** Everything that matches between two token indexes, in text order; of those that start together the one of most words first, then the shorter. */
   match(tokens: readonly Token[], from: number, to: number): PatternHit<T>[] {
     const hits: PatternHit<T>[] = [];
     for (let at = from; at < to; at++) {
       const patterns = this.byFirst.get(tokens[at]!.lower);
       if (!patterns) continue;
-      const here: PatternHit<T>[] = [];
-      for (const pattern of patterns) {
-        const end = matchFrom(pattern.words, tokens, at, to);
-        if (end > 0) here.push({ from: at, to: end, value: pattern.value });
+      const here: (PatternHit<T> & { readonly said: number })[] = [];
+      for (const { words, value } of patterns) {
+        const end = matchFrom(words, tokens, at, to);
+        if (end > 0) here.push({ from: at, to: end, value, said: words.filter(Boolean).length });
       }
-      here.sort((a, b) => b.to - a.to);
-      hits.push(...here);
+      here.sort((a, b) => b.said - a.said || a.to - b.to);
+      for (const { from: first, to: end, value } of here) hits.push({ from: first, to: end, value });
     }
     return hits;
   }

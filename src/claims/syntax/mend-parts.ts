@@ -1,0 +1,97 @@
+import type { PartOfSpeech } from '../../language/tokens/part-of-speech.js';
+import type { Sentence, Token } from '../../language/tokens/token.js';
+import { singularOf } from '../words/inflect.js';
+import type { MeasureWord } from '../words/lexicon.js';
+import type { PatternHit } from '../words/patterns.js';
+
+/** What the tagger is often wrong about near a number, put right: `parts[i]` belongs to `tokens[sentence.from + i]`. */
+export function mendParts(
+  parts: readonly PartOfSpeech[],
+  tokens: readonly Token[],
+  sentence: Sentence,
+  hits: readonly PatternHit<MeasureWord>[],
+): readonly PartOfSpeech[] {
+  const { from } = sentence;
+  const copy = [...parts];
+  const part = (i: number) => copy[i] ?? 'PUNCT';
+  for (const hit of hits) if (isVerb(hit, tokens, sentence, part)) copy[hit.from - from] = 'VERB';
+  const title = isTitle(tokens, sentence);
+  for (let i = 1; i < copy.length; i++) {
+    // [Gunmen abducted 40 men]
+    if (
+      (copy[i] === 'NOUN' || copy[i] === 'ADJ') &&
+      isPastBeforeNumber(tokens, from + i, part(i - 1), part(i + 1))
+    )
+      copy[i] = 'VERB';
+    // [the Red Cross]
+    if (copy[i] === 'VERB' && !title && copy[i - 1] === 'PROPN' && isCapital(tokens[from + i]!))
+      copy[i] = 'PROPN';
+  }
+  return copy;
+}
+
+/** [while wounding 40 people], [the camp hosts 900], [people face hunger]: a verb taken for a noun or an adjective. */
+function isVerb(
+  hit: PatternHit<MeasureWord>,
+  tokens: readonly Token[],
+  { from, to }: Sentence,
+  part: (i: number) => PartOfSpeech,
+): boolean {
+  const { role } = hit.value;
+  const i = hit.from - from;
+  const word = tokens[hit.from]!.lower;
+  if (part(i) === 'ADJ' && word.endsWith('ed') && role !== 'adjective') {
+    // [Nine people, most of them boys, drowned when]
+    const next = part(i + 1);
+    return role !== 'people' && next !== 'NOUN' && next !== 'PROPN' && next !== 'ADJ';
+  }
+  // [the deal would free 40 hostages]
+  if (role === 'verb' && part(i) === 'ADJ') return part(i - 1) === 'AUX' && part(i + 1) === 'NUM';
+  if (part(i) !== 'NOUN') return false;
+  if (role === 'phrase' && hit.to - hit.from > 1 && saidOfPlural(tokens, hit.from, from)) return true;
+  if (role !== 'verb') return false;
+  const gerund = word.endsWith('ing');
+  if (!gerund && part(i - 1) !== 'NOUN' && part(i - 1) !== 'PROPN') return false;
+  if (part(i + 1) === 'NOUN' || tokens[hit.from + 1]?.lower === 'of') return false;
+  for (let at = i + 1; at <= i + (gerund ? 3 : 2) && at < to - from; at++)
+    if (part(at) === 'NUM') return true;
+  return false;
+}
+
+/** [2 million people (a third of all) face hunger]: no singular noun stands right behind a plural. */
+function saidOfPlural(tokens: readonly Token[], at: number, first: number): boolean {
+  if (/(?:s|ing)$/.test(tokens[at]!.lower)) return false;
+  let before = at - 1;
+  if (before >= first && tokens[before]!.text === ')') {
+    while (before >= first && tokens[before]!.text !== '(') before--;
+    before--;
+  }
+  const word = before >= first ? tokens[before]!.lower : '';
+  return /(?:s|people|men|women|children)$/.test(word) && singularOf(word) !== word;
+}
+
+function isPastBeforeNumber(
+  tokens: readonly Token[],
+  at: number,
+  before: PartOfSpeech,
+  after: PartOfSpeech,
+): boolean {
+  if (after !== 'NUM' || !/[^e]ed$/.test(tokens[at]!.text)) return false;
+  return before === 'NOUN' || before === 'PROPN' || before === 'PRON';
+}
+
+/** Whether most words of a sentence are capitalised, as in a headline. */
+function isTitle(tokens: readonly Token[], { from, to }: Sentence): boolean {
+  let capitals = 0;
+  let words = 0;
+  for (let i = from; i < to; i++) {
+    if (tokens[i]!.kind !== 'word') continue;
+    words++;
+    if (isCapital(tokens[i]!)) capitals++;
+  }
+  return capitals * 2 > words;
+}
+
+function isCapital({ text, lower }: Token): boolean {
+  return text !== lower && text[0] !== lower[0];
+}
