@@ -116,10 +116,10 @@ export function drawEvents(
   const row = (event: DrawnEvent) => types.indexOf(event.type) + 0.6;
   const chart = Plot.plot({
     width,
-    height: types.length * EVENT_ROW + 4,
+    height: types.length * EVENT_ROW + 10,
     marginLeft: MARGIN.left,
     marginRight: MARGIN.right,
-    marginTop: 2,
+    marginTop: 8,
     marginBottom: 2,
     style: { fontSize: '11px', background: 'transparent', overflow: 'visible' },
     x: { type: 'utc', domain: [...domain], axis: null },

@@ -32,7 +32,7 @@ export function stackParts(parts: readonly PartCourse[]): readonly StackedPart[]
 }
 
 /**
- * Parts that can stand beside one another: those told of most come first, and one that would lift the sum over the whole
+ * Parts that can stand beside one another: those told of for the longest come first, and one that would lift the sum over the whole
  * anywhere both are known is left out, as it must share its people with another ("children" beside "women and children").
  */
 export function partsBesideOneAnother(
@@ -40,7 +40,7 @@ export function partsBesideOneAnother(
   whole: readonly (readonly [date: string, best: number])[],
 ): readonly PartCourse[] {
   const chosen: PartCourse[] = [];
-  for (const part of [...parts].sort((a, b) => b.points.length - a.points.length || (a.id < b.id ? -1 : 1))) {
+  for (const part of [...parts].sort((a, b) => spanOf(b) - spanOf(a) || (a.id < b.id ? -1 : 1))) {
     const over = stackParts([...chosen, part]).some(({ date, high }) => {
       const most = valueAt(whole, date.toISOString().slice(0, 10));
       return most !== undefined && high > most * TOLERANCE;
@@ -52,6 +52,10 @@ export function partsBesideOneAnother(
 
 /** Parts and wholes are told by different voices: a sum a little over its whole is still a sum. */
 const TOLERANCE = 1.1;
+
+function spanOf({ points }: PartCourse): number {
+  return Date.parse(points.at(-1)?.[0] ?? '') - Date.parse(points[0]?.[0] ?? '') || 0;
+}
 
 function valueAt(points: readonly (readonly [string, number])[], date: string): number | undefined {
   const after = points.findIndex(([known]) => known >= date);
