@@ -9,8 +9,8 @@ it('finds the words before and after a list of names, within the sentence', () =
     word === ',' ? SHAPE.comma : /^[A-Z]/.test(word) ? SHAPE.title : SHAPE.lower,
   );
   const sentences = [
-    { start: 0, end: 48, from: 0, to: 8 },
-    { start: 49, end: 58, from: 8, to: 10 },
+    { from: 0, to: 8 },
+    { from: 8, to: 10 },
   ];
   const { before, after } = listEnds(sentences, shape, Int32Array.from(words, nameKey));
   for (const name of [2, 4, 6]) expect([before[name], after[name]]).toEqual([1, 7]);

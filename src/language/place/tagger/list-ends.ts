@@ -12,7 +12,11 @@ export interface ListEnds {
 }
 
 /** [in] Zebak, Warduj (20 per cent) and Jurm [districts] */
-export function listEnds(sentences: readonly Sentence[], shape: Uint8Array, word: Int32Array): ListEnds {
+export function listEnds(
+  sentences: readonly Pick<Sentence, 'from' | 'to'>[],
+  shape: Uint8Array,
+  word: Int32Array,
+): ListEnds {
   const before = new Int32Array(shape.length);
   const after = new Int32Array(shape.length);
   const isIn = (i: number) => isCapitalised(shape[i]!) || LISTED.has(shape[i]!) || word[i] === AND;

@@ -26,7 +26,7 @@ export function tidySpans(
   for (const span of spans) {
     let from = span.from;
     for (let i = span.from + 1; i <= span.to; i++) {
-      const cut = i === span.to ? 0 : cutAt(tokens, facts, i);
+      const cut = i === span.to ? 0 : cutAt(tokens, facts, from, i);
       if (i < span.to && cut < 0) continue;
       push(tokens, facts, { ...span, from, to: i }, tidy);
       from = i + Math.max(cut, 0);
@@ -35,15 +35,17 @@ export function tidySpans(
   return tidy;
 }
 
-/** How many tokens part the places before and after token `i`; -1 where none do. */
-function cutAt(tokens: readonly Token[], facts: TokenFacts, i: number): number {
+/** How many tokens part the place from `first` to token `i` from the one after it; -1 where none do. */
+function cutAt(tokens: readonly Token[], facts: TokenFacts, first: number, i: number): number {
   if ((facts.list[i]! & LIST_INSIDE) !== 0) return -1;
   const { lower } = tokens[i]!;
   if (JOINTS.has(lower)) return 1;
   // [Syria – Iraq], but not a broken [Al- Zour]
   if (facts.shape[i] === SHAPE.dash) return articles.has(facts.word[i - 1]!) ? -1 : 1;
   const afterKind = isKind(facts.role[i - 1]!);
-  if (lower === 'of' && afterKind && isCapitalised(facts.shape[i - 1]!)) return 1;
+  // [Marja district of Helmand], but not [the town of Marja]
+  if (lower === 'of' && afterKind && (isCapitalised(facts.shape[i - 1]!) || hasName(facts, first, i - 1)))
+    return 1;
   return afterKind && (facts.list[i]! & LIST_COUNTRY) !== 0 ? 0 : -1;
 }
 
@@ -60,6 +62,7 @@ const JOINTS: ReadonlySet<string> = new Set([
   ';',
   'on',
   'by',
+  'under',
 ]);
 
 function push(tokens: readonly Token[], facts: TokenFacts, span: LabelledSpan, into: LabelledSpan[]): void {
@@ -104,6 +107,11 @@ function isNoPlace(tokens: readonly Token[], facts: TokenFacts, from: number, to
     to === from + 1 &&
     /^\p{Lu}.*-(?:led|linked|backed|based|affiliated|controlled|run|held|style)$/u.test(tokens[from]!.text)
   );
+}
+
+function hasName(facts: TokenFacts, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isCapitalised(facts.shape[i]!)) return true;
+  return false;
 }
 
 function isKind(role: number): boolean {
