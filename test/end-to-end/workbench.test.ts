@@ -20,6 +20,7 @@ afterAll(async () => {
 
 const open = (path: string, options?: Parameters<typeof openPage>[3]) =>
   openPage(browser, served.url, path, options);
+const eventually = (look: () => unknown) => expect.poll(look, { timeout: 15_000 });
 const campSeries = '/series?series=al-hol%2Fpopulation%2Fstock%2Fall%2Fperson';
 
 async function firstFigure(page: Page): Promise<void> {
@@ -34,7 +35,7 @@ describe('every view', () => {
     const { page, trouble } = await open('/', { width });
     for (const path of views) {
       await page.goto(served.url + path);
-      await page.locator('main h1, main h2').first().waitFor();
+      await page.locator('main :is(h1, h2):visible').first().waitFor();
       await page.waitForLoadState('networkidle').catch(() => {});
       const over = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -49,7 +50,8 @@ describe('every view', () => {
     const { page, trouble } = await open('/', { scheme });
     for (const path of views) {
       await page.goto(served.url + path);
-      await page.locator('main h1, main h2').first().waitFor();
+      await page.locator('main :is(h1, h2):visible').first().waitFor();
+      if (path === campSeries) await page.locator('svg.drawn').first().waitFor();
       await page.waitForTimeout(500);
       expect([path, await axeFindings(page)]).toEqual([path, []]);
     }
@@ -59,7 +61,7 @@ describe('every view', () => {
 
   it('can be shared by its address', async () => {
     const { page } = await open('/accounts?q=camp&sort=oldest');
-    await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('camp');
+    await eventually(() => page.getByRole('searchbox').inputValue()).toBe('camp');
     await page.locator('.paged .row').first().click();
     const again = await open(new URL(page.url()).pathname + new URL(page.url()).search);
     await again.page.locator('.account-text').waitFor();
@@ -106,13 +108,7 @@ describe('a series', () => {
   it('gives the quoted words of a mark on hover, and its account at the span on a click', async () => {
     const { page, trouble } = await open(campSeries);
     await page.locator('svg.drawn').first().waitFor();
-    const mark = page
-      .locator('.charts svg.drawn')
-      .first()
-      .locator('g[aria-label=dot]')
-      .last()
-      .locator('path')
-      .nth(5);
+    const mark = page.locator('.charts svg.drawn').first().locator('.claims path').nth(5);
     const box = (await mark.boundingBox())!;
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
     const words = await page.locator('.told mark').textContent();
@@ -132,9 +128,9 @@ describe('a series', () => {
     await page.mouse.down();
     await page.mouse.move(box.x + 500, box.y + 30, { steps: 4 });
     await page.mouse.up();
-    await expect.poll(() => page.url()).toMatch(/from=\d{4}-\d\d-\d\d&to=/);
+    await eventually(() => page.url()).toMatch(/from=\d{4}-\d\d-\d\d&to=/);
     await page.keyboard.press('0');
-    await expect.poll(() => page.url()).not.toContain('from=');
+    await eventually(() => page.url()).not.toContain('from=');
     await page.context().close();
   });
 
@@ -162,9 +158,9 @@ describe('a series', () => {
     const { page, trouble } = await open(campSeries);
     const compare = page.getByRole('combobox', { name: 'Compare with…' });
     await compare.selectOption({ index: 1 });
-    await expect.poll(() => page.url()).toContain('compare=');
+    await eventually(() => page.url()).toContain('compare=');
     await page.getByRole('radio', { name: 'Parts' }).click();
-    await expect.poll(() => page.url()).toContain('draw=parts');
+    await eventually(() => page.url()).toContain('draw=parts');
     expect(trouble).toEqual([]);
     await page.context().close();
   });
@@ -266,6 +262,11 @@ describe('the review', () => {
     const { page, trouble } = await open('/review');
     await page.locator('.review-card').waitFor();
     const first = await page.locator('.big-quote').textContent();
+    const decided: number[] = [];
+    page.on('response', (answer) => {
+      if (answer.url().endsWith('/assessments') && answer.request().method() === 'POST')
+        decided.push(answer.status());
+    });
     const start = Date.now();
     for (const key of ['a', 'r', 'a']) {
       const before = await page.locator('.paged .row[aria-current=true]').getAttribute('href');
@@ -281,12 +282,15 @@ describe('the review', () => {
       .waitFor();
     await page.waitForTimeout(1500);
     for (let i = 0; i < 3; i++) {
+      const undone = page.waitForResponse(
+        (answer) => answer.url().endsWith('/undo') && answer.status() === 201,
+      );
       await page.keyboard.press('u');
-      await page.waitForTimeout(700);
+      await undone;
     }
-    await expect.poll(() => page.locator('.big-quote').textContent()).toBe(first);
+    await eventually(() => page.locator('.big-quote').textContent()).toBe(first);
     await page.goto(`${served.url}/review?part=decisions`);
-    await expect.poll(() => page.locator('.assessment').count()).toBeGreaterThanOrEqual(6);
+    await eventually(() => page.locator('.assessment').count()).toBeGreaterThanOrEqual(6);
     expect(trouble).toEqual([]);
     await page.context().close();
   });
@@ -303,7 +307,7 @@ describe('the review', () => {
     await page.getByText(/^Corrected: /).waitFor();
     await page.goto(served.url + address!);
     await page.locator('.review-card h2').getByText('4,321').waitFor();
-    await page.locator('.assessment').getByText('Tester').waitFor();
+    await page.locator('.assessment').getByText('Tester').first().waitFor();
     expect(trouble).toEqual([]);
     await page.context().close();
   });

@@ -78,7 +78,8 @@ export function claimMarks(claims: readonly DrawnClaim[], top: number): Plot.Mar
         stroke: colour,
       }),
     ),
-    Plot.dot(of('point', 'up', 'down', 'bar'), {
+    Plot.dot(claims, {
+      className: 'claims',
       x: 'middle',
       y: at,
       r: ({ shape }: DrawnClaim) => (shape.kind === 'point' ? 4 : 2.5),

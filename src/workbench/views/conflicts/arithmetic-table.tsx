@@ -2,11 +2,13 @@ import type { Arithmetic } from '../../../server/schemas/conflict.js';
 import { useText } from '../../texts/use-text.js';
 import { numberWords } from '../../words/number-words.js';
 
-/** The sum that does not come out. */
-export function ArithmeticTable({ arithmetic }: { readonly arithmetic: Arithmetic }) {
+/** The sum that does not come out; its sentence only where the page has not said it. */
+export function ArithmeticTable(props: { readonly arithmetic: Arithmetic; readonly said: string }) {
+  const { arithmetic } = props;
+  const says = arithmetic.says === props.said ? undefined : arithmetic.says;
   const words = useText();
   const { t } = words;
-  if (arithmetic.lines.length === 0) return <p className="quiet">{arithmetic.says}</p>;
+  if (arithmetic.lines.length === 0) return says ? <p className="quiet">{says}</p> : null;
   const say = (n: number | null) => (n === null ? '–' : numberWords(n, words));
   return (
     <section aria-labelledby="arithmetic">
@@ -47,7 +49,7 @@ export function ArithmeticTable({ arithmetic }: { readonly arithmetic: Arithmeti
           )}
         </tbody>
       </table>
-      <p className="quiet">{arithmetic.says}</p>
+      {says && <p className="quiet">{says}</p>}
     </section>
   );
 }

@@ -46,7 +46,7 @@ export function ConflictPage({ id }: { readonly id: string }) {
         </p>
       </header>
       <Voices conflict={data} />
-      <ArithmeticTable arithmetic={data.arithmetic} />
+      <ArithmeticTable arithmetic={data.arithmetic} said={data.says} />
       <SettleWays conflict={data} />
     </div>
   );

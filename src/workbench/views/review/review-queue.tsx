@@ -60,9 +60,9 @@ export function ReviewQueue({
           (undoable) => ({
             ...undoable,
             undo: async () => {
-              await undoable.undo();
               setGone((before) => new Set([...before].filter((one) => one !== judged.id)));
               setAddress({ claim: judged.id }, 'replace');
+              await undoable.undo();
             },
           }),
           (failed) => {

@@ -1,6 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { queries } from '../../api/queries.js';
-import { ConflictLine } from '../../parts/conflict-line.js';
 import { Trouble } from '../../shell/trouble.js';
 import { addressOf } from '../../state/address.js';
 import { setAddress, useAddressValue } from '../../state/use-address.js';
@@ -42,7 +41,7 @@ export function ChangesSince({ day }: { readonly day: string }) {
         <>
           <p className="quiet small">{t('changes.accounts', { n: changes.data.accounts })}</p>
           <ul className="sayings">
-            {changes.data.moved.slice(0, 8).map((move) => (
+            {changes.data.moved.slice(0, 6).map((move) => (
               <li key={move.series.id}>
                 <span className="top">
                   <a href={addressOf('series', { series: move.series.id })}>{move.series.name}</a>
@@ -60,14 +59,11 @@ export function ChangesSince({ day }: { readonly day: string }) {
                 </span>
               </li>
             ))}
-            {changes.data.upheavals.slice(0, 4).map((upheaval) => (
+            {changes.data.upheavals.slice(0, 2).map((upheaval) => (
               <li key={`${upheaval.series.id} ${upheaval.after}`}>
                 <a href={addressOf('series', { series: upheaval.series.id })}>{upheaval.series.name}</a>{' '}
-                <span className="quiet small">{upheaval.says}</span>
+                <span className="says quiet small">{upheaval.says}</span>
               </li>
-            ))}
-            {changes.data.newConflicts.slice(0, 3).map((conflict) => (
-              <ConflictLine key={conflict.id} conflict={conflict} />
             ))}
           </ul>
           {changes.data.moved.length === 0 && <p className="quiet">{t('changes.nothing')}</p>}

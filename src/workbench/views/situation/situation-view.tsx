@@ -38,14 +38,48 @@ export default function SituationView() {
         </p>
       )}
       <div className="situation-grid">
-        <section aria-labelledby="headline">
-          <h2 id="headline">{t('situation.headline')}</h2>
-          <div className="cards">
-            {data.headline.map((card) => (
-              <HeadlineCard key={card.id} card={card} />
-            ))}
+        <div>
+          <section aria-labelledby="headline">
+            <h2 id="headline">{t('situation.headline')}</h2>
+            <div className="cards">
+              {data.headline.map((card) => (
+                <HeadlineCard key={card.id} card={card} />
+              ))}
+            </div>
+          </section>
+          <div className="unknowns">
+            <SayingList
+              id="worth"
+              title={t('situation.worth')}
+              items={data.worthKnowing.map(({ series, says, gain }) => ({
+                series,
+                says,
+                aside: t('situation.gain', { percent: Math.round(gain * 100) }),
+              }))}
+            />
+            <SayingList
+              id="stale"
+              title={t('situation.stale')}
+              items={data.stale.slice(0, 8).map(({ series, says, lastClaim }) => ({
+                series,
+                says,
+                aside: dateWords(lastClaim, words, 'short'),
+              }))}
+            />
+            {data.leftOut.length > 0 && (
+              <section aria-labelledby="left-out">
+                <h2 id="left-out">{t('situation.left-out', { n: data.leftOut.length })}</h2>
+                <ul className="small">
+                  {data.leftOut.map((one) => (
+                    <li key={`${one.path} ${one.line} ${one.field} ${one.message}`}>
+                      <code>{one.line ? `${one.path}:${one.line}` : one.path}</code> {one.message}
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )}
           </div>
-        </section>
+        </div>
         <div className="beside">
           <ChangesSince day={data.day} />
           <section aria-labelledby="open-conflicts">
@@ -60,36 +94,6 @@ export default function SituationView() {
               ))}
             </ul>
           </section>
-          <SayingList
-            id="worth"
-            title={t('situation.worth')}
-            items={data.worthKnowing.map(({ series, says, gain }) => ({
-              series,
-              says,
-              aside: t('situation.gain', { percent: Math.round(gain * 100) }),
-            }))}
-          />
-          <SayingList
-            id="stale"
-            title={t('situation.stale')}
-            items={data.stale.slice(0, 8).map(({ series, says, lastClaim }) => ({
-              series,
-              says,
-              aside: dateWords(lastClaim, words, 'short'),
-            }))}
-          />
-          {data.leftOut.length > 0 && (
-            <section aria-labelledby="left-out">
-              <h2 id="left-out">{t('situation.left-out', { n: data.leftOut.length })}</h2>
-              <ul className="small">
-                {data.leftOut.map((one) => (
-                  <li key={`${one.path} ${one.line} ${one.field} ${one.message}`}>
-                    <code>{one.line ? `${one.path}:${one.line}` : one.path}</code> {one.message}
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
         </div>
       </div>
     </div>
