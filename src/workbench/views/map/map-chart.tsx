@@ -130,6 +130,7 @@ export function MapChart({ items, values, most, chosen, onChoose }: MapChartProp
             if (!at) return null;
             const value = values.get(place.series.id);
             const radius = Math.max(11, radiusOf(value?.best ?? 0));
+            const label = labelled.get(place.id);
             return (
               <a
                 key={place.series.id}
@@ -142,8 +143,8 @@ export function MapChart({ items, values, most, chosen, onChoose }: MapChartProp
                 }}
               >
                 <circle cx={at[0]} cy={at[1]} r={radius} fill="transparent" />
-                {labelled.has(place.id) && (
-                  <text x={at[0] + Math.max(4, radiusOf(value?.best ?? 0)) + 4} y={at[1]} dy="0.32em">
+                {label && (
+                  <text x={label.x} y={label.y} dy="0.32em" textAnchor={label.anchor}>
                     {place.name}
                     {value && <tspan className="value"> {shortNumber(value.best, words)}</tspan>}
                   </text>
@@ -177,32 +178,49 @@ export function MapChart({ items, values, most, chosen, onChoose }: MapChartProp
   );
 }
 
-/** Ids of the places whose name has room beside them; the larger come first. */
+interface Label {
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'end' | 'middle';
+}
+
+/** Where the name of each place stands: at its right, its left, above or below, wherever there is room; the larger choose first. */
 function labelsOf(
   places: readonly {
     readonly place: { readonly id: string; readonly name: string };
     readonly at: readonly [number, number] | null;
     readonly radius: number;
   }[],
-): ReadonlySet<string> {
+): ReadonlyMap<string, Label> {
   const boxes: { left: number; right: number; top: number; bottom: number }[] = [];
-  const kept = new Set<string>();
+  const kept = new Map<string, Label>();
   for (const { place, at, radius } of places) {
     if (!at) continue;
-    const left = at[0] + radius;
-    const box = { left, right: left + 40 + place.name.length * 7, top: at[1] - 8, bottom: at[1] + 8 };
-    if (
-      boxes.some(
+    const [x, y] = at;
+    const length = 46 + place.name.length * 7;
+    const away = Math.max(4, radius) + 4;
+    const ways: Label[] = [
+      { x: x + away, y, anchor: 'start' },
+      { x: x - away, y, anchor: 'end' },
+      { x, y: y - away - 6, anchor: 'middle' },
+      { x, y: y + away + 8, anchor: 'middle' },
+    ];
+    for (const way of ways) {
+      const left =
+        way.anchor === 'start' ? way.x : way.anchor === 'end' ? way.x - length : way.x - length / 2;
+      const box = { left, right: left + length, top: way.y - 8, bottom: way.y + 8 };
+      const taken = boxes.some(
         (other) =>
           box.left < other.right &&
           other.left < box.right &&
           box.top < other.bottom &&
           other.top < box.bottom,
-      )
-    )
-      continue;
-    boxes.push(box);
-    kept.add(place.id);
+      );
+      if (taken) continue;
+      boxes.push(box);
+      kept.set(place.id, way);
+      break;
+    }
   }
   return kept;
 }

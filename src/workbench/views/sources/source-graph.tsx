@@ -105,8 +105,8 @@ function Drawing({ placed, width, near, setNear }: DrawingProps) {
   );
 }
 
-/** As much of a name as has room; letters are about 6.4 pixels wide. */
+/** As much of a name as has room; letters are about 7.2 pixels wide. */
 function cut(name: string, room: number): string {
-  const most = Math.max(4, Math.floor(room / 6.4));
+  const most = Math.max(4, Math.floor(room / 7.2));
   return name.length <= most ? name : `${name.slice(0, most - 1).trimEnd()}…`;
 }

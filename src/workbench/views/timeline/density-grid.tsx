@@ -15,6 +15,8 @@ interface DensityGridProps {
 
 const ROW = 22;
 const MOST_ROWS = 12;
+/** Pixels that a year's number takes. */
+const ROOM = 34;
 
 /** A row for each type or place, a square for each month: the darker, the more was told to have happened in it. */
 export function DensityGrid({ density, bounds, onBounds, onRow }: DensityGridProps) {
@@ -65,13 +67,14 @@ export function DensityGrid({ density, bounds, onBounds, onRow }: DensityGridPro
                   const column = index.get(day);
                   if (column === undefined) return null;
                   const size = Math.max(3, Math.min(ROW - 5, step - 1));
+                  const tall = Math.min(ROW - 6, size * 3);
                   return (
                     <rect
                       key={day}
                       x={labels + column * step + Math.max(0, (step - size) / 2)}
-                      y={(ROW - size) / 2}
+                      y={(ROW - tall) / 2}
                       width={size}
-                      height={size}
+                      height={tall}
                       rx={1.5}
                       fill="var(--estimate)"
                       opacity={(0.3 + 0.7 * Math.sqrt(count / top)) * (inBounds(columns[column]!) ? 1 : 0.3)}
@@ -114,13 +117,19 @@ function Years(props: {
     const year = day.slice(0, 4);
     if (!years.has(year)) years.set(year, i);
   });
-  const room = [...years.values()].every((at, i, all) => i === 0 || (at - all[i - 1]!) * step >= 34);
+  const shown = [...years].filter(([, at], i, all) => {
+    const next = all[i + 1];
+    return next === undefined || (next[1] - at) * step >= ROOM;
+  });
   return (
     <ol className="density-years" dir="ltr">
-      {[...years].map(([year, at], i) => {
+      {shown.map(([year, at]) => {
         const chosen = bounds.from === `${year}-01-01` && bounds.to === `${year}-12-31`;
         return (
-          <li key={year} style={{ left: offset + at * step }}>
+          <li
+            key={year}
+            style={{ left: Math.min(offset + at * step, offset + columns.length * step - ROOM) }}
+          >
             <button
               type="button"
               aria-pressed={chosen}
@@ -129,7 +138,7 @@ function Years(props: {
                 chosen ? onBounds(undefined, undefined) : onBounds(`${year}-01-01`, `${year}-12-31`)
               }
             >
-              {room || i % 5 === 0 ? year : `’${year.slice(2)}`}
+              {year}
             </button>
           </li>
         );
