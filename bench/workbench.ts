@@ -1,0 +1,187 @@
+/**
+ * How long the answers of the workbench's API take over a large store:
+ *   npx tsx bench/workbench.ts [--accounts 100000] [--folder DIR] [--rounds 40] [--only TEXT]
+ * Draws the store where the folder has none (see workbench-store.ts), then asks every resource so many times, each time with
+ * other parameters, and prints the median, the 95th percentile and the largest, in milliseconds by the clock, and the 95th percentile
+ * of processor time, which a busy machine changes less.
+ */
+import { mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { reconcile } from '../src/reconcile/reconcile.js';
+import { createApp } from '../src/server/app.js';
+import { ChangesBus } from '../src/server/changes-bus.js';
+import { Workshop } from '../src/server/workshop.js';
+import { hasStore, openStore } from '../src/store/open-store.js';
+import { seeded } from '../test/store/seeded.js';
+import { drawnSituation, drawStore } from './workbench-store.js';
+
+const { values } = parseArgs({
+  options: {
+    accounts: { type: 'string', default: '100000' },
+    folder: { type: 'string' },
+    rounds: { type: 'string', default: '40' },
+    only: { type: 'string' },
+  },
+});
+const accounts = Number(values.accounts);
+const rounds = Number(values.rounds);
+const folder = values.folder ?? join(tmpdir(), `crossbearing-workbench-${accounts}`);
+mkdirSync(folder, { recursive: true });
+const empty = !hasStore(folder);
+const situation = drawnSituation();
+const store = await openStore(folder);
+if (empty) {
+  const start = performance.now();
+  await drawStore(store, accounts, (line) => console.error(line));
+  console.error(`drawn in ${Math.round((performance.now() - start) / 1000)} s`);
+}
+const workshop = new Workshop();
+const app = createApp({
+  store,
+  situation,
+  extractor: { extract: () => [], reconcile: (claims, of) => reconcile(claims, of), extractor: 'drawn' },
+  locate: () => undefined,
+  who: 'bench',
+  version: 'bench',
+  bus: new ChangesBus(),
+  workshop,
+});
+
+const random = seeded(11);
+const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+const ids = async (path: string): Promise<string[]> =>
+  ((await (await app.request(path)).json()) as { items: { id: string }[] }).items.map(({ id }) => id);
+const series = [...(await ids('/api/series?limit=300')), ...(await ids('/api/series?limit=300&sort=name'))];
+const accountIds = [
+  ...(await ids('/api/accounts?limit=300')),
+  ...(await ids('/api/accounts?limit=300&sort=name')),
+];
+const conflicts = await ids('/api/conflicts?limit=300');
+const sources = await ids('/api/sources?limit=100');
+const claims = (
+  (await (await app.request('/api/review?limit=200')).json()) as { items: { claim: { id: string } }[] }
+).items.map(({ claim }) => claim.id);
+const words = [
+  'camp',
+  'convoy officials',
+  'winter',
+  '"north south"',
+  'clinic -water',
+  'river bridge',
+  'a77',
+  'escape',
+];
+const place = () => `place-${Math.floor(random() * 400)}`;
+const year = () => 2012 + Math.floor(random() * 13);
+const esc = encodeURIComponent;
+
+const asked: Readonly<Record<string, () => string>> = {
+  situation: () => '/api/situation',
+  changes: () => `/api/changes?since=${year()}-0${1 + Math.floor(random() * 9)}-15`,
+  vocabulary: () => '/api/vocabulary',
+  series: () => `/api/series?sort=${pick(['rank', 'name', 'newest', 'claims'])}&limit=50`,
+  'series, filtered': () => `/api/series?place=${place()}&limit=50`,
+  'series, by words': () => `/api/series?q=${pick(['tell', 'ras', 'umm killed', 'deir children'])}`,
+  'one series': () => `/api/series/${esc(pick(series))}`,
+  'its claims': () => `/api/series/${esc(pick(series))}/claims`,
+  'its events': () => `/api/series/${esc(pick(series))}/events`,
+  'its explanation': () => `/api/series/${esc(pick(series))}/explanation`,
+  map: () => `/api/map?measure=${pick(['population', 'detained', 'killed'])}&at=${year()}-06-01`,
+  events: () => `/api/events?order=${pick(['oldest', 'newest'])}`,
+  'events, filtered': () => `/api/events?type=${pick(['attack', 'return', 'fire'])}&from=${year()}-01-01`,
+  density: () => `/api/events/density?bucket=${pick(['month', 'year'])}&by=${pick(['type', 'place'])}`,
+  'density, by day': () => `/api/events/density?bucket=day&from=${year()}-01-01&to=${year()}-12-31`,
+  'density of a place': () => `/api/events/density?place=${place()}`,
+  accounts: () => `/api/accounts?sort=${pick(['newest', 'oldest', 'name', 'open'])}`,
+  'accounts, filtered': () =>
+    `/api/accounts?publisher=${esc(`Paper ${Math.floor(random() * 120)}`)}&from=${year()}-01-01`,
+  'accounts, by words': () => `/api/accounts?q=${pick(['camp', 'convoy wat', 'a99'])}`,
+  'one account': () => `/api/accounts/${pick(accountIds)}`,
+  'what others say': () => `/api/accounts/${pick(accountIds)}/others`,
+  'original file': () => `/api/accounts/${pick(accountIds)}/original`,
+  'one claim': () => `/api/claims/${pick(claims)}`,
+  review: () => `/api/review?sort=${pick(['worth', 'newest', 'doubt'])}`,
+  'review of a series': () => `/api/review?series=${esc(pick(series))}`,
+  conflicts: () => `/api/conflicts?least=${random().toFixed(2)}`,
+  'one conflict': () => `/api/conflicts/${esc(pick(conflicts))}`,
+  corrections: () => '/api/corrections',
+  sources: () => `/api/sources?sort=${pick(['claims', 'name', 'reliability', 'score'])}`,
+  'one source': () => `/api/sources/${esc(pick(sources))}`,
+  'graph of sources': () => '/api/sources/graph',
+  search: () => `/api/search?q=${esc(pick(words))}`,
+  'search, filtered': () => `/api/search?q=${esc(pick(words))}&year=${year()}`,
+  'search in claims': () => `/api/search?in=claims&q=${esc(pick(words))}`,
+  'search in claims, filtered': () =>
+    `/api/search?in=claims&q=${esc(pick(words))}&kind=event&place=${place()}`,
+  suggestions: () => `/api/suggest?q=${pick(['te', 'pap', 'off', 'camp', 'ras'])}`,
+};
+
+console.log(
+  `${'answer'.padEnd(28)}${['median', 'p95', 'most', 'p95 (CPU)'].map((word) => word.padStart(11)).join('')}`,
+);
+for (const [name, path] of Object.entries(asked)) {
+  if (values.only !== undefined && !name.includes(values.only)) continue;
+  report(
+    name,
+    await times(rounds, async () => {
+      const response = await app.request(path());
+      if (response.status !== 200) throw new Error(`${response.status} ${await response.text()}`);
+      await response.arrayBuffer();
+      return undefined;
+    }),
+  );
+}
+if (values.only === undefined || 'a decision'.includes(values.only)) {
+  const judged = [...claims];
+  report(
+    'a decision',
+    await times(Math.min(rounds, 20), async () => {
+      const id = judged.shift()!;
+      const version = (await app.request(`/api/claims/${id}`)).headers.get('etag')!;
+      const start = performance.now();
+      const response = await app.request(`/api/claims/${id}/assessments`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'if-match': version },
+        body: JSON.stringify({ decision: 'accept' }),
+      });
+      if (response.status !== 201) throw new Error(`${response.status} ${await response.text()}`);
+      const taken = performance.now() - start;
+      await workshop.idle();
+      return taken;
+    }),
+  );
+}
+await workshop.idle();
+await store.close();
+
+interface Times {
+  readonly clock: number[];
+  readonly processor: number[];
+}
+
+/** Milliseconds of each of so many answers, after one to warm up; `ask` may tell its own. */
+async function times(count: number, ask: () => Promise<number | undefined>): Promise<Times> {
+  const clock: number[] = [];
+  const processor: number[] = [];
+  for (let i = 0; i <= count; i++) {
+    const start = performance.now();
+    const used = process.cpuUsage();
+    const told = await ask();
+    const { user, system } = process.cpuUsage(used);
+    if (i === 0) continue;
+    clock.push(told ?? performance.now() - start);
+    processor.push(Math.min(told ?? Number.POSITIVE_INFINITY, (user + system) / 1000));
+  }
+  return { clock: clock.sort((a, b) => a - b), processor: processor.sort((a, b) => a - b) };
+}
+
+function report(name: string, { clock, processor }: Times): void {
+  const at = (list: readonly number[], share: number) =>
+    list[Math.min(list.length - 1, Math.floor(share * list.length))]!;
+  const cell = (value: number) => value.toFixed(1).padStart(11);
+  console.log(
+    `${name.padEnd(28)}${cell(at(clock, 0.5))}${cell(at(clock, 0.95))}${cell(clock.at(-1)!)}${cell(at(processor, 0.95))}`,
+  );
+}
