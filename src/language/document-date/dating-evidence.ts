@@ -152,10 +152,14 @@ function besides(relative: Expression, dated: Expression): DatingEvidence | unde
   if (relative.sentence !== dated.sentence) return undefined;
   const gap = relative.from >= dated.to ? relative.from - dated.to : dated.from - relative.to;
   const days = gap <= BESIDE ? statedDays(dated.meaning) : undefined;
-  if (!days) return undefined;
+  // [yesterday cut his 2018 estimate]: no day is a year.
+  if (!days || days.last - days.first >= LENGTHS[meaning.grain]) return undefined;
   const span = { start: Math.min(relative.start, dated.start), end: Math.max(relative.end, dated.end) };
   return { kind: 'relative', ...span, days, grain: meaning.grain, by: meaning.by };
 }
+
+/** Days of the longest period of a grain. */
+const LENGTHS = { Y: 366, M: 31, W: 7, D: 1 } as const;
 
 /** Holders of an office the text names. */
 function tenures(reading: Reading, anchors: readonly Anchor[]): DatingEvidence[] {

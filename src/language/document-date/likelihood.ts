@@ -26,7 +26,8 @@ function dated({ days, tense, anchor }: DatingEvidence & { kind: 'dated' }, day:
   if (tense === 'future') return day <= days.last ? 0 : -1;
   if (day >= days.first) return 0;
   if (anchor) return OUTSIDE;
-  return days.last - days.first > 31 && tense === 'unknown' ? -3 : -6;
+  if (tense === 'past') return -6;
+  return days.last - days.first > 31 ? -2 : -3.5;
 }
 
 /** How likely it is that the latest date before publication lies so far back; `year` is the day's. */
@@ -34,12 +35,14 @@ export function logRecency(
   latest: DatingEvidence & { kind: 'dated' },
   day: number,
   year = yearOf(day),
+  daily = false,
 ): number {
   const { days, anchor } = latest;
   const gap = Math.max(0, day - days.last);
   // Known events are spoken of for years.
   if (anchor) return -1.5 * perYears(gap);
   const width = days.last - days.first + 1;
+  if (daily) return width > 31 ? -1.5 * perThreeYears(gap) : gap < FRESH ? -2.5 : -1.3 * perYear(gap - FRESH);
   const years = year - yearOf(days.last);
   if (width > 31)
     return years < YEARS_BACK.length ? YEARS_BACK[Math.max(0, years)]! : -2 * Math.log(years) - 0.5;
@@ -49,6 +52,11 @@ export function logRecency(
   return Math.max(current, older);
 }
 
+/** Days for which a daily story seldom gives a date its year: it says "in May", or "on Friday". */
+const FRESH = 300;
+
+const perYear = gapLogs(400);
+const perThreeYears = gapLogs(1100);
 const perDays = gapLogs(4);
 const perMonths = gapLogs(30);
 const perYears = gapLogs(500);
@@ -65,6 +73,7 @@ function relative(evidence: DatingEvidence & { kind: 'relative' }, day: number):
 /** Years worth weighing: from the first evidence to long after the last. */
 export function candidateDays(
   evidence: readonly DatingEvidence[],
+  daily: boolean,
 ): { first: number; last: number } | undefined {
   let first = Infinity;
   let last = -Infinity;
@@ -76,11 +85,13 @@ export function candidateDays(
   }
   if (first > last) return undefined;
   return {
-    first: yearPeriod(yearOf(Math.max(first, last - 366 * BEFORE))).first,
-    last: yearPeriod(yearOf(last) + AFTER).last,
+    first: yearPeriod(yearOf(Math.max(first, last - 366 * BEFORE)) - 1).first,
+    last: yearPeriod(yearOf(last) + (daily ? AFTER_HISTORY : AFTER)).last,
   };
 }
 
 /** Years before and after the last evidence. */
 const BEFORE = 12;
 const AFTER = 10;
+/** A daily story's latest year may be that of a war its readers' parents knew. */
+const AFTER_HISTORY = 25;

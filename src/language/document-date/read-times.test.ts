@@ -55,6 +55,22 @@ describe('readTimes', () => {
     expect(days.last).toBeLessThanOrEqual(parseEdtf('2021-04-30')!.last);
   });
 
+  it('takes the years a daily story names for history', () => {
+    const years = 'The mill was built in 2011.';
+    const reach = (text: string) => {
+      const { first, last } = parseEdtf(read(text).published!.edtf)!;
+      return last - first;
+    };
+    expect(reach(`${years} It burnt down on Friday.`)).toBeGreaterThan(reach(years));
+  });
+
+  it('keeps its interval within its bounds', () => {
+    const { published } = read('The mill of 2011 was sold in 2014, and on Tuesday it burnt down.');
+    const [inner, outer] = [parseEdtf(published!.edtf)!, parseEdtf(published!.bounds!)!];
+    expect(outer.first).toBeLessThanOrEqual(inner.first);
+    expect(outer.last).toBeGreaterThanOrEqual(inner.last);
+  });
+
   it('holds to the years a named person was in office', () => {
     const { published } = read('Since the strike of 2013 wages rose, said Ada Quist, the warden.');
     const days = parseEdtf(published!.edtf)!;
