@@ -29,10 +29,9 @@ export const SHAPE = {
   other: 20,
 } as const;
 
-export function shapeOf(token: Token): number {
-  const { text } = token;
-  if (token.kind === 'word') return shapeOfWord(text);
-  if (token.kind === 'number') return text.length === 4 ? SHAPE.year : SHAPE.number;
+export function shapeOf({ kind, text }: Pick<Token, 'kind' | 'text'>): number {
+  if (kind === 'word') return shapeOfWord(text);
+  if (kind === 'number') return text.length === 4 ? SHAPE.year : SHAPE.number;
   return MARKS[text] ?? SHAPE.other;
 }
 

@@ -1,6 +1,7 @@
 import type { Reading } from '../../annotation.js';
 import { EMPTY_KEY, extendKey } from '../../gazetteer/fold.js';
 import type { WorldGazetteer } from '../../gazetteer/world-gazetteer.js';
+import { FormMemo } from '../../tokens/form.js';
 import { markDocument } from './document-marks.js';
 import { GAP_EDGE, gapOf } from './gaps.js';
 import { type ListEnds, listEnds } from './list-ends.js';
@@ -47,22 +48,15 @@ export function factsOf(
   const role = new Uint8Array(count);
   for (let i = 0; i < count; i++) {
     const token = tokens[i]!;
-    const { text } = token;
     gap[i] = i === 0 ? GAP_EDGE : gapOf(reading.account.text, tokens[i - 1]!.end, token.start);
-    shape[i] = shapeOf(token);
-    if (token.kind !== 'word') {
-      word[i] = token.kind === 'number' ? -text.length : text.charCodeAt(0);
-      role[i] = ROLE_NONE;
-      continue;
-    }
-    const key = extendKey(EMPTY_KEY, text, 0, text.length);
-    word[i] = key;
-    role[i] = roleOf(key);
-    if (!isCapitalised(shape[i]!)) continue;
-    prefix[i] = extendKey(EMPTY_KEY, text, 0, Math.min(3, text.length));
-    suffix[i] = ending(text, 3);
-    lastTwo[i] = ending(text, 2);
-    lastFour[i] = ending(text, 4);
+    const known = formFacts.of(token.form);
+    word[i] = known.word;
+    prefix[i] = known.prefix;
+    suffix[i] = known.suffix;
+    lastTwo[i] = known.lastTwo;
+    lastFour[i] = known.lastFour;
+    shape[i] = known.shape;
+    role[i] = known.role;
   }
   const types = new WordTypes(word);
   const list = markLists(reading, shape, world);
@@ -70,6 +64,25 @@ export function factsOf(
   const lists = listEnds(reading.sentences, shape, word);
   return { word, types, prefix, suffix, lastTwo, lastFour, gap, lists, shape, role, list, document };
 }
+
+/** What does not depend on where the token stands. */
+const formFacts = new FormMemo((form) => {
+  const { kind, text } = form;
+  const shape = shapeOf(form);
+  const none = { prefix: 0, suffix: 0, lastTwo: 0, lastFour: 0, shape, role: ROLE_NONE };
+  if (kind !== 'word') return { ...none, word: kind === 'number' ? -text.length : text.charCodeAt(0) };
+  const word = extendKey(EMPTY_KEY, text, 0, text.length);
+  if (!isCapitalised(shape)) return { ...none, word, role: roleOf(word) };
+  return {
+    word,
+    prefix: extendKey(EMPTY_KEY, text, 0, Math.min(3, text.length)),
+    suffix: ending(text, 3),
+    lastTwo: ending(text, 2),
+    lastFour: ending(text, 4),
+    shape,
+    role: roleOf(word),
+  };
+});
 
 function ending(text: string, letters: number): number {
   return extendKey(EMPTY_KEY, text, Math.max(0, text.length - letters), text.length);
