@@ -74,4 +74,13 @@ describe('readText(account)', () => {
     cost(20_000);
     expect(cost(80_000)).toBeLessThan(12 * Math.max(20, cost(20_000)));
   });
+
+  it('goes on with a sentence that a blank line cuts', () => {
+    const blocks = (text: string) =>
+      readText(account(text)).blocks.map(({ start, end }) => text.slice(start, end));
+    expect(blocks('Some 410 people are\n\nheld there.')).toHaveLength(1);
+    expect(blocks('3.1 M\n\npeople in need')).toHaveLength(1);
+    expect(blocks('Food and water\n\nshelter')).toHaveLength(2);
+    expect(blocks('Some 410 people are\n\nThey left.')).toHaveLength(2);
+  });
 });

@@ -2,6 +2,7 @@ import type { Span } from '../../accounts/span.js';
 import { type NounPhrase, nounPhrase } from '../syntax/counted-phrase.js';
 import type { SentenceView } from '../syntax/sentence-view.js';
 import { claimWords } from '../words/claim-words.js';
+import { singularOf } from '../words/inflect.js';
 import type { Draft, Seed } from './draft.js';
 import { goingOn } from './going-on.js';
 import { moneyCounted } from './money.js';
@@ -80,15 +81,16 @@ function byNoun(seed: Seed, earlier: readonly Draft[], text: string): Counted {
   while (first < phrase.head && claimWords.idleModifiers.has(view.lower(first))) first++;
   const condition = first === phrase.head && CONDITIONS.has(view.lower(phrase.head));
   if (!condition) {
-    const agents = /(?:ers|ors|ists|ants|ees)$/.test(view.lower(phrase.head));
+    const head = view.lower(phrase.head);
+    const agents = /(?:ers|ors|ists|ants|ees)$/.test(head) && !claimWords.noAgents.has(singularOf(head));
     const people = (agents || view.part(phrase.head) === 'PROPN') && saidOfPeople(seed);
     return people ? { ...noun, unit: 'person' } : withQualifier(seed, noun, text);
   }
   // [53 injured] after [29 villagers]: the injured are villagers too
   const before = earlier[earlier.length - 1];
   const joined = /^(?:and|or|,)$/.test(view.lower(phrase.from - 1));
-  const same =
-    joined && before?.view === view && before.counted.unit === 'person' ? before.counted : undefined;
+  const alike = joined && before?.view === view && !before.phrase.partitive;
+  const same = alike && before.counted.unit === 'person' ? before.counted : undefined;
   return {
     unit: 'person',
     label: same?.label ?? '',

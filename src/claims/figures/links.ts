@@ -64,8 +64,13 @@ function wholeOf(drafts: readonly Draft[], i: number, links: readonly DraftLink[
   if (between.at(-1) === ',' && between.length <= 5 && opensWithOf(last) && counts(last)) return i - 1;
   // [600 Swedes, 400 Danes and 90 others]: parts of one whole
   const sibling = links[original(links, i - 1)]?.find(({ kind }) => kind === 'part-of');
-  if (sibling && between.every((word) => LIST.has(word))) return sibling.to;
+  if (sibling && isAlike(last, draft) && between.every((word) => LIST.has(word))) return sibling.to;
   return -1;
+}
+
+/** [40 dead, eight of them Danes and 90 injured]: parts of one whole measure the same. */
+function isAlike(a: Draft, b: Draft): boolean {
+  return !a.measure.measure || !b.measure.measure || a.measure.measure === b.measure.measure;
 }
 
 /** [Of 640 patients], [Of the 640 patients] at the start of a clause. */

@@ -6,6 +6,7 @@ import type { Predicate } from '../syntax/predicate.js';
 import { predicatesOf } from '../syntax/predicates.js';
 import type { SentenceView } from '../syntax/sentence-view.js';
 import { claimWords } from '../words/claim-words.js';
+import { singularOf } from '../words/inflect.js';
 import type { MeasureWord } from '../words/lexicon.js';
 import type { PatternHit } from '../words/patterns.js';
 import type { Counted } from './counted.js';
@@ -57,7 +58,9 @@ export function measureOf(
   if (!best || best.strength < (people ? LEAST : SAID_OF - 2))
     return { measure: undefined, aspect: defaultAspect(seed), strength: 0 };
   const { hit, strength } = best;
-  const named = refined(hit.value.measure, seed);
+  // [the camp hosted 900 refugees]: they are its people
+  const held = claimWords.placeNouns.has(view.lower(hit.from));
+  const named = held ? hit.value.measure : refined(hit.value.measure, seed);
   const measure = meant(seed, named, hit, measures);
   return {
     measure,
@@ -174,8 +177,9 @@ const STATES =
   /^(?:is|are|was|were|be|been|being|has|have|had|remain|remains|remained|include|includes|included|including|contain|contained|contains|stand|stands|need|needs|own|owns|number|total|hold|holds|captured|prepositioned|pre-positioned|offered|closed)$/;
 
 /** A share is one; a count is a stock unless a verb says that something was done with it. */
-function defaultAspect({ view, quantity, predicates }: Seed): Aspect {
+function defaultAspect({ view, quantity, predicates, phrase }: Seed): Aspect {
   if (quantity.sort === 'share') return 'share';
+  if (phrase.head >= 0 && claimWords.eventNouns.has(singularOf(view.lower(phrase.head)))) return 'flow';
   const done = predicates.some(
     ({ relation, verb }) =>
       (relation === 'subject' || relation === 'object') &&

@@ -18,13 +18,19 @@ export function predicatesOf(view: SentenceView, phrase: CountedPhrase): readonl
   const held = object?.relation === 'object' && !says && isDirect(view, object.verb, phrase.from);
   if (held) return [...right.filter((predicate) => predicate.relation !== 'subject'), ...left];
   // [lost their lives and 90 men were hurt]: a conjunct with a verb of its own is no object of the verb before
-  const mine = withMain(view, right).filter(({ verb }) => !isPastOpening(view, phrase, verb));
+  const mine = withMain(view, right).filter(({ verb }) => !isOfOthers(view, phrase, verb));
   const own = mine.some((predicate) => predicate.relation === 'subject');
   return own && left[0] && joinsBetween(view, left[0].verb.to, phrase.from) ? mine : [...mine, ...left];
 }
 
-/** [Of 640 patients seen, 210 were children]: what is said behind the comma is said of the part. */
-function isPastOpening(view: SentenceView, { from, to }: CountedPhrase, verb: VerbGroup): boolean {
+/**
+ * [Of 640 patients seen, 210 were children]: what is said behind the comma is said of the part; [eight of them nurses and
+ * 90 hurt]: what is said behind the "and" is not said of the eight.
+ */
+function isOfOthers(view: SentenceView, phrase: CountedPhrase, verb: VerbGroup): boolean {
+  const { from, to, numberTo } = phrase;
+  if (/^(?:them|whom|which)$/.test(view.lower(numberTo + 1)))
+    for (let at = to; at < verb.from; at++) if (view.part(at) === 'CCONJ') return true;
   const of = view.part(from - 1) === 'DET' ? from - 2 : from - 1;
   if (of !== view.from || view.lower(of) !== 'of') return false;
   for (let at = to; at < verb.from; at++) if (view.lower(at) === ',') return true;

@@ -18,6 +18,8 @@ export const claimWords = {
   volumes: new Set(data.volumes),
   directions: new Set(data.directions),
   placeNouns: new Map(Object.entries(data.placeNouns)),
+  noAgents: new Set(data.noAgents),
+  eventNouns: new Set(data.eventNouns),
   levelVerbs: new Set(data.levelVerbs.flatMap(verbForms)),
   recordingVerbs: new Set(data.recordingVerbs.flatMap(verbForms)),
   moneyNouns: new Set(data.moneyNouns),

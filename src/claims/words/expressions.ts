@@ -43,9 +43,9 @@ function exactly(words: string): ReadonlySet<string>[] {
 }
 
 function phrasePattern(words: readonly string[]): (ReadonlySet<string> | null)[] {
-  return words.map((word, i) => {
+  return words.map((word) => {
     if (word === '...') return null;
-    return new Set([...(i === 0 ? verbForms(word) : []), ...nounForms(word)]);
+    return new Set([...verbForms(word), ...nounForms(word)]);
   });
 }
 

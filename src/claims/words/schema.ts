@@ -18,6 +18,8 @@ export const claimWordsSchema = z.strictObject({
   volumes: words,
   directions: words,
   placeNouns: z.record(z.string(), words),
+  noAgents: words,
+  eventNouns: words,
   levelVerbs: words,
   recordingVerbs: words,
   moneyNouns: words,

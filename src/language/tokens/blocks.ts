@@ -2,8 +2,8 @@ import type { Account } from '../../accounts/account.js';
 import type { Span } from '../../accounts/span.js';
 
 /**
- * Paragraphs of an account, in text order, furniture left out. A blank line always ends a paragraph; a single line
- * break does where the next line looks like a new one (a bullet, a table line, a line after a short or closed one),
+ * Paragraphs of an account, in text order, furniture left out. A blank line ends a paragraph, unless it cuts a sentence as
+ * in text taken from PDFs ("38,600 people are", then "registered"); a single line break does where the next line looks like a new one (a bullet, a table line, a line after a short or closed one),
  * since text taken from PDFs is wrapped with single breaks.
  */
 export function splitBlocks(account: Pick<Account, 'text' | 'furniture' | 'tables'>): Span[] {
@@ -12,6 +12,7 @@ export function splitBlocks(account: Pick<Account, 'text' | 'furniture' | 'table
   let start = -1;
   let lineStart = 0;
   let previous: Span | undefined;
+  let blank = false;
   const close = (end: number) => {
     if (start >= 0) pushTrimmed(text, start, end, blocks);
     start = -1;
@@ -20,13 +21,13 @@ export function splitBlocks(account: Pick<Account, 'text' | 'furniture' | 'table
     const newline = text.indexOf('\n', lineStart);
     const lineEnd = newline < 0 ? text.length : newline;
     const line = trim(text, lineStart, lineEnd);
-    if (line.start >= line.end) {
-      close(lineStart);
-      previous = undefined;
-    } else {
-      if (previous && startsAnew(text, previous, line)) close(previous.end);
+    if (line.start >= line.end) blank = true;
+    else {
+      if (previous && (blank ? !goesOn(text, previous, line) : startsAnew(text, previous, line)))
+        close(previous.end);
       if (start < 0) start = line.start;
       previous = line;
+      blank = false;
     }
     if (newline < 0) break;
     lineStart = newline + 1;
@@ -46,6 +47,20 @@ function startsAnew(text: string, previous: Span, line: Span): boolean {
   if (/[.!?:;"”’)\]]/.test(last) && /[\p{Lu}\d"“‘([]/u.test(first)) return true;
   return previous.end - previous.start < SHORT_LINE && /[\p{Lu}\d"“‘]/u.test(first);
 }
+
+/** Whether a line in small letters behind a blank line goes on with a line that cannot have been the end. */
+function goesOn(text: string, previous: Span, line: Span): boolean {
+  if (!/^\p{Ll}/u.test(text.slice(line.start, line.start + 2))) return false;
+  const end = text.slice(Math.max(previous.start, previous.end - 16), previous.end);
+  if (UNFINISHED.test(end)) return true;
+  return previous.end - previous.start < 16 && BARE_NUMBER.test(text.slice(previous.start, previous.end));
+}
+
+const UNFINISHED =
+  /(?:^|\s)(?:a|an|the|and|or|of|to|in|on|at|by|for|from|with|are|is|was|were|be|been|have|has|had|that|which|who)$/;
+
+/** [2.8 M], [$1.05 billion], [62%] */
+const BARE_NUMBER = /^(?:US)?[$€£]?\s?\d[\d,. ]*(?:%|[KMB]|million|billion|thousand)?$/i;
 
 /** Blocks cut at furniture (which goes) and at table cells (each a block of its own). */
 function cutAt(
