@@ -16,7 +16,12 @@ export type Drawing =
   | { readonly kind: 'estimate' }
   | { readonly kind: 'parts'; readonly names: readonly string[]; readonly parts: readonly StackedPart[] }
   | { readonly kind: 'per-day'; readonly stretches: readonly Stretch[] }
-  | { readonly kind: 'cumulative'; readonly totals: readonly Total[] };
+  | {
+      readonly kind: 'cumulative';
+      readonly totals: readonly Total[];
+      /** Totals as they were reported; one not used was put right or came late. */
+      readonly reported: readonly { readonly date: Date; readonly total: number; readonly used: boolean }[];
+    };
 
 export interface SeriesDrawing {
   readonly width: number;
@@ -50,7 +55,10 @@ export function drawSeries(input: SeriesDrawing): DrawnChart {
     drawing.kind === 'per-day'
       ? highest(drawing.stretches.map((one) => Math.min(one.high, one.best * 3)))
       : drawing.kind === 'cumulative'
-        ? highest(drawing.totals.map((one) => Math.min(one.high, one.best * 1.5)))
+        ? highest([
+            ...drawing.totals.map((one) => Math.min(one.high, one.best * 1.5)),
+            ...drawing.reported.map((one) => one.total),
+          ])
         : highest([
             ...[...input.estimates, ...input.compared.flatMap((one) => one.estimates)].flatMap((one) =>
               one.date >= domain[0] && one.date <= domain[1] ? [one.interval['80'][1], one.best * 1.05] : [],
@@ -231,6 +239,14 @@ function main(input: SeriesDrawing, drawing: Drawing): Plot.Markish[] {
           stroke: 'var(--estimate)',
           strokeWidth: 1.75,
           curve: 'step-after',
+        }),
+        Plot.dot(drawing.reported, {
+          x: 'date',
+          y: 'total',
+          symbol: 'square',
+          r: 3,
+          fill: (one: (typeof drawing.reported)[number]) => (one.used ? 'var(--estimate)' : 'var(--paper)'),
+          stroke: 'var(--estimate)',
         }),
       ];
   }

@@ -1,7 +1,6 @@
 import { claimShape } from '../../publish/charts/claim-shape.js';
 import type { ClaimState } from '../../server/schemas/claim.js';
 import type { Value } from '../../server/schemas/claim-fields.js';
-import type { Interval } from '../../server/schemas/common.js';
 
 const WIDTH = 120;
 const HEIGHT = 14;
@@ -45,38 +44,6 @@ export function ValueScale({ value, state, among, colour = 'var(--claim)' }: Sca
           <circle cx={at} r={shape.kind === 'point' ? 3.6 : 2.4} />
         )}
       </g>
-    </svg>
-  );
-}
-
-/** An estimate's bands of 90, 80 and 50 % with its best value, on a line from zero to `top`. */
-export function IntervalScale(props: {
-  readonly best: number;
-  readonly intervals: Readonly<Partial<Record<'50' | '80' | '90', Interval>>>;
-  readonly top: number;
-  readonly width?: number;
-}) {
-  const width = props.width ?? WIDTH;
-  const x = (n: number) => 2 + Math.min(1, n / Math.max(props.top, 1e-9)) * (width - 4);
-  return (
-    <svg className="value-scale" width={width} height="10" viewBox={`0 -5 ${width} 10`} aria-hidden="true">
-      <path d={`M2 0H${width - 2}`} stroke="var(--grid)" />
-      {(['90', '80', '50'] as const).map((level) => {
-        const interval = props.intervals[level];
-        if (!interval) return null;
-        return (
-          <rect
-            key={level}
-            x={x(interval[0])}
-            y="-4"
-            width={Math.max(1, x(interval[1]) - x(interval[0]))}
-            height="8"
-            fill="var(--estimate)"
-            fillOpacity={level === '50' ? 0.3 : 0.18}
-          />
-        );
-      })}
-      <path d={`M${x(props.best)}-5v10`} stroke="var(--estimate)" strokeWidth="2" />
     </svg>
   );
 }

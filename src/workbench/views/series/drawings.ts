@@ -1,5 +1,5 @@
 import type { SeriesDetail } from '../../../server/schemas/series.js';
-import { cumulative, perDay } from '../../charts/counting.js';
+import { cumulative, perDay, type Stretch } from '../../charts/counting.js';
 import type { Drawing } from '../../charts/draw-series.js';
 import { type PartCourse, partsBesideOneAnother, stackParts } from '../../charts/stack-parts.js';
 
@@ -8,7 +8,7 @@ export function drawingsOf(detail: SeriesDetail): readonly Drawing['kind'][] {
   return [
     'estimate',
     ...(detail.parts.length > 0 ? (['parts'] as const) : []),
-    ...(detail.aspect === 'flow' ? (['cumulative', 'per-day'] as const) : []),
+    ...(detail.aspect === 'flow' || detail.counters.length > 0 ? (['cumulative', 'per-day'] as const) : []),
   ];
 }
 
@@ -25,9 +25,13 @@ export function drawingOf(
       return { kind, names: shown.map((part) => part.name), parts: stackParts(shown) };
     }
     case 'cumulative':
-      return { kind, totals: cumulative(detail.estimates, detail.counting) };
+      return {
+        kind,
+        totals: cumulative(detail.estimates, detail.counting),
+        reported: reportedTotals(detail),
+      };
     case 'per-day':
-      return { kind, stretches: perDay(detail.estimates, detail.counting) };
+      return { kind, stretches: dailyCounts(detail) ?? perDay(detail.estimates, detail.counting) };
   }
 }
 
@@ -45,5 +49,30 @@ export function partsShown(
   return partsBesideOneAnother(
     parts,
     detail.estimates.map(({ date, best }) => [date, best] as const),
+  );
+}
+
+/** What the keepers of running counts reported, as they reported it. */
+function reportedTotals({ counters }: SeriesDetail) {
+  return counters.flatMap(({ reported }) =>
+    reported.map(({ date, total, used }) => ({ date: new Date(date), total, used })),
+  );
+}
+
+/** How many it was on each day by the running count that was kept the longest; undefined where none was kept. */
+function dailyCounts({ counters }: SeriesDetail): readonly Stretch[] | undefined {
+  const longest = counters.toSorted((a, b) => b.daily.length - a.daily.length)[0];
+  if (!longest || longest.daily.length === 0) return undefined;
+  return longest.daily.map(
+    ({
+      date,
+      best,
+      interval: {
+        '90': [low, high],
+      },
+    }) => {
+      const from = new Date(date);
+      return { from, to: new Date(from.getTime() + 86_400_000), best, low, high };
+    },
   );
 }

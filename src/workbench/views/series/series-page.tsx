@@ -15,6 +15,7 @@ import { estimateWords, intervalWords } from '../../words/number-words.js';
 import { ChartLegend } from './chart-legend.js';
 import { ChartTools } from './chart-tools.js';
 import { ClaimTable } from './claim-table.js';
+import { CountNotes } from './count-notes.js';
 import { drawingOf, drawingsOf, partsShown } from './drawings.js';
 import { drawnClaim, drawnEstimate, drawnEvent, wholeDomain } from './drawn.js';
 import { MarkTold } from './mark-told.js';
@@ -191,6 +192,7 @@ function SeriesShown({
         partsShown={kind === 'parts' ? partsShown(detail, values.group) : []}
         compared={over}
       />
+      <CountNotes detail={detail} accountOf={(claim) => byId.get(claim)?.account.id} />
       <ClaimTable
         marks={marks}
         unit={detail.unit}
