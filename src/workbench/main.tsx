@@ -7,6 +7,7 @@ import { useStream } from './api/use-stream.js';
 import './design/tokens.css';
 import './design/base.css';
 import './design/parts.css';
+import { showWork } from './shell/progress.js';
 import { Shell } from './shell/shell.js';
 import { themeShown, useTheme } from './shell/theme.js';
 import { browserValue, useBrowserValue } from './state/browser-state.js';
@@ -16,7 +17,7 @@ document.documentElement.dataset.theme = themeShown(browserValue('theme'));
 
 function Workbench({ first }: { readonly first: Words }) {
   useTheme();
-  useStream();
+  useStream(showWork);
   const [words, setWords] = useState(first);
   const tongue = (useBrowserValue('tongue') ?? 'en') as Tongue;
   useEffect(() => {

@@ -6,14 +6,18 @@ import { client, pictureMoved } from './client.js';
 const PAUSE = 250;
 
 /** Keeps the window up with what other windows and the machine do. */
-export function useStream(): void {
+export function useStream(onWork: (work: { done: number; total: number } | undefined) => void): void {
   useEffect(() => {
     const stream = new EventSource('/api/stream');
     let timer: ReturnType<typeof setTimeout> | undefined;
     let known: number | undefined;
     const hear = (message: MessageEvent<string>) => {
       const event = JSON.parse(message.data) as StreamEvent;
-      if (event.kind === 'progress') return;
+      if (event.kind === 'progress') {
+        onWork(event.done < event.total ? event : undefined);
+        return;
+      }
+      if (event.kind === 'picture') onWork(undefined);
       const missed = event.kind === 'hello' && known !== undefined && event.revision !== known;
       known = event.revision;
       if (event.kind === 'hello' && !missed) return;
@@ -25,6 +29,7 @@ export function useStream(): void {
       }, PAUSE);
     };
     const kinds: readonly StreamEvent['kind'][] = [
+      'progress',
       'hello',
       'picture',
       'claim',
@@ -37,5 +42,5 @@ export function useStream(): void {
       clearTimeout(timer);
       stream.close();
     };
-  }, []);
+  }, [onWork]);
 }

@@ -1,25 +1,32 @@
 import type { ClaimView } from '../../server/schemas/claim.js';
-import type { AssessAnswer, AssessRequest } from '../../server/schemas/review.js';
+import type { AssessAnswer, AssessRequest, SeriesMove } from '../../server/schemas/review.js';
 import type { Undoable } from '../actions/action.js';
 import { assess, undoAssessment } from '../api/changes.js';
 import { client, pictureMoved } from '../api/client.js';
 import type { Words } from '../texts/use-text.js';
 import { claimWords } from '../words/claim-words.js';
+import { estimateWords } from '../words/number-words.js';
 
 /** Decides on a claim and says what was decided and how it is taken back. */
 export async function decide(claim: ClaimView, request: AssessRequest, words: Words): Promise<Undoable> {
   const answer = await assess(claim, request);
   tookEffect(answer);
   const says = words.t(`decided.${request.decision}`, { claim: claimWords(answer.claim ?? claim, words) });
-  return undoableOf(answer, says);
+  return undoableOf(answer, says, words);
 }
 
-/** A decision as something that can be taken back. */
-export function undoableOf(answer: AssessAnswer, says: string): Undoable {
+/** A decision as something that can be taken back; it says which estimate moved most and how. */
+export function undoableOf(answer: AssessAnswer, says: string, words: Words): Undoable {
   return {
-    says: [says, ...answer.moved.slice(0, 1).map((move) => move.name)].join(' · '),
+    says: [says, ...answer.moved.slice(0, 1).map((move) => moveWords(move, words))].join(' · '),
     undo: async () => tookEffect(await undoAssessment(answer.assessment.id)),
   };
+}
+
+/** "al-Hol: population 23,500 → 23,100". */
+function moveWords({ name, before, now }: SeriesMove, words: Words): string {
+  const say = (value: SeriesMove['now']) => (value ? estimateWords(value.best, value['90'], words) : '–');
+  return `${name} ${say(before)} → ${say(now)}`;
 }
 
 function tookEffect(answer: AssessAnswer): void {

@@ -8,6 +8,7 @@ import { mainActions } from './main-actions.js';
 import { BottomBar, Rail } from './navigation.js';
 import { Notices } from './notices.js';
 import { Overlays } from './overlays.js';
+import { Progress } from './progress.js';
 import './shell.css';
 import { TroubleBoundary } from './trouble.js';
 import { useKeys } from './use-keys.js';
@@ -39,6 +40,7 @@ export function Shell() {
       <div className="shell">
         <Rail />
         <div className="stage">
+          <Progress />
           <main id="main" ref={main} tabIndex={-1} aria-label={title}>
             <TroubleBoundary key={view.name}>
               <Suspense fallback={<div className="waiting" />}>

@@ -49,6 +49,7 @@ export function MarkSelection(props: {
             ? claimWords(answer.claim, words)
             : account.text.slice(marked.start, marked.end),
         }),
+        words,
       );
     },
   });

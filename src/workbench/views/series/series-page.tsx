@@ -21,16 +21,20 @@ import { drawnClaim, drawnEstimate, drawnEvent, wholeDomain } from './drawn.js';
 import { MarkTold } from './mark-told.js';
 import { SeriesHead } from './series-head.js';
 
+/** Pages of 2,000 claims that are drawn; more marks than that are a blot. */
+const MOST_PAGES = 3;
+
 /** A series: its chart, what happened meanwhile, and every claim behind it. */
 export function SeriesPage({ id }: { readonly id: string }) {
   const detail = useQuery(queries.series(id));
   const claims = useInfiniteQuery(queries.seriesClaims(id));
   const { hasNextPage, isFetching, fetchNextPage } = claims;
+  const pages = claims.data?.pages.length ?? 0;
   useEffect(() => {
-    if (hasNextPage && !isFetching) void fetchNextPage();
-  }, [hasNextPage, isFetching, fetchNextPage]);
+    if (hasNextPage && !isFetching && pages < MOST_PAGES) void fetchNextPage();
+  }, [hasNextPage, isFetching, fetchNextPage, pages]);
   if (detail.isError) return <Trouble error={detail.error} />;
-  if (detail.isPending || claims.isPending) return <div className="waiting" />;
+  if (detail.isPending) return <div className="waiting" />;
   const marks = claims.data?.pages.flatMap((page) => page.items) ?? [];
   return <SeriesShown detail={detail.data} marks={marks} />;
 }
