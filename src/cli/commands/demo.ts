@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import open from 'open';
 import type { Run } from '../command-file.js';
 import { exitCode } from '../exit-codes.js';
 import { paint, say } from '../output.js';
@@ -10,13 +9,13 @@ import { packageFolder } from '../package-folder.js';
 import { hasScreen } from '../screen.js';
 import { UserError } from '../user-error.js';
 
-/** `crossbearing demo`: the bundled sample, from its files to its report. */
+/** `crossbearing demo`: the bundled sample, from its files to its report and to the workbench. */
 export function register(program: Command, run: Run): void {
   program
     .command('demo')
-    .description('build the bundled sample in a temporary folder and open its report in the browser')
+    .description('build the bundled sample in a temporary folder and open the workbench on it')
     .option('--folder <dir>', 'folder to build it in (default: a new one among the temporary files)')
-    .option('--no-open', 'only write the report')
+    .option('--no-open', 'do not open the workbench: only write the report')
     .action(async (options: { folder?: string; open: boolean }) => {
       const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'crossbearing-demo-'));
       mkdirSync(folder, { recursive: true });
@@ -36,6 +35,7 @@ export function register(program: Command, run: Run): void {
       }
       process.exitCode = exitCode.ok;
       say(`The report: ${report}`);
-      if (options.open && hasScreen()) await open(report);
+      if (options.open && hasScreen()) await run(['serve', '--project', folder]);
+      else say(`The workbench: crossbearing serve --project ${folder}`);
     });
 }
