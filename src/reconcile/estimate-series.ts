@@ -7,11 +7,12 @@ import type { ReasonsFor } from './counters/keepers.js';
 import { revisionsOf } from './counters/revisions.js';
 import { estimateStock, type Flow, type StockEstimate } from './estimate/estimate-stock.js';
 import { type Evidence, isCount } from './estimate/evidence.js';
-import { countsOf } from './estimate/running-counts.js';
+import { countsOf, type RunningCount } from './estimate/running-counts.js';
 import { supportsOf } from './estimate/supports.js';
 import { upheavalsOf } from './estimate/upheavals.js';
 import type { Workspace } from './estimate/workspace.js';
 import type { Observation } from './observe/observation.js';
+import { EVENT_DAYS } from './related/tolls.js';
 import type { Estimate, Interval, Series } from './series.js';
 import { isCounted, tidy } from './tidy.js';
 
@@ -85,16 +86,21 @@ function estimateFlow(
   asked?: readonly number[],
 ): Estimate[] {
   const estimates = countsOf(dated).flatMap((count) => {
-    const evidence = count.observations.map((observation) =>
-      evidenceOf(observation, observation.days.last, surroundings),
-    );
+    const toll = isToll(count);
+    const evidence = count.observations.map((observation) => {
+      const { last, reported } = observation.days;
+      return evidenceOf(observation, toll ? Math.max(last, reported) : last, surroundings);
+    });
     const days = distinct(evidence.map(({ day }) => day));
-    return inSeries(estimateStock(evidence, [], [], days, workspace), evidence, dated[0]!.key.unit).map(
-      (estimate, i) => ({
-        ...estimate,
-        period: edtfOf(Math.min(count.first, days[i]!), days[i]!),
-      }),
-    );
+    // In its first days a toll grows by leaps.
+    const leaps = toll ? Array.from({ length: LEAPING_DAYS }, (_, k) => count.first + k) : [];
+    const found = estimateStock(evidence, [], leaps, days, workspace);
+    return inSeries(found, evidence, dated[0]!.key.unit).map((estimate, i) => ({
+      ...estimate,
+      period: toll
+        ? edtfOf(count.first, Math.max(...count.observations.map(({ days }) => days.last)))
+        : edtfOf(Math.min(count.first, days[i]!), days[i]!),
+    }));
   });
   // One a day: of periods that end together the longest, which holds the others.
   const byDay = new Map<string, (typeof estimates)[number]>();
@@ -106,6 +112,16 @@ function estimateFlow(
     [...byDay.values()].sort((a, b) => (a.date < b.date ? -1 : 1)),
     asked,
   );
+}
+
+const LEAPING_DAYS = 4;
+
+/** Whether a count is of one event, whose toll becomes known by and by: each report is of the day it came out. */
+function isToll({ observations }: RunningCount): boolean {
+  const first = Math.min(...observations.map(({ days }) => days.first));
+  const last = Math.max(...observations.map(({ days }) => days.last));
+  const reported = new Set(observations.map(({ days }) => days.reported));
+  return last - first <= EVENT_DAYS && reported.size > 1;
 }
 
 /** Of days asked each gets the last period that ended by then. */

@@ -12,6 +12,7 @@ import { observe } from './observe/observation.js';
 import { groupsOf } from './relate/groups.js';
 import { measuresOf } from './relate/measures.js';
 import { type CountryOf, placesOf } from './relate/places.js';
+import { foldTolls } from './related/tolls.js';
 import type { Reconciliation } from './series.js';
 
 export interface ReconcileOptions {
@@ -38,7 +39,7 @@ export function reconcile(
   const { figures, problems } = admit(known);
   const places = placesOf(situation, options.countryOf);
   const groups = groupsOf(situation);
-  const observations = observe(figures, places, groups);
+  const observations = foldTolls(observe(figures, places, groups), places);
   const events = known
     .filter((claim): claim is EventClaim => claim.kind === 'event')
     .sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -23,8 +23,13 @@ export function disjointFigures(field: Field): Conflict[] {
   const found = new Map<string, Conflict>();
   for (const bucket of buckets(field).values()) {
     if (bucket.length < 2) continue;
-    for (const [statement, rival] of strongestRivals(bucket)) {
+    const told = new Set<string>();
+    // A number told again is the same clash.
+    for (const [statement, rival] of [...strongestRivals(bucket)].sort(byReport)) {
       const conflict = describe(statement, rival, field);
+      const numbers = [statement, rival].map(({ low, high, main }) => `${main.key.id} ${low} ${high}`).sort();
+      if (told.has(numbers.join('|')) && !found.has(conflict.id)) continue;
+      told.add(numbers.join('|'));
       found.set(conflict.id, conflict);
     }
   }
@@ -33,6 +38,10 @@ export function disjointFigures(field: Field): Conflict[] {
     if (!found.has(conflict.id)) found.set(conflict.id, conflict);
   }
   return [...found.values()];
+}
+
+function byReport([a]: readonly [Statement, Statement], [b]: readonly [Statement, Statement]): number {
+  return a.main.days.reported - b.main.days.reported || (a.main.claim.id < b.main.claim.id ? -1 : 1);
 }
 
 /**
@@ -170,7 +179,7 @@ function describe(a: Statement, b: Statement, field: Field, grave = 1): Conflict
     return `${inVoice(statement.main)} says ${inItsWords(statement.main)}${extra}${where}${asOfWords(statement.main)}${sum}`;
   };
   const place = field.places.name(first.main.key.place);
-  const where = first.main.key.place === second.main.key.place && place !== '' ? ` (${place})` : '';
+  const where = first.main.key.place === second.main.key.place && place !== '' ? ` in ${place}` : '';
   const says = `${part(first)}; ${part(second)}. ${grave < 1 ? 'Unless they speak of different places or times, both' : 'Both'} cannot be right for the ${field.measures.name(first.main.key.measure)}${where}${correctionWords(first, second)}.`;
   return makeConflict('disjoint', all, grave * severityOf(a, b), says);
 }

@@ -124,7 +124,7 @@ function nodesOf(
 }
 
 /** More days tell no more of it. */
-const MOST_TELLING = 600;
+const MOST_TELLING = 300;
 /** Fewer days with claims tell nothing of how fast a series changes. */
 const FEWEST_TELLING = 7;
 

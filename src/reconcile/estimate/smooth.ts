@@ -26,7 +26,7 @@ export interface Smoothed {
 
 /** Smaller shares of the whole are dropped at the edges of a window. */
 const LEAST = 1e-7;
-const LEAST_COMPARING = 1e-5;
+const LEAST_COMPARING = 1e-4;
 /** Of the prior, as a share of what lies everywhere. */
 const PRIOR_TAIL = 0.05;
 

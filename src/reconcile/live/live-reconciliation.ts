@@ -44,22 +44,26 @@ export class LiveReconciliation {
   readonly #conflicts = new Map<string, Conflict>();
   readonly #conflictsOf = new Map<string, Set<string>>();
 
-  constructor(claims: readonly Claim[], situation: Situation, countryOf?: CountryOf) {
+  /** `known` is what these claims gave, where that is at hand. */
+  constructor(claims: readonly Claim[], situation: Situation, countryOf?: CountryOf, known?: Reconciliation) {
     this.#situation = situation;
     this.#places = placesOf(situation, countryOf);
     this.#groups = groupsOf(situation);
     this.#measures = measuresOf(situation);
     this.#neighbours = new Neighbours(this.#places, this.#groups, this.#measures);
     this.#take(claims);
+    if (known) {
+      this.#keepAll(known.series, known.series, known.conflicts);
+      return;
+    }
     const field = this.#fieldOf(
       [...this.#observations.values()],
       claims.filter((claim): claim is EventClaim => claim.kind === 'event'),
     );
     const wholes = wholesOf(field);
-    for (const one of estimateAll(field, wholes, situation, reasonFinder(claims))) this.#raw.set(one.id, one);
-    const aligned = alignParts([...this.#raw.values()], wholes);
-    for (const one of aligned) this.#series.set(one.id, one);
-    for (const conflict of findConflicts(field, aligned)) this.#keep(conflict);
+    const raw = estimateAll(field, wholes, situation, reasonFinder(claims));
+    const aligned = alignParts(raw, wholes);
+    this.#keepAll(raw, aligned, findConflicts(field, aligned));
   }
 
   get reconciliation(): Reconciliation {
@@ -200,6 +204,12 @@ export class LiveReconciliation {
     return [...field.accounts.keys()].flatMap((account) => [
       ...(this.#byAccount.get(account)?.values() ?? []),
     ]);
+  }
+
+  #keepAll(raw: readonly Series[], aligned: readonly Series[], conflicts: readonly Conflict[]): void {
+    for (const one of raw) this.#raw.set(one.id, one);
+    for (const one of aligned) this.#series.set(one.id, one);
+    for (const conflict of conflicts) this.#keep(conflict);
   }
 
   #keep(conflict: Conflict): void {

@@ -57,12 +57,12 @@ export function placesOf(situation: Situation, countryOf: CountryOf = () => unde
     const id = place.id ?? byName.get(folded) ?? slug(folded);
     known.set(cached, id);
     if (!parents.has(id)) lay(id, place);
-    // The least of the names in use, so that the order of claims does not matter.
+    // The least of the names in use, so that the order of claims does not matter; one in capitals where there is no other.
     const name = names.get(id);
     if (
       (!parents.has(id) || outside.has(id)) &&
       place.name !== '' &&
-      (name === undefined || place.name < name)
+      (name === undefined || isBetterName(place.name, name))
     )
       names.set(id, place.name);
     return id;
@@ -89,6 +89,11 @@ export function placesOf(situation: Situation, countryOf: CountryOf = () => unde
     },
     chain,
   };
+}
+
+function isBetterName(name: string, than: string): boolean {
+  const shouted = (one: string) => one === one.toUpperCase() && one !== one.toLowerCase();
+  return shouted(name) === shouted(than) ? name < than : shouted(than);
 }
 
 /** "al-Hol", "al Hol", "Al Hawl camp" are compared without article and the word camp. */
