@@ -72,7 +72,7 @@ export async function buildStore(
     const claims = await traceStoredClaims(store);
     const picture = options.reconcile(claims, situation);
     const graded = (options.grade ?? grade)(claims, situation, picture);
-    await writePicture(store, input.hash, picture, situation, graded.claims);
+    await writePicture(store, input.hash, picture, situation, graded);
   }
   return { read: waiting.length, failed, reconciled };
 }

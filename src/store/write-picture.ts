@@ -1,4 +1,4 @@
-import type { Claim } from '../claims/claim.js';
+import type { Grading } from '../grading/grade.js';
 import type { Reconciliation } from '../reconcile/series.js';
 import type { Situation } from '../situation/situation.js';
 import type { Store } from './open-store.js';
@@ -13,17 +13,17 @@ import { writeStandings } from './write-standings.js';
 
 /**
  * Puts a picture in the place of the one before, with the shelves of the screens, in one transaction; `input` tells what it
- * was made of, `claims` are those it was made of, as they now stand.
+ * was made of; the claims graded are those it was made of, as they now stand.
  */
 export async function writePicture(
   { db }: Store,
   input: string,
   picture: Reconciliation,
   situation: Pick<Situation, 'sources'>,
-  claims: readonly Claim[] = [],
+  { claims, sources }: Partial<Grading> = {},
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    await writeStandings(trx, claims);
+    await writeStandings(trx, claims ?? []);
     await unshelveConflicts(trx);
     for (const table of ['series_claims', 'series_cards', 'estimates', 'series', 'pictures'] as const)
       await trx.deleteFrom(table).execute();
@@ -39,7 +39,7 @@ export async function writePicture(
     );
     await shelveQueue(trx);
     await shelveEvents(trx);
-    await shelveSources(trx, situation.sources);
+    await shelveSources(trx, situation.sources, sources);
     await shelveSummary(trx);
     await trx
       .insertInto('pictures')

@@ -94,6 +94,8 @@ export function sourceRoutes(app: OpenAPIHono, { store, situation }: ServerConte
           toName: to_name,
         })),
         years: plain(rows[0].body.years),
+        says: [...rows[0].body.says],
+        evidence: plain(rows[0].body.evidence),
         measures: rows[0].body.measures.map((measure) => ({
           ...measureNamed(measure.id, situation),
           claims: measure.claims,

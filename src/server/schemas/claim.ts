@@ -71,6 +71,13 @@ const common = {
   sources: z.array(sourceRefSchema),
   factuality: factualitySchema,
   confidence: z.number(),
+  /** 1 confirmed by other sources, to 5 improbable; 6 cannot be judged (Admiralty code); absent where not graded. */
+  credibility: z
+    .object({
+      grade: z.int(),
+      reasons: z.array(z.object({ says: z.string(), claims: z.array(z.string()) })),
+    })
+    .optional(),
   review: reviewSchema,
   /** Made by a reviewer from a marked span. */
   marked: z.boolean(),

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { pageOf, pageQuery, shortText } from './common.js';
+import { pageOf, pageQuery, shortText, spanSchema } from './common.js';
 
 export const sourceCardSchema = z
   .object({
@@ -18,7 +18,7 @@ export const sourceCardSchema = z
     record: z.object({ current: z.int(), stale: z.int(), wrong: z.int() }),
     /** What reviewers made of its claims. */
     reviewed: z.object({ accepted: z.int(), corrected: z.int(), rejected: z.int() }),
-    /** Share of its judged claims that were right, with a 90 % interval; null where none was judged. */
+    /** Share of its figures that held against later official ones, with a 90 % interval; null where none was judged. */
     score: z.object({ best: z.number(), low: z.number(), high: z.number() }).nullable(),
     newest: z.string().nullable(),
     aliases: z.array(z.string()),
@@ -43,12 +43,26 @@ export const sourceLinkSchema = z
   })
   .openapi('SourceLink');
 
+/** `account` is its name. */
+const quotedClaimSchema = spanSchema.extend({ claim: z.string(), account: z.string(), text: z.string() });
+
 export const sourceDetailSchema = sourceCardSchema
   .extend({
     links: z.array(sourceLinkSchema.extend({ fromName: z.string(), toName: z.string() })),
     /** Its record by year: year, current, stale, wrong. */
     years: z.array(z.tuple([z.string(), z.int(), z.int(), z.int()])),
     measures: z.array(z.object({ id: z.string(), name: z.string(), claims: z.int() })),
+    /** Its record in sentences. */
+    says: z.array(z.string()),
+    /** Figures held against later official ones, those that did not hold first. */
+    evidence: z.array(
+      z.object({
+        held: z.boolean(),
+        days: z.number(),
+        figure: quotedClaimSchema,
+        against: quotedClaimSchema.extend({ source: z.string() }),
+      }),
+    ),
   })
   .openapi('SourceDetail');
 

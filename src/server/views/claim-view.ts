@@ -6,6 +6,7 @@ import type { ClaimDetail } from '../../store/queries/claim-details.js';
 import { differences } from '../../store/review/claim-fields.js';
 import type { ClaimView } from '../schemas/claim.js';
 import { accountRef, eventTypeNamed, measureNamed, seriesName } from './names.js';
+import { plain } from './plain.js';
 
 /** A claim as the workbench shows it. */
 export function claimView(row: ClaimDetail, situation: Situation): ClaimView {
@@ -28,6 +29,7 @@ export function claimView(row: ClaimDetail, situation: Situation): ClaimView {
     sources: [...claim.sources],
     factuality: claim.factuality,
     confidence: claim.confidence,
+    ...(claim.credibility && { credibility: plain(claim.credibility) }),
     review: {
       state: row.review,
       ...(decision && {

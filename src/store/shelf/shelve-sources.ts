@@ -1,10 +1,11 @@
 import { type Kysely, sql } from 'kysely';
+import type { SourceRecord } from '../../grading/source-record.js';
 import type { Source } from '../../situation/schema.js';
 import { insertRows } from '../insert-rows.js';
 import type { Database } from '../schema.js';
 import { storableJson, storableText } from '../storable.js';
 import type { SourceLinks } from './shelf-tables.js';
-import { emptyTally, gradeOf, type SourceCardBody, type SourceTally, scoreOf } from './source-card.js';
+import { emptyTally, type SourceCardBody, type SourceTally } from './source-card.js';
 
 interface Row {
   readonly role: 'publisher' | 'cited';
@@ -32,8 +33,12 @@ interface Gathered {
   newest: string | null;
 }
 
-/** Shelves who publishes and who is cited, with the record of their figures; a source of the situation under its id. */
-export async function shelveSources(db: Kysely<Database>, stated: readonly Source[]): Promise<void> {
+/** Shelves who publishes and who is cited, with their record where they have one; a source of the situation under its id. */
+export async function shelveSources(
+  db: Kysely<Database>,
+  stated: readonly Source[],
+  records: readonly SourceRecord[] = [],
+): Promise<void> {
   const named = new Map<string, Source>();
   for (const source of stated)
     for (const name of [source.id, source.name, ...source.aliases])
@@ -54,7 +59,12 @@ export async function shelveSources(db: Kysely<Database>, stated: readonly Sourc
   }
   await sql`delete from source_cards`.execute(db);
   await sql`delete from source_links`.execute(db);
-  await insertRows(db, 'source_cards', [...found].map(cardRow));
+  const recorded = new Map(records.map((record) => [record.id, record]));
+  await insertRows(
+    db,
+    'source_cards',
+    [...found].map(([id, source]) => cardRow(id, source, recorded.get(id))),
+  );
   for (const { from, to, kind, count } of await copyLinks(db)) {
     const [one, other] = [keyOf(from, null), keyOf(to, null)];
     if (one !== other) link(links, one, other, kind, count);
@@ -153,31 +163,35 @@ function link(
   else links.set(key, { from_id: storableText(from), to_id: storableText(to), kind, count });
 }
 
-function cardRow([id, source]: [string, Gathered]) {
+function cardRow(id: string, source: Gathered, record: SourceRecord | undefined) {
   const { stated, tally, roles } = source;
-  const earned = gradeOf(tally);
-  const given = stated && stated.reliability !== 'F' ? stated.reliability : undefined;
-  const score = scoreOf(tally);
+  const given = stated && stated.reliability !== 'F';
+  const reliability = record?.reliability ?? stated?.reliability ?? 'F';
   const body: SourceCardBody = {
     ...tally,
-    kind: source.kind,
+    kind: record?.kind ?? source.kind,
     role: roles.size > 1 ? 'both' : roles.has('publisher') ? 'publisher' : 'cited',
-    reliabilityBasis: given ? 'stated' : earned === 'F' ? 'none' : 'record',
-    score,
+    reliabilityBasis: reliability === 'F' ? 'none' : given ? 'stated' : 'record',
+    score: record?.held.share ?? null,
     newest: source.newest,
     aliases: stated?.aliases ?? [],
     years: [...source.years].sort(([a], [b]) => (a < b ? -1 : 1)).map(([year, counts]) => [year, ...counts]),
     measures: [...source.measures]
       .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
       .map(([measure, claims]) => ({ id: measure, claims })),
+    says: record?.says ?? [],
+    evidence: record?.evidence.slice(0, EXAMPLES) ?? [],
   };
   return {
     id: storableText(id),
     name: storableText(source.name),
     words: storableText([source.name, id, ...body.aliases].join(' ').toLowerCase()),
     claims: tally.claims,
-    reliability: given ?? earned,
-    score: score?.best ?? null,
+    reliability,
+    score: body.score?.best ?? null,
     body: storableJson(body),
   };
 }
+
+/** Figures shown with a record, those that did not hold first. */
+const EXAMPLES = 12;
