@@ -25,7 +25,7 @@ export function sourceInWords(record: Omit<SourceRecord, 'says'>): string[] {
     says.push(
       age.most === 0
         ? 'Its figures are of the day it publishes.'
-        : `When it publishes, half of its figures are at most ${age.median} ${plural(age.median, 'day')} old, the oldest ${age.most}.`,
+        : `When it publishes, half of its figures are ${age.median === 0 ? 'of the day' : `at most ${age.median} ${plural(age.median, 'day')} old`}, the oldest ${age.most} ${plural(age.most, 'day')} old.`,
     );
   const copies = relies.filter(({ how }) => how === 'copies');
   const cites = relies.filter(({ how }) => how === 'cites');

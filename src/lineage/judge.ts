@@ -32,7 +32,9 @@ export function judge(
     return { kind: 'copy', score };
   const longest = Math.max(0, ...long.map((passage) => passage.words));
   const lifted = own >= rules.partialWords || own >= rules.partialOfShorter * shorter;
-  if (lifted && longest >= Math.min(rules.longPassage, 0.6 * shorter)) return { kind: 'partial', score };
+  const scattered = long.length > 1 && own >= rules.scatteredOfShorter * shorter;
+  const much = scattered || longest >= Math.min(rules.longPassage, 0.6 * shorter);
+  if (lifted && much) return { kind: 'partial', score };
   if (quoted >= rules.quotationWords) return { kind: 'quotation', score };
   return undefined;
 }

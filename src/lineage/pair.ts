@@ -18,7 +18,7 @@ export function pairOf(one: Side, other: Side, rules: LineageRules): Pair | unde
   if (passages.length === 0) return undefined;
   const words = passages.reduce((sum, passage) => sum + passage.same, 0);
   const shorter = Math.min(a.words.length, b.words.length);
-  const strong = words >= Math.max(rules.longStanding, rules.copyOfShorter * shorter);
+  const strong = words >= Math.max(rules.longStanding, rules.standingOfShorter * shorter);
   return { a: a.account.id, b: b.account.id, passages, strong };
 }
 

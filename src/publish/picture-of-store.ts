@@ -1,7 +1,11 @@
 import type { Claim } from '../claims/claim.js';
+import { grade } from '../grading/grade.js';
+import { lineageAmong } from '../lineage/lineage-among.js';
+import { findQuotations } from '../lineage/quotations.js';
 import { reconcile } from '../reconcile/reconcile.js';
 import { parseEdtf } from '../situation/edtf.js';
 import type { Situation } from '../situation/situation.js';
+import { readLineage } from '../store/lineage/read-lineage.js';
 import type { Store } from '../store/open-store.js';
 import { findAccount, listAccounts } from '../store/queries/accounts.js';
 import { listClaims } from '../store/queries/claims.js';
@@ -33,27 +37,37 @@ export async function pictureOfStore(
     });
   }
   const leftOut = options.leftOut ?? [];
-  const base = { situation, leftOut };
-  if (options.asOf === undefined)
+  const lineage = await readLineage(store);
+  if (options.asOf === undefined) {
+    const reconciliation = await readPicture(store);
     return {
-      ...base,
+      situation,
+      leftOut,
       asOf: '',
       accounts: byDate(accounts),
+      lineage,
+      quotations: findQuotations(claims),
+      reconciliation,
+      ...grade(claims, situation, reconciliation),
       claims,
-      reconciliation: await readPicture(store),
     };
+  }
   const day = parseEdtf(options.asOf)?.last ?? Number.POSITIVE_INFINITY;
   const known = accounts.filter(
     (account) => (parseEdtf(account.published)?.first ?? Number.NEGATIVE_INFINITY) <= day,
   );
   const names = new Set(known.map((account) => account.name));
   const then = claims.filter((claim) => names.has(claim.account));
+  const reconciliation = reconcile(then, situation);
   return {
-    ...base,
+    situation,
+    leftOut,
     asOf: options.asOf,
     accounts: byDate(known),
-    claims: then,
-    reconciliation: reconcile(then, situation),
+    lineage: lineageAmong(lineage, new Set(known.map(({ id }) => id))),
+    quotations: findQuotations(then),
+    reconciliation,
+    ...grade(then, situation, reconciliation),
   };
 }
 

@@ -1,5 +1,8 @@
 import type { Account } from '../accounts/account.js';
 import type { Claim } from '../claims/claim.js';
+import type { SourceRecord } from '../grading/source-record.js';
+import type { Lineage } from '../lineage/decisions.js';
+import type { Quotation } from '../lineage/quotations.js';
 import type { Reconciliation } from '../reconcile/series.js';
 import type { Situation } from '../situation/situation.js';
 
@@ -30,5 +33,9 @@ export interface Picture {
   readonly accounts: readonly ShownAccount[];
   readonly claims: readonly Claim[];
   readonly reconciliation: Reconciliation;
+  /** Who copies whom among the accounts, by id. */
+  readonly lineage: Lineage;
+  readonly quotations: readonly Quotation[];
+  readonly sources: readonly SourceRecord[];
   readonly leftOut: readonly LeftOut[];
 }

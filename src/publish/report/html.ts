@@ -1,8 +1,11 @@
+import { credibilityInWords } from '../../grading/credibility-in-words.js';
 import { seriesChart } from '../charts/series-chart.js';
 import { masked } from '../mask.js';
 import type { Picture } from '../picture.js';
 import { dateWords } from '../words/date-words.js';
 import { estimateWords, intervalWords, numberWords } from '../words/number-words.js';
+import { escapeHtml as esc } from './escape-html.js';
+import { familiesSection, sourcesSection } from './lineage-html.js';
 import type { Note } from './notes.js';
 import type { Report, ShownEvent, ShownSeries, ShownVoice } from './report.js';
 import { style } from './style.js';
@@ -24,7 +27,7 @@ export function htmlReport(report: Report, picture: Picture): string {
 <p class="over">Situation report</p>
 <h1>${esc(report.title)}</h1>
 <p class="lead">The picture of <strong>${esc(dateWords(report.day))}</strong>, from ${count(counts.accounts, 'account')}: ${count(counts.claims, 'claim')}, ${count(counts.series, 'series', 'series')}, ${count(counts.conflicts, 'conflict')}. Every number leads to the words it rests on.</p>
-<nav aria-label="Contents"><a href="#stands">Where things stand</a><a href="#conflicts">Conflicts</a><a href="#series">Series</a><a href="#timeline">Timeline</a><a href="#voices">Who said what</a><a href="#notes">Words</a></nav>
+<nav aria-label="Contents"><a href="#stands">Where things stand</a><a href="#conflicts">Conflicts</a><a href="#series">Series</a><a href="#timeline">Timeline</a><a href="#voices">Who said what</a><a href="#lineage">Who repeats whom</a><a href="#sources">Sources</a><a href="#notes">Words</a></nav>
 </header>
 <main>
 <section id="stands"><h2>Where things stand</h2>
@@ -44,6 +47,12 @@ ${report.timeline.length === 0 ? '<p>No dated events were found.</p>' : `<ol cla
 <section id="voices"><h2>Who said what</h2>
 ${report.voices.map((voice) => voiceSection(voice, picture)).join('')}
 ${report.leftOut.length > 0 ? `<h3>Left out</h3><ul>${report.leftOut.map((file) => `<li><code>${esc(file.file)}</code>: ${esc(file.message)}</li>`).join('')}</ul>` : ''}
+</section>
+<section id="lineage"><h2>Who repeats whom</h2>
+${familiesSection(report.families, report.quotations)}
+</section>
+<section id="sources"><h2>How far to rely on whom</h2>
+${sourcesSection(report.sources)}
 </section>
 <section id="notes"><h2>The words</h2><ol class="notes">${report.notes.map(noteItem).join('')}</ol></section>
 </main>
@@ -102,7 +111,7 @@ function voiceSection({ account, claims }: ShownVoice, picture: Picture): string
 }
 
 function noteItem(note: Note): string {
-  return `<li id="note-${note.number}" value="${note.number}"><p>“${esc(note.before)}<mark>${esc(note.words)}</mark>${esc(note.after)}”</p><p class="quiet">${esc(note.voice)}, ${esc(note.published)} · <a href="#account-${esc(note.account.id)}">${esc(note.account.title ?? note.account.name)}</a></p></li>`;
+  return `<li id="note-${note.number}" value="${note.number}"><p>“${esc(note.before)}<mark>${esc(note.words)}</mark>${esc(note.after)}”</p><p class="quiet">${esc(note.voice)}, ${esc(note.published)} · <a href="#account-${esc(note.account.id)}">${esc(note.account.title ?? note.account.name)}</a></p>${note.claim.credibility ? `<p class="quiet">Credibility ${esc(credibilityInWords(note.claim.credibility))}</p>` : ''}</li>`;
 }
 
 function marks(notes: readonly number[]): string {
@@ -130,8 +139,4 @@ function ageWords(days: number): string {
 
 function count(n: number, one: string, many = `${one}s`): string {
   return `${numberWords(n)} ${n === 1 ? one : many}`;
-}
-
-function esc(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,5 +1,7 @@
+import { credibilityInWords } from '../../grading/credibility-in-words.js';
 import { dateWords } from '../words/date-words.js';
 import { estimateWords, intervalWords } from '../words/number-words.js';
+import { familyLines, sourceLines } from './lineage-markdown.js';
 import type { Report, ShownSeries } from './report.js';
 
 /** The report as Markdown with footnotes (GitHub's and Pandoc's form), no HTML in it. */
@@ -42,9 +44,18 @@ export function markdownReport(report: Report): string {
     ...(report.leftOut.length > 0
       ? ['## Left out', '', ...report.leftOut.map((file) => `- ${esc(file.file)}: ${esc(file.message)}`), '']
       : []),
+    '## Who repeats whom',
+    '',
+    ...(report.families.length === 0 ? ['No account has words of another.'] : []),
+    ...familyLines(report.families, esc),
+    '',
+    '## How far to rely on whom',
+    '',
+    ...sourceLines(report.sources, esc),
+    '',
     ...report.notes.map(
       (note) =>
-        `[^${note.number}]: ${esc(note.voice)}, ${note.published}${note.account.url ? `, <${encodeURI(note.account.url)}>` : ''}, account ${esc(note.account.name)}: “${esc(note.before)}**${esc(note.words.trim())}**${esc(note.after)}”`,
+        `[^${note.number}]: ${esc(note.voice)}, ${note.published}${note.account.url ? `, <${encodeURI(note.account.url)}>` : ''}, account ${esc(note.account.name)}: “${esc(note.before)}**${esc(note.words.trim())}**${esc(note.after)}”${note.claim.credibility ? ` Credibility ${esc(credibilityInWords(note.claim.credibility))}` : ''}`,
     ),
     '',
   ];

@@ -8,6 +8,7 @@ import { figureWords } from '../words/claim-words.js';
 import { dateWords } from '../words/date-words.js';
 import { excerpt } from '../words/excerpt.js';
 import { seriesWords } from '../words/series-words.js';
+import { type ShownFamily, shownFamilies } from './lineage-part.js';
 import { makeNotes, type Note } from './notes.js';
 
 /** A series as the report shows it: its latest estimate, its claims, and the footnotes they rest on. */
@@ -70,6 +71,9 @@ export interface Report {
   readonly conflicts: readonly ShownConflict[];
   readonly timeline: readonly ShownEvent[];
   readonly voices: readonly ShownVoice[];
+  readonly families: readonly ShownFamily[];
+  readonly quotations: Picture['quotations'];
+  readonly sources: Picture['sources'];
   readonly notes: readonly Note[];
   readonly leftOut: Picture['leftOut'];
 }
@@ -164,6 +168,9 @@ export function makeReport(picture: Picture): Report {
     conflicts,
     timeline,
     voices,
+    families: shownFamilies(picture),
+    quotations: picture.quotations,
+    sources: picture.sources,
     notes: notes.list,
     leftOut: picture.leftOut,
   };

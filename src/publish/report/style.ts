@@ -42,6 +42,10 @@ svg a:hover,svg a:focus{opacity:.65}
 article{scroll-margin-top:1rem}
 details>summary{cursor:pointer;padding:.2rem 0}
 summary:focus-visible,a:focus-visible,.scroll:focus-visible{outline:2px solid var(--estimate);outline-offset:2px}
+.kin-list{display:flex}
+.kin-list svg{flex:none}
+.kin-list ol{list-style:none;margin:0;padding:0;min-width:0}
+.kin-list li{height:26px;line-height:26px;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.9rem}
 th,td{text-align:left;vertical-align:top;padding:.38rem .8rem .38rem 0;border-bottom:1px solid var(--line)}
