@@ -134,6 +134,7 @@ export function drawEvents(
     marks: [
       Plot.ruleY(types, { y: (_, i) => i + 0.6, stroke: 'var(--grid)' }),
       Plot.text(types, {
+        clip: false,
         frameAnchor: 'left',
         y: (_, i) => i + 0.6,
         dx: 2,
