@@ -3,12 +3,12 @@ import type { Changes as Reckoned } from '../reconcile/changes.js';
 import { changesSince } from '../reconcile/changes.js';
 import type { Conflict, Series } from '../reconcile/series.js';
 import { listClaims } from '../store/queries/claims.js';
-import { seriesCards } from '../store/queries/series-cards.js';
 import {
   accountsBetween,
   type ComparedSeries,
   comparedSeries,
   pictureCounts,
+  seriesNamings,
 } from '../store/queries/situation.js';
 import type { ServerContext } from './context.js';
 import type { ConflictCard } from './schemas/conflict.js';
@@ -24,25 +24,26 @@ export async function changesView(server: ServerContext, since: string, until: s
   const { db } = server.store;
   const accounts = await accountsBetween(db, since, until);
   const counts = await pictureCounts(db);
-  if ((counts?.claims ?? 0) > RECKONED)
-    return {
-      ...compared(server, await comparedSeries(db, since, until, MOST_MOVED), await namesIn(server)),
-      since,
-      until,
-      accounts,
-    };
-  const claims = await listClaims(server.store);
-  return {
-    ...reckoned(server, changesSince(claims, server.situation, since, until), await namesIn(server)),
-    since,
-    until,
-    accounts,
-  };
+  if ((counts?.claims ?? 0) > RECKONED) {
+    const rows = await comparedSeries(db, since, until, MOST_MOVED);
+    const nameOf = await namesOf(
+      server,
+      rows.map(({ id }) => id),
+    );
+    return { ...compared(rows, nameOf), since, until, accounts };
+  }
+  const changes = changesSince(await listClaims(server.store), server.situation, since, until);
+  const nameOf = await namesOf(server, [
+    ...changes.moved.map(({ series }) => series),
+    ...changes.upheavals.map(({ series }) => series),
+    ...changes.newConflicts.flatMap(({ series }) => series),
+  ]);
+  return { ...reckoned(changes, nameOf), since, until, accounts };
 }
 
 type Parts = Omit<Changes, 'since' | 'until' | 'accounts'>;
 
-function reckoned(_: ServerContext, changes: Reckoned, nameOf: (id: string) => string): Parts {
+function reckoned(changes: Reckoned, nameOf: (id: string) => string): Parts {
   const then = ({
     date,
     best,
@@ -71,7 +72,7 @@ function reckoned(_: ServerContext, changes: Reckoned, nameOf: (id: string) => s
   };
 }
 
-function compared(_: ServerContext, rows: readonly ComparedSeries[], nameOf: (id: string) => string): Parts {
+function compared(rows: readonly ComparedSeries[], nameOf: (id: string) => string): Parts {
   return {
     moved: rows.flatMap(({ id, before, now }) => {
       const kind =
@@ -116,8 +117,14 @@ function card(conflict: Conflict, nameOf: (id: string) => string): ConflictCard 
   };
 }
 
-async function namesIn({ store, situation }: ServerContext): Promise<(id: string) => string> {
-  const { rows } = await seriesCards(store.db, {}, 'rank', 2_000);
-  const names = new Map(rows.map((row) => [row.series_id, seriesName(row, situation)]));
-  return (id) => names.get(id) ?? id;
+/** Names of series, those that are no more by their ids. */
+async function namesOf(
+  { store, situation }: ServerContext,
+  ids: readonly string[],
+): Promise<(id: string) => string> {
+  const found = await seriesNamings(store.db, ids);
+  return (id) => {
+    const naming = found.get(id);
+    return naming ? seriesName(naming, situation) : id;
+  };
 }

@@ -17,6 +17,8 @@ export interface PictureMove {
 const PATIENCE = 2_000;
 /** With more claims than this a reviewer does not wait for the picture at all. */
 const WAITED_FOR = 5_000;
+/** The answer leaves before the reckoning begins (milliseconds). */
+const HEAD_START = 100;
 
 /** Reconciles what changed claims touch, and tells every window. */
 export async function movePicture(
@@ -24,7 +26,9 @@ export async function movePicture(
   changed: readonly (Claim | undefined)[],
 ): Promise<PictureMove> {
   const claims = changed.filter((claim) => claim !== undefined);
+  const large = (await countClaims(store)) > WAITED_FOR;
   const work = workshop.run(async () => {
+    if (large) await new Promise((resolve) => setTimeout(resolve, HEAD_START));
     const moved = await refreshPicture(store, situation, claims, extractor);
     bus.changed({ kind: 'picture', series: moved.map(({ id }) => id) });
     return moved.flatMap((one) => seriesMove(one, situation));
@@ -35,7 +39,6 @@ export async function movePicture(
     await store.db.updateTable('pictures').set({ input: '' }).execute();
     return undefined;
   });
-  const large = (await countClaims(store)) > WAITED_FOR;
   const moved = large ? undefined : await Promise.race([done, patience()]);
   return { moved: moved ?? [], pending: moved === undefined, revision: bus.revision };
 }

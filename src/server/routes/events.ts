@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import { type DensityRow, eventDensity, listEvents } from '../../store/queries/events.js';
+import { type DensityRow, eventDensity, listEvents, MOST_KEYS } from '../../store/queries/events.js';
 import type { ServerContext } from '../context.js';
 import { fromCursor, toCursor } from '../cursor.js';
 import { type Density, densityQuery, densitySchema, eventPageSchema, eventsQuery } from '../schemas/event.js';
@@ -7,8 +7,6 @@ import { eventItem } from '../views/event-view.js';
 import { eventTypeNamed } from '../views/names.js';
 import { answers, page } from './answers.js';
 
-/** More rows than this nobody tells apart. */
-const MOST_ROWS = 40;
 /** Days and weeks are counted over no longer stretch than this many days; of a longer one months. */
 const FINE_DAYS = 800;
 
@@ -93,7 +91,7 @@ export function eventRoutes(app: OpenAPIHono, { store, situation }: ServerContex
           .map((row): [string, number] => [row.bucket, row.count]),
       }))
       .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))
-      .slice(0, MOST_ROWS);
+      .slice(0, MOST_KEYS);
   }
 
   function placeName(id: string): string {

@@ -6,6 +6,7 @@ import { pictureDay } from '../../store/queries/picture-day.js';
 import { reviewCounts } from '../../store/queries/review-queue.js';
 import { type SeriesCardRow, seriesCards } from '../../store/queries/series-cards.js';
 import {
+  countConflicts,
   languagesInUse,
   leftOut,
   pictureCounts,
@@ -83,6 +84,7 @@ export function situationRoutes(app: OpenAPIHono, server: ServerContext): void {
     const counts = await pictureCounts(db);
     const headline = await seriesCards(db, {}, 'rank', HEADLINES);
     const conflicts = await conflictRows(db, { state: 'open' }, CONFLICTS);
+    const clashes = await countConflicts(db);
     const pictures = await db.selectFrom('pictures').select('input').execute();
     const problems = await leftOut(db, LEFT_OUT);
     return context.json(
@@ -105,8 +107,8 @@ export function situationRoutes(app: OpenAPIHono, server: ServerContext): void {
           events: counts?.events ?? 0,
           statements: counts?.statements ?? 0,
           series: counts?.series ?? 0,
-          conflicts: (await conflictRows(db, {}, 1)).total.count,
-          openConflicts: conflicts.total.count,
+          conflicts: clashes.all,
+          openConflicts: clashes.open,
         },
         review: await reviewCounts(db),
         headline: headline.rows.map((row) => seriesCard(row, situation, day)),

@@ -105,6 +105,9 @@ const statements = [
     body json not null
   )`,
   'create index series_cards_rank on series_cards (rank desc, id)',
+  `create index series_cards_vague on series_cards ((least(doubt, 2) * ln(1 + rank)) desc, id)
+    where doubt is not null and measure <> 'other' and place <> ''`,
+  "create index series_cards_stale on series_cards (rank desc, id) where stale and place <> ''",
   'create index series_cards_words_order on series_cards (words collate "C", id)',
   'create index series_cards_newest on series_cards (newest desc, id)',
   'create index series_cards_claims on series_cards (claims desc, id)',

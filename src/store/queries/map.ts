@@ -10,12 +10,9 @@ export interface MapChoice {
 }
 
 /** What is known at several places, at the most places first. */
-export async function mapChoices(db: Kysely<Database>): Promise<MapChoice[]> {
-  const { rows } = await sql<MapChoice>`
-    select measure, group_id as group, unit, count(distinct place)::int as places from series_cards
-    where place <> '' and last_date is not null and measure <> 'other' and aspect in ('stock', 'flow')
-    group by 1, 2, 3 order by places desc, sum(rank) desc, 1, 2, 3 limit 60`.execute(db);
-  return rows;
+export async function mapChoices(db: Kysely<Database>): Promise<readonly MapChoice[]> {
+  const row = await db.selectFrom('summaries').select('body').where('key', '=', 'map').executeTakeFirst();
+  return (row?.body as { choices?: readonly MapChoice[] } | undefined)?.choices ?? [];
 }
 
 export interface MapSeries {

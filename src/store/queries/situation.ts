@@ -1,11 +1,32 @@
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../schema.js';
 import type { PictureCounts } from '../shelf/shelve-summary.js';
+import type { SeriesNaming } from './claim-details.js';
 
 /** What was counted when the picture was made. */
 export async function pictureCounts(db: Kysely<Database>): Promise<PictureCounts | undefined> {
   const row = await db.selectFrom('summaries').select('body').where('key', '=', 'counts').executeTakeFirst();
   return row?.body as PictureCounts | undefined;
+}
+
+/** What series are of, by id. */
+export async function seriesNamings(
+  db: Kysely<Database>,
+  ids: readonly string[],
+): Promise<Map<string, SeriesNaming>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<SeriesNaming>`
+    select id as series_id, place, place_name, measure, group_label, unit, aspect from series
+    where id = any(${[...new Set(ids)]})`.execute(db);
+  return new Map(rows.map((row) => [row.series_id, row]));
+}
+
+export async function countConflicts(db: Kysely<Database>): Promise<{ all: number; open: number }> {
+  const { rows } = await sql<{ all: number; open: number }>`
+    select count(*)::int as all, count(*) filter (where state = 'open')::int as open from conflicts`.execute(
+    db,
+  );
+  return rows[0]!;
 }
 
 /** Series of which one more account would tell most: those looked at most and known least. */
@@ -20,9 +41,7 @@ export async function vaguestSeries(db: Kysely<Database>, limit: number): Promis
 export async function staleSeries(db: Kysely<Database>, limit: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select id from series_cards where stale and place <> ''
-    order by ln(1 + rank) * (current_date - coalesce(newest, current_date)) desc, id limit ${limit}`.execute(
-    db,
-  );
+    order by rank desc, id limit ${limit}`.execute(db);
   return rows.map(({ id }) => id);
 }
 

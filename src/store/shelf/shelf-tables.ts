@@ -92,7 +92,7 @@ export interface ReviewQueue {
 
 /** Shelf: events a month, by type or place. */
 export interface EventDensity {
-  by: 'type' | 'place';
+  by: 'type' | 'place' | 'all by type' | 'all by place';
   key: string;
   month: string;
   count: number;

@@ -13,9 +13,16 @@ export interface PictureCounts {
   readonly undated: number;
 }
 
-/** Counts what the situation tells of itself. */
+/** Counts what the situation tells of itself, and what a map can show. */
 export async function shelveSummary(db: Kysely<Database>): Promise<void> {
-  await sql`delete from summaries where key = 'counts'`.execute(db);
+  await sql`delete from summaries where key in ('counts', 'map')`.execute(db);
+  await sql`insert into summaries (key, body)
+    select 'map', json_build_object('choices', coalesce(json_agg(c order by places desc, weight desc, measure, "group", unit), '[]'))
+    from (
+      select measure, group_id as group, unit, count(distinct place)::int as places, sum(rank) as weight from series_cards
+      where place <> '' and last_date is not null and measure <> 'other' and aspect in ('stock', 'flow')
+      group by 1, 2, 3 order by places desc, weight desc, 1, 2, 3 limit 60
+    ) c`.execute(db);
   await sql`insert into summaries (key, body)
     select 'counts', json_build_object(
       'accounts', (select count(*) from account_cards where present),
