@@ -56,7 +56,7 @@ describe('the report of the bundled sample', () => {
     const target = await mark.getAttribute('href');
     await mark.click();
     expect(new URL(page.url()).hash).toBe(target);
-    expect(await page.locator(`${target} mark`).innerText()).toMatch(/\d|\w/);
+    expect(await page.locator(`${target} mark`).textContent()).toMatch(/\d|\w/);
     const broken = await page.evaluate(
       () =>
         [...document.querySelectorAll('a[href^="#"]')].filter(

@@ -9,7 +9,11 @@ import { estimateWords } from '../words/number-words.js';
 
 /** Decides on a claim and says what was decided and how it is taken back. */
 export async function decide(claim: ClaimView, request: AssessRequest, words: Words): Promise<Undoable> {
-  const answer = await assess(claim, request);
+  const answer = await assess(claim, request).catch((failed) => {
+    // Most often another window was faster: what is shown is out of date.
+    refresh();
+    throw failed;
+  });
   tookEffect(answer);
   const says = words.t(`decided.${request.decision}`, { claim: claimWords(answer.claim ?? claim, words) });
   return undoableOf(answer, says, words);
@@ -31,6 +35,10 @@ function moveWords({ name, before, now }: SeriesMove, words: Words): string {
 
 function tookEffect(answer: AssessAnswer): void {
   if (answer.claim) client.setQueryData(['claims', 'one', answer.claim.id], answer.claim);
+  refresh();
+}
+
+function refresh(): void {
   pictureMoved();
   void client.invalidateQueries({ queryKey: ['review'] });
 }

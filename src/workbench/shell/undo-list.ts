@@ -38,6 +38,7 @@ export async function undoLatest(which = latestUndoable()): Promise<void> {
   try {
     await which.undo();
   } catch (failed) {
+    undoables = [...undoables, which];
     noteFailed(failed);
   }
 }
