@@ -15,6 +15,8 @@ export interface Annotation {
   readonly reading: Reading;
   readonly times: readonly TimeMention[];
   readonly places: readonly PlaceMention[];
+  /** Those of the account's title, with offsets in the title, where the text does not hold it. */
+  readonly titlePlaces: readonly PlaceMention[];
   readonly quantities: readonly QuantityMention[];
   readonly attributions: readonly AttributionMention[];
   /** When the account was published: stated in the file, else inferred from the text, else absent. */
@@ -39,9 +41,22 @@ export function annotate(
 ): Annotation {
   const reading = readText(account);
   const { times, published } = readTimes(reading, situation);
-  const places = tagPlaces(reading, { situation, ...(options.world && { world: options.world }) });
+  const context = { situation, ...(options.world && { world: options.world }) };
+  const places = tagPlaces(reading, context);
+  const title = titleOutside(account);
+  const titlePlaces = title ? tagPlaces(readText(title), context) : [];
   const read = tagQuantities(reading, times);
   const quantities = options.units === 'rules' ? read : withLearntUnits(reading, read);
   const attributions = tagAttributions(reading);
-  return { reading, times, places, quantities, attributions, published };
+  return { reading, times, places, titlePlaces, quantities, attributions, published };
 }
+
+/** An account's title as an account of its own, where its text does not begin with it. */
+function titleOutside(account: Account): Account | undefined {
+  const { title, text } = account;
+  if (!title || text.slice(0, title.length + NEAR_TOP).includes(title)) return undefined;
+  return { ...account, text: title, furniture: [], headings: [], tables: [] };
+}
+
+/** Characters before which a text may set other words than its title. */
+const NEAR_TOP = 500;

@@ -1,23 +1,45 @@
 import { expect, it } from 'vitest';
-import type { PlaceMention } from '../../language/mention.js';
+import type { Account } from '../../accounts/account.js';
+import { annotate } from '../../language/annotate.js';
+import { readSituation } from '../../situation/situation.js';
 import { accountFocus } from './account-focus.js';
 
-const text = 'Belo Belo Marra Belo Tarka';
-const mentions = [...text.matchAll(/\w+/g)].map(
-  (match): PlaceMention => ({
-    kind: 'place',
-    label: 'LOC',
-    name: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }),
-);
+const situation = readSituation(`
+id: valleys
+title: Two valleys
+places:
+  - { id: belo, names: { en: [Belo] }, kind: town }
+  - { id: marra, names: { en: [Marra] }, kind: province }
+`);
+
+function focus(text: string, title?: string): string[] {
+  const account: Account = {
+    name: 'a',
+    id: 'a',
+    text,
+    ...(title !== undefined && { title }),
+    language: 'en',
+    furniture: [],
+    headings: [],
+    tables: [],
+  };
+  return accountFocus(annotate(account, situation)).map((place) => place.name);
+}
 
 it('is the place named most', () => {
-  expect(accountFocus(mentions, text)).toEqual({ name: 'Belo' });
+  expect(focus('Belo is calm. Belo is in Marra. Few left Belo.')).toEqual(['Belo']);
+});
+
+it('is the place of a title that the text does not hold', () => {
+  expect(focus('The camp is full. Talks with Marra go on.', 'Winter in Belo')).toEqual(['Belo']);
+});
+
+it('is where the first full sentence says that something happened', () => {
+  const lead = 'Two bombs went off on Friday morning in Belo and Marra, and most of the market burnt down.';
+  expect(focus(`MARRA, May 2 --\n\n${lead}\n\nAt least 30 died.`)).toEqual(['Belo', 'Marra']);
 });
 
 it('is none where no place stands out', () => {
-  expect(accountFocus(mentions.slice(2), text)).toBeUndefined();
-  expect(accountFocus([], '')).toBeUndefined();
+  expect(focus('Belo is calm. Marra is not.')).toEqual([]);
+  expect(focus('')).toEqual([]);
 });

@@ -1,12 +1,30 @@
+import type { Annotation } from '../../language/annotate.js';
+import type { Reading } from '../../language/annotation.js';
 import type { PlaceMention } from '../../language/mention.js';
+import type { Sentence } from '../../language/tokens/token.js';
 import type { PlaceRef } from '../claim.js';
+import { mentionsIn } from './mentions-in.js';
+import { listAround, specificFirst } from './place-lists.js';
 
 /** An account is about a place it names this often, and as this share of all it names. */
 const OFTEN = 3;
 const SHARE = 0.25;
 
-/** The place an account is about: the one it names most, where it stands out. Found by itself it is a weak answer. */
-export function accountFocus(places: readonly PlaceMention[], text: string): PlaceRef | undefined {
+/**
+ * The places an account is about: those of its title, finer than a country; else the one it names most, where it
+ * stands out; else those its first full sentence names. Found by itself it is a weak answer.
+ */
+export function accountFocus(notes: Pick<Annotation, 'reading' | 'places' | 'titlePlaces'>): PlaceRef[] {
+  const { text, title = '' } = notes.reading.account;
+  const titled = notes.titlePlaces.filter((mention) => mention.label === 'LOC');
+  if (titled.some((mention) => mention.precision !== 'country')) return specificFirst(titled, title);
+  const most = namedMost(notes.places);
+  if (most) return specificFirst([most], text);
+  if (titled.length > 0) return specificFirst(titled, title);
+  return specificFirst(leadPlaces(notes), text);
+}
+
+function namedMost(places: readonly PlaceMention[]): PlaceMention | undefined {
   const counts = new Map<string, number>();
   let total = 0;
   let best: PlaceMention | undefined;
@@ -21,11 +39,33 @@ export function accountFocus(places: readonly PlaceMention[], text: string): Pla
       best = mention;
     }
   }
-  if (!best || most < OFTEN || most / total < SHARE) return undefined;
-  const name = text.slice(best.start, best.end);
-  return { ...(best.place ? { id: best.place } : {}), name };
+  return most >= OFTEN && most / total >= SHARE ? best : undefined;
 }
 
 function keyOf({ place, name }: PlaceMention): string {
   return place ?? name;
 }
+
+/** News says where in its first sentence; a dateline, where it was written, is too short to be one. */
+function leadPlaces({ reading, places }: Pick<Annotation, 'reading' | 'places'>): readonly PlaceMention[] {
+  for (const sentence of reading.sentences.slice(0, LEAD)) {
+    if (sentence.to - sentence.from < FULL_SENTENCE) continue;
+    const mentions = mentionsIn(places, sentence);
+    const first = mentions.find((mention) => isWhere(mention, sentence, reading));
+    if (first) return listAround(first, mentions, reading.account.text);
+  }
+  return [];
+}
+
+/** [an attack in Belo], not [talks with Marra] or [at Marran embassies]. */
+function isWhere({ label, start, end }: PlaceMention, sentence: Sentence, reading: Reading): boolean {
+  const { text } = reading.account;
+  if (label !== 'LOC' || !LOCATIVE.test(text.slice(sentence.start, start))) return false;
+  const next = reading.tokens.findIndex((token, i) => i >= sentence.from && token.start >= end);
+  return next < 0 || next >= sentence.to || reading.parts(sentence)[next - sentence.from] !== 'NOUN';
+}
+
+const LOCATIVE = /\b(?:in|at|near|across|inside|around|outside) (?:the )?$/i;
+const LEAD = 4;
+/** Tokens. */
+const FULL_SENTENCE = 12;

@@ -14,7 +14,8 @@ import { findFigures } from './find-figures.js';
 import { groupOf } from './group-of.js';
 import { isRestatement } from './inherit-measures.js';
 import { type DraftLink, linkFigures } from './links.js';
-import { type PlacesReading, placesOf } from './places-of.js';
+import { type Placed, type PlacesReading, placesOf } from './places-of.js';
+import { placesOfCell, timeOfCell } from './tables/headed-by.js';
 import { whenOf } from './when-of.js';
 
 /** The figures an account asserts, in text order. */
@@ -25,18 +26,21 @@ export function figureClaims(account: Account, notes: Annotation, situation: Sit
   const links = linkFigures(drafts);
   const { published } = notes;
   const near = attributionsNear(notes);
-  const focus = accountFocus(notes.places, account.text);
-  let previous: { readonly draft: Draft; readonly reading: PlacesReading } | undefined;
+  const focus = accountFocus(notes);
+  let previous: (Placed & { readonly draft: Draft }) | undefined;
   return drafts.map((draft, i) => {
     const { span, view, quantity, counted, measure } = draft;
     const attributions = near(view.sentence);
+    const { cell } = draft;
+    const headed = cell && placesOfCell(cell, notes);
     const found =
-      previous && isRestatement(previous.draft, draft)
+      headed ??
+      (previous && isRestatement(previous.draft, draft)
         ? previous.reading
-        : placesOf(draft, { ...notes, attributions }, situation, previous);
+        : placesOf(draft, { ...notes, attributions }, situation, cell ? undefined : previous));
     const reading: PlacesReading =
-      found.from === 'none' && focus ? { places: [focus], from: 'account' } : found;
-    previous = { draft, reading };
+      found.from === 'none' && focus.length > 0 ? { places: focus, from: 'account' } : found;
+    previous = { draft, reading, opening: previous?.draft.view === view ? previous.opening : reading };
     return {
       id: ids[i]!,
       account: account.name,
@@ -53,7 +57,7 @@ export function figureClaims(account: Account, notes: Annotation, situation: Sit
       measure: measure.measure?.id ?? 'other',
       group: groupOf(draft, notes, lexicon),
       places: reading.places,
-      when: whenOf(draft, notes),
+      when: (cell && timeOfCell(cell, notes)) ?? whenOf(draft, notes),
       sources: chainOf(span, attributions, account.text, situation),
       factuality: factualityOf(span, { ...notes.reading, sentenceAt: () => view.sentence }, attributions)
         .factuality,

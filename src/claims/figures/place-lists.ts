@@ -1,5 +1,6 @@
 import type { PlaceMention } from '../../language/mention.js';
 import type { PlaceRef } from '../claim.js';
+import { claimWords } from '../words/claim-words.js';
 
 /** Places listed with one: [Marra, Belo and Tarka provinces]. */
 export function listAround(
@@ -35,9 +36,18 @@ export function specificFirst(mentions: readonly PlaceMention[], text: string): 
     .sort((a, b) => rank(a.mention) - rank(b.mention) || a.index - b.index);
   const refs: PlaceRef[] = [];
   for (const { mention } of sorted) {
-    const name = text.slice(mention.start, mention.end);
+    const name = nameOf(mention, text);
     if (refs.some((ref) => (ref.id ?? ref.name) === (mention.place ?? name))) continue;
     refs.push({ ...(mention.place ? { id: mention.place } : {}), name });
   }
   return refs;
 }
+
+/** The name with the facility it is the name of: [Marra port], [Belo prison]. */
+function nameOf({ start, end, label }: PlaceMention, text: string): string {
+  const word = label === 'LOC' ? /^ (\p{L}+)(?=[ ,.;)])/u.exec(text.slice(end, end + 20))?.[1] : undefined;
+  const kind = word && claimWords.placeNouns.get(word)?.[0];
+  return text.slice(start, kind && FACILITIES.has(kind) ? end + 1 + word.length : end);
+}
+
+const FACILITIES: ReadonlySet<string> = new Set(['port', 'prison', 'hospital', 'facility', 'school']);

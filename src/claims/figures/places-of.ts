@@ -20,6 +20,8 @@ export interface PlacesReading {
 export interface Placed {
   readonly draft: Located;
   readonly reading: PlacesReading;
+  /** Of its sentence's first figure: what the sentence is about, when it goes on to parts. */
+  readonly opening: PlacesReading;
 }
 
 const NOWHERE: PlacesReading = { places: [], from: 'none' };
@@ -76,15 +78,48 @@ function inSentence(draft: Located, notes: Annotation, situation: Situation): Pl
     (a, b) => (a && a.score >= b.score ? a : b),
     undefined,
   );
-  if (!best || best.score < 0) return headed(draft, text);
-  const list = best.anaphor ? [best.mention] : listAround(best.mention, mentions, text);
+  if (!best || best.score < 0) return headed(draft, text) ?? ofBody(mentions, text);
+  const fine = finer(best, candidates, counted, text);
+  const list = best.anaphor ? [best.mention] : listAround((fine ?? best).mention, mentions, text);
+  const named = fine ? [...list, best.mention] : list;
   // [In Marra province, 80 families were moved to Belo]
   const [opening] = mentions;
-  const opens = opening && opening.label === 'LOC' && opening.start - view.sentence.start < 8;
-  const wider = opens && !list.includes(opening) ? [...list, opening] : list;
-  const from = best.anaphor ? 'anaphor' : best.score > 3 ? 'clause' : 'sentence';
+  const opens = opening && opening.label === 'LOC' && opening.start - view.sentence.start < OPENING;
+  const wider = opens && !named.includes(opening) ? [...named, opening] : named;
+  const from = best.anaphor ? 'anaphor' : best.score > CLAUSE ? 'clause' : 'sentence';
   return { places: specificFirst(wider, text), from };
 }
+
+/** [In Marra province, 80 families were moved to Belo]: the place before is the frame, a finer one after says where. */
+function finer(
+  best: Candidate,
+  candidates: readonly Candidate[],
+  counted: Span,
+  text: string,
+): Candidate | undefined {
+  if (best.anaphor || best.mention.end > counted.start) return undefined;
+  return candidates.find(
+    ({ mention, score, anaphor }) =>
+      !anaphor &&
+      score > CLAUSE &&
+      mention.start >= counted.end &&
+      isWithin(mention, best.mention) &&
+      // [900 cases: 500 in Belo] is of another figure
+      !/[:;\d]/.test(text.slice(counted.end, mention.start).replace(/\(.*?\)/g, '')),
+  );
+}
+
+/** Characters a sentence may have before the place that opens it. */
+const OPENING = 8;
+/** A place that scores more stands in the figure's clause. */
+const CLAUSE = 3;
+
+function isWithin(a: PlaceMention, b: PlaceMention): boolean {
+  const [inner, outer] = [a, b].map(({ precision }) => FINEST_FIRST.indexOf(precision ?? 'town'));
+  return inner! < outer!;
+}
+
+const FINEST_FIRST: readonly string[] = ['exact', 'town', 'district', 'region', 'country'];
 
 /** [the ministry in Sana'a reported that]: the place is the speaker's. */
 function speaks(mention: PlaceMention, counted: Span, { attributions }: Annotation): boolean {
@@ -96,6 +131,14 @@ function speaks(mention: PlaceMention, counted: Span, { attributions }: Annotati
       overlaps({ start, end }, counted) &&
       !overlaps(source, counted),
   );
+}
+
+/** [the Belo police said]: who bears the name of a town or province acts there. */
+function ofBody(mentions: readonly PlaceMention[], text: string): PlacesReading | undefined {
+  const local = mentions.find(
+    ({ label, precision, lon }) => label === 'AST' && precision !== 'country' && lon !== undefined,
+  );
+  return local && { places: specificFirst([local], text), from: 'sentence' };
 }
 
 /** [West: 860 people helped] */
@@ -110,12 +153,12 @@ function asBefore(
   previous: Placed | undefined,
   sameSentence: boolean,
 ): PlacesReading | undefined {
-  if (!previous || previous.reading.places.length === 0 || previous.reading.from === 'account')
-    return undefined;
+  const reading = sameSentence ? previous?.reading : previous?.opening;
+  if (!previous || !reading || reading.places.length === 0 || reading.from === 'account') return undefined;
   const here = previous.draft.view;
   if (sameSentence ? here !== draft.view : here.sentence.block !== draft.view.sentence.block)
     return undefined;
-  return { places: previous.reading.places, from: sameSentence ? 'sentence' : 'paragraph' };
+  return { places: reading.places, from: sameSentence ? 'sentence' : 'paragraph' };
 }
 
 function underHeading(draft: Located, notes: Annotation): PlacesReading | undefined {

@@ -41,6 +41,7 @@ export function contextOf(reading: Reading, span: PlaceSpan, sentence: Sentence)
       start = before.start;
     } else if (directions.has(tokenKey(before))) start = before.start;
   }
+  start = brokenDirection(tokens, span.from, sentence.from, start);
   const leading = kindWords.get(tokenKey(tokens[nameFrom]!));
   if (!hit && leading && nameFrom + 1 < nameTo) {
     kind ??= leading;
@@ -51,6 +52,15 @@ export function contextOf(reading: Reading, span: PlaceSpan, sentence: Sentence)
   const next = to < sentence.to ? tokens[to]! : undefined;
   const attribute = !wholeToken || (next !== undefined && makesAttribute(next, end));
   return { start, end, attribute, nameFrom, nameTo, ...(kind && { kind }) };
+}
+
+/** Where a direction broken at its hyphen begins: [north- west Kivu], or else `start`. */
+function brokenDirection(tokens: readonly Token[], at: number, from: number, start: number): number {
+  if (at - 2 < from || !directions.has(tokenKey(tokens[at]!))) return start;
+  const hyphen = tokens[at - 1]!;
+  const first = tokens[at - 2]!;
+  const broken = hyphen.text === '-' && first.end === hyphen.start && directions.has(tokenKey(first));
+  return broken ? first.start : start;
 }
 
 /** [Kandahar police], [U.S.-backed] */

@@ -80,7 +80,8 @@ function canEnd(facts: TokenFacts, i: number, from: number): boolean {
   // [Jabal al Gharbi (Nafusa)]
   if (shape === SHAPE.closing)
     for (let j = from; j < i; j++) if (facts.shape[j] === SHAPE.opening) return true;
-  return shape === SHAPE.lower && isKind(facts.role[i]!);
+  // [Deir Hafir area]
+  return shape === SHAPE.lower && isKind(facts.role[i]!) && facts.role[i] !== ROLE_AREA;
 }
 
 function canStart(facts: TokenFacts, i: number): boolean {
