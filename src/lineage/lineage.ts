@@ -23,7 +23,12 @@ export function findLinks(accounts: readonly Dated[], sources = generalSituation
       .map((dated) => [dated.account.id, sideOf(dated)]),
   );
   const pairs = pairsOf([...sides.values()]);
-  return linkPairs(sides, pairs, eldestOf(pairs), sources).flatMap(({ link }) => link ?? []);
+  const publishers = new Map(
+    [...sides].flatMap(([id, { account }]) => (account.publisher ? [[id, account.publisher]] : [])),
+  );
+  return linkPairs(sides, pairs, { eldest: eldestOf(pairs), publishers }, sources).flatMap(
+    ({ link }) => link ?? [],
+  );
 }
 
 /** Pairs of accounts that share at least two fingerprints as neighbours. `sides` in the order of their ids. */

@@ -6,7 +6,7 @@ import { linkOf } from './link.js';
 import type { Pair } from './pair.js';
 import { rules } from './rules.js';
 import { dateOf, type Side } from './side.js';
-import { markSpread } from './standing-by-spread.js';
+import { markSpread, type Surroundings } from './standing-by-spread.js';
 import { tellingPassages } from './telling.js';
 
 /** A pair and the link it makes, if any. */
@@ -17,13 +17,13 @@ export interface JudgedPair {
 
 /**
  * Judges those pairs both of whose accounts are among `sides`. `pairs` must hold every pair that an account of `sides` is
- * in, and `eldest` (see `eldestOf`) know every account of a pair: what is standing text shows by who else has it.
+ * in, and `surroundings` tell of every account of a pair: what is standing text shows by who else has it.
  * `sources` give the names by which credits are told.
  */
 export function linkPairs(
   sides: ReadonlyMap<string, Side>,
   pairs: readonly Pair[],
-  eldest: ReadonlyMap<string, string>,
+  surroundings: Surroundings,
   sources: readonly Source[],
 ): JudgedPair[] {
   const ofAccount = new Map<string, Pair[]>();
@@ -34,7 +34,7 @@ export function linkPairs(
       else ofAccount.set(id, [pair]);
     }
   const marked = new Map(
-    [...sides].map(([id, side]) => [id, markSpread(side, ofAccount.get(id) ?? [], eldest, rules)]),
+    [...sides].map(([id, side]) => [id, markSpread(side, ofAccount.get(id) ?? [], surroundings, rules)]),
   );
   const witness = witnesses(sides.values(), sources);
   return pairs.flatMap((pair) => {

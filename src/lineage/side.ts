@@ -19,8 +19,8 @@ export interface Side extends Dated {
   /** For each word: in a publisher's standing text, in quotation marks. */
   readonly standing: Uint8Array;
   readonly quoted: Uint8Array;
-  /** For each word, with how many accounts it is shared that share little else; once that is known. */
-  readonly spread?: Uint16Array;
+  /** For each word, with how many accounts of its publisher it is shared that share little else; once that is known. */
+  readonly houseSpread?: Uint16Array;
 }
 
 export function sideOf(dated: Dated): Side {

@@ -7,6 +7,13 @@ const BETWEEN = 3;
 /** Words that may stand before standing text at an account's beginning, or after it at its end. */
 const MARGIN = 10;
 
+/** What must be known of accounts beside those that are compared. */
+export interface Surroundings {
+  /** Of accounts that share much with one before them, the first of these (see `eldestOf`). */
+  readonly eldest: ReadonlyMap<string, string>;
+  readonly publishers: ReadonlyMap<string, string>;
+}
+
 /**
  * The account with its standing text marked where it shows by its spread: words at its beginning or end that many others
  * have which share little else with it. So imprints and slogans spread, and not copies. `pairs` are all it is in. Accounts
@@ -15,45 +22,51 @@ const MARGIN = 10;
 export function markSpread(
   side: Side,
   pairs: readonly Pair[],
-  eldest: ReadonlyMap<string, string>,
+  { eldest, publishers }: Surroundings,
   rules: LineageRules,
 ): Side {
-  const spread = new Uint16Array(side.words.length);
-  const last = new Int32Array(side.words.length);
-  for (const { by, from, to } of weakPassages(side.account.id, pairs, eldest, rules))
-    for (let i = from; i < to; i++)
-      if (last[i] !== by) {
-        spread[i]!++;
-        last[i] = by;
-      }
+  const { id, publisher } = side.account;
+  const weak = pairs
+    .filter(({ strong }) => !strong)
+    .map((pair) => ({ pair, other: pair.a === id ? pair.b : pair.a }));
+  const spread = spreadOf(side, weak, eldest, rules);
+  const ofHouse = weak.filter(({ other }) => publisher !== undefined && publishers.get(other) === publisher);
   const many = (i: number) => spread[i]! + 1 >= rules.standingAccounts;
   const standing = side.standing.slice();
   markEnd(standing, many, 0, 1);
   markEnd(standing, many, spread.length - 1, -1);
-  return { ...side, standing, spread };
+  return { ...side, standing, houseSpread: spreadOf(side, ofHouse, eldest, rules) };
 }
 
-/** Passages of an account that others have which share little with it in all, by a number from 1 for each other. */
-function weakPassages(
-  id: string,
-  pairs: readonly Pair[],
+/** For each word how many of the others have it in a passage. */
+function spreadOf(
+  side: Side,
+  weak: readonly { readonly pair: Pair; readonly other: string }[],
   eldest: ReadonlyMap<string, string>,
   rules: LineageRules,
-): { by: number; from: number; to: number }[] {
+): Uint16Array {
   const numbers = new Map<string, number>();
-  const found = pairs.flatMap(({ a, b, passages, strong }) => {
-    if (strong) return [];
-    const other = a === id ? b : a;
+  const found = weak.flatMap(({ pair: { a, passages }, other }) => {
     const name = eldest.get(other) ?? other;
     const by = numbers.get(name) ?? numbers.size + 1;
     numbers.set(name, by);
     return passages
       .filter(({ same }) => same >= rules.leastPassage)
       .map((passage) =>
-        a === id ? { by, from: passage.a, to: passage.aEnd } : { by, from: passage.b, to: passage.bEnd },
+        a === side.account.id
+          ? { by, from: passage.a, to: passage.aEnd }
+          : { by, from: passage.b, to: passage.bEnd },
       );
   });
-  return found.sort((one, other) => one.by - other.by);
+  const spread = new Uint16Array(side.words.length);
+  const last = new Int32Array(side.words.length);
+  for (const { by, from, to } of found.sort((one, other) => one.by - other.by))
+    for (let i = from; i < to; i++)
+      if (last[i] !== by) {
+        spread[i]!++;
+        last[i] = by;
+      }
+  return spread;
 }
 
 function markEnd(standing: Uint8Array, many: (i: number) => boolean, end: number, step: 1 | -1): void {

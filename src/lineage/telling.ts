@@ -44,7 +44,7 @@ function sameWords(passages: readonly Passage[]): number {
 /** Share of a passage's words that are no standing text. */
 function keptShare(side: Side, from: number, to: number, often: number): number {
   let kept = 0;
-  for (let i = from; i < to; i++) if (side.standing[i] === 0 && (side.spread?.[i] ?? 0) < often) kept++;
+  for (let i = from; i < to; i++) if (side.standing[i] === 0 && (side.houseSpread?.[i] ?? 0) < often) kept++;
   return kept / (to - from);
 }
 

@@ -32,8 +32,12 @@ export async function judgePairs(
     const ids = [...new Set(waiting.flatMap(({ a, b }) => [a, b]))];
     const pairs = await pairsOf(db, ids);
     const sides = await dated(db, await shelf.sides(ids));
-    const eldest = await eldestAmong(db, [...new Set(pairs.flatMap(({ a, b }) => [a, b]))]);
-    const found = linkPairs(sides, pairs, eldest, sources);
+    const around = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
+    const surroundings = {
+      eldest: await eldestAmong(db, around),
+      publishers: await publishersOf(db, around),
+    };
+    const found = linkPairs(sides, pairs, surroundings, sources);
     await sql`update lineage_pairs as pair set judged = ${judged}, link = found.link::json
       from unnest(${found.map(({ pair }) => pair.a)}::text[], ${found.map(({ pair }) => pair.b)}::text[],
         ${found.map(({ link }) => (link ? storableJson(link) : null))}::text[]) as found (a, b, link)
@@ -69,4 +73,14 @@ async function eldestAmong(db: Store['db'], accounts: readonly string[]) {
     .where('b', '=', ({ fn, val }) => fn.any(val([...accounts])))
     .execute();
   return eldestOf(rows);
+}
+
+async function publishersOf(db: Store['db'], accounts: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('accounts')
+    .select(['id', 'publisher'])
+    .where('publisher', 'is not', null)
+    .where('id', '=', ({ fn, val }) => fn.any(val([...accounts])))
+    .execute();
+  return new Map(rows.map(({ id, publisher }) => [id, publisher!]));
 }
