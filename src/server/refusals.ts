@@ -1,4 +1,4 @@
-import type { Refusal } from '../store/review/assess.js';
+import type { Refusal } from '../store/review/assessed.js';
 import { RequestProblem } from './request-problem.js';
 
 /** Why a decision was not taken, as the answer has it. */

@@ -51,8 +51,3 @@ export function page<R, T>(
 export function exactly(count: number): Total {
   return { count, exact: true };
 }
-
-/** A count that stopped at `most` is a floor. */
-export function upTo(count: number, most: number): Total {
-  return { count: Math.min(count, most), exact: count <= most };
-}

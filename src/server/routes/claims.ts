@@ -1,7 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { claimDetails } from '../../store/queries/claim-details.js';
 import { assessmentRows } from '../../store/queries/review-queue.js';
-import { type Assessed, assess, undoAssessment } from '../../store/review/assess.js';
+import { assess, undoAssessment } from '../../store/review/assess.js';
+import type { Assessed } from '../../store/review/assessed.js';
 import type { ServerContext } from '../context.js';
 import { fromCursor, toCursor } from '../cursor.js';
 import { checkFields } from '../field-check.js';

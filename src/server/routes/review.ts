@@ -4,7 +4,7 @@ import { accountWithCard } from '../../store/queries/account-cards.js';
 import { type ClaimDetail, claimDetails, claimDetailsOf } from '../../store/queries/claim-details.js';
 import { reviewCounts, reviewQueue } from '../../store/queries/review-queue.js';
 import { reviewedFigures } from '../../store/queries/reviewed.js';
-import { markClaim } from '../../store/review/assess.js';
+import { markClaim } from '../../store/review/mark-claim.js';
 import type { ServerContext } from '../context.js';
 import { fromCursor, toCursor } from '../cursor.js';
 import { checkFields } from '../field-check.js';

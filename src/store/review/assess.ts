@@ -1,39 +1,13 @@
 import type { Transaction } from 'kysely';
-import type { Claim } from '../../claims/claim.js';
-import { insertRows } from '../insert-rows.js';
 import type { Store } from '../open-store.js';
 import type { Database } from '../schema.js';
-import { shelveQueue } from '../shelf/shelve-accounts.js';
 import { storableJson, storableText } from '../storable.js';
+import type { Assessed, Refusal, Said } from './assessed.js';
 import type { ClaimFields } from './claim-fields.js';
-import { effectiveClaim, type ReviewState } from './effective-claim.js';
+import { claimToJudge, nextVersion, type ToJudge } from './claim-to-judge.js';
 import { decisionsInForce, standingRules } from './log.js';
-import { effectiveRow, rewriteClaim } from './replay.js';
-
-/** Who decided, and why. */
-export interface Said {
-  readonly who: string;
-  readonly why: string;
-}
-
-/** What a decision on a claim changed. */
-export interface Assessed {
-  readonly assessment: number;
-  readonly claim: string;
-  readonly version: number;
-  readonly review: ReviewState;
-  /** The claim as it counted before and counts now; undefined where it was not there, or is no more. */
-  readonly before: Claim | undefined;
-  readonly now: Claim | undefined;
-}
-
-/** Why a decision was not taken; nothing has changed. */
-export type Refusal =
-  | { readonly refused: 'unknown' }
-  | { readonly refused: 'changed'; readonly version: number }
-  | { readonly refused: 'undone' }
-  | { readonly refused: 'overtaken' }
-  | { readonly refused: 'exists' };
+import { removeMarked } from './mark-claim.js';
+import { rewriteClaim } from './replay.js';
 
 export interface Decided extends Said {
   readonly decision: 'accept' | 'correct' | 'reject';
@@ -119,79 +93,6 @@ export async function undoIn(
   return row.decision === 'mark' ? removeMarked(trx, found, Number(id)) : settleClaim(trx, found, Number(id));
 }
 
-/** Makes a claim from a span a reviewer marked; `claim` carries its id. */
-export async function markClaim(
-  store: Store,
-  account: string,
-  claim: Claim,
-  text: string,
-  { who, why }: Said,
-): Promise<Assessed | Refusal> {
-  return store.db.transaction().execute(async (trx) => {
-    const known = await trx.selectFrom('claims').select('id').where('id', '=', claim.id).executeTakeFirst();
-    if (known) return { refused: 'exists' };
-    const { id } = await trx
-      .insertInto('assessments')
-      .values({
-        claim_id: claim.id,
-        account_id: account,
-        decision: 'mark',
-        fields: '{}',
-        claim: storableJson(claim),
-        who: storableText(who),
-        why: storableText(why),
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    const decision = { id: Number(id), decision: 'mark', fields: {} } as const;
-    const effective = effectiveClaim(claim, [], decision);
-    await insertRows(trx, 'claims', [effectiveRow(claim, effective, account, true, text)]);
-    const version = await nextVersion(trx, claim.id);
-    await shelveOne(trx, account, claim.kind === 'figure' ? 'figures' : 'events', 1);
-    return {
-      assessment: Number(id),
-      claim: claim.id,
-      version,
-      review: effective.review,
-      before: undefined,
-      now: effective.claim,
-    };
-  });
-}
-
-interface ToJudge {
-  readonly id: string;
-  readonly account: string;
-  readonly text: string;
-  readonly asRead: Claim;
-  readonly counted: Claim;
-  readonly review: ReviewState;
-  readonly marked: boolean;
-  readonly version: number;
-}
-
-async function claimToJudge(trx: Transaction<Database>, id: string): Promise<ToJudge | undefined> {
-  const row = await trx
-    .selectFrom('claims')
-    .innerJoin('accounts', 'accounts.id', 'claims.account_id')
-    .leftJoin('claim_versions', 'claim_id', 'claims.id')
-    .select(['claims.id', 'account_id', 'accounts.text', 'body', 'as_read', 'review', 'marked', 'version'])
-    .where('claims.id', '=', id)
-    .executeTakeFirst();
-  return (
-    row && {
-      id,
-      account: row.account_id,
-      text: row.text,
-      asRead: row.as_read ?? row.body,
-      counted: row.body,
-      review: row.review,
-      marked: row.marked,
-      version: row.version ?? 0,
-    }
-  );
-}
-
 /** Puts a claim as the decisions in force have it. */
 async function settleClaim(
   trx: Transaction<Database>,
@@ -220,53 +121,4 @@ async function settleClaim(
     before: found.review === 'rejected' ? undefined : found.counted,
     now: review === 'rejected' ? undefined : claim,
   };
-}
-
-async function removeMarked(
-  trx: Transaction<Database>,
-  found: ToJudge,
-  assessment: number,
-): Promise<Assessed> {
-  await trx.deleteFrom('claim_corrections').where('claim_id', '=', found.id).execute();
-  await trx.deleteFrom('review_queue').where('claim_id', '=', found.id).execute();
-  await trx.deleteFrom('claims').where('id', '=', found.id).execute();
-  await shelveOne(trx, found.account, found.counted.kind === 'figure' ? 'figures' : 'events', -1);
-  const version = await nextVersion(trx, found.id);
-  return {
-    assessment,
-    claim: found.id,
-    version,
-    review: 'open',
-    before: found.counted,
-    now: undefined,
-  };
-}
-
-async function shelveOne(
-  trx: Transaction<Database>,
-  account: string,
-  column: 'figures' | 'events',
-  by: number,
-): Promise<void> {
-  await trx
-    .updateTable('account_cards')
-    .set(({ eb }) => ({ [column]: eb(column, '+', by) }))
-    .where('id', '=', account)
-    .execute();
-  await shelveQueue(trx, [account]);
-}
-
-/** One more thing was decided of a claim. */
-export async function nextVersion(trx: Transaction<Database>, claim: string): Promise<number> {
-  const { version } = await trx
-    .insertInto('claim_versions')
-    .values({ claim_id: claim, version: 1 })
-    .onConflict((conflict) =>
-      conflict
-        .column('claim_id')
-        .doUpdateSet(({ eb, ref }) => ({ version: eb(ref('claim_versions.version'), '+', 1) })),
-    )
-    .returning('version')
-    .executeTakeFirstOrThrow();
-  return version;
 }

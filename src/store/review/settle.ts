@@ -1,6 +1,7 @@
 import type { Store } from '../open-store.js';
 import { storableJson, storableText } from '../storable.js';
-import { type Assessed, assessIn, type Refusal, type Said, undoIn } from './assess.js';
+import { assessIn, undoIn } from './assess.js';
+import type { Assessed, Refusal, Said } from './assessed.js';
 import type { ClaimFields } from './claim-fields.js';
 
 export interface Settled {
