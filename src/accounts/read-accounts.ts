@@ -40,6 +40,31 @@ export function readAccounts(
   return { accounts: drafts.map(completeAccount), problems };
 }
 
+/** Accounts of some lines of a file of JSON lines, which is read piece by piece; `firstLine` is the number of the first. */
+export function readAccountLines(
+  bytes: Uint8Array,
+  { fileName: file, firstLine }: ReadOptions & { readonly firstLine: number },
+): { accounts: Account[]; problems: Problem[] } {
+  const decoded = bytes.length > LARGEST_FILE ? undefined : decodeBytes(bytes);
+  if (decoded?.ok) {
+    const { drafts, problems } = readJsonLines(decoded.text, file, nameOf(file), firstLine);
+    return { accounts: drafts.map(completeAccount), problems };
+  }
+  const next = bytes.indexOf(10) + 1;
+  if (next > 0 && next < bytes.length) {
+    const first = readAccountLines(bytes.subarray(0, next), { fileName: file, firstLine });
+    const rest = readAccountLines(bytes.subarray(next), { fileName: file, firstLine: firstLine + 1 });
+    return {
+      accounts: [...first.accounts, ...rest.accounts],
+      problems: [...first.problems, ...rest.problems],
+    };
+  }
+  const problem = decoded
+    ? { reason: decoded.reason, message: decoded.message }
+    : { reason: 'too-large' as const, message: tooLarge(bytes.length) };
+  return { accounts: [], problems: [{ file, line: firstLine, ...problem }] };
+}
+
 /** The one account of a file. Throws `AccountError` where there is none or more than one. */
 export function readAccount(bytes: Uint8Array, options: ReadOptions): Account {
   const { accounts, problems } = readAccounts(bytes, options);

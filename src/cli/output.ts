@@ -3,7 +3,12 @@ import pc from 'picocolors';
 
 /** Data for programs: a line to standard output; waits while the reader is slow. */
 export async function writeLine(line: string): Promise<void> {
-  if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
+  await writeText(`${line}\n`);
+}
+
+/** Data for programs, lines with their ends; waits while the reader is slow. */
+export async function writeText(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
 /** One JSON value for programs, two-space indented, keys in the order given. */

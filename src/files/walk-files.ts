@@ -1,19 +1,25 @@
-import type { BigIntStats } from 'node:fs';
+import { type BigIntStats, createReadStream } from 'node:fs';
 import { lstat, open, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { formatOfName } from '../accounts/formats/format.js';
 import type { Problem } from '../accounts/problem.js';
 import { LARGEST_FILE, tooLarge } from '../accounts/read-accounts.js';
 import { problemOf } from './file-problem.js';
+import { readPieces, readWhole } from './read-pieces.js';
 
-/** A file's bytes, or why it has none. `path` is as the user wrote it, with what was found below it. */
+/**
+ * A file's bytes, or why it has none; with `firstLine` only some of its lines. `path` is as the user wrote it, with what
+ * was found below it.
+ */
 export type WalkedFile =
-  | { readonly path: string; readonly bytes: Uint8Array }
+  | { readonly path: string; readonly bytes: Uint8Array; readonly firstLine?: number }
   | { readonly path: string; readonly problem: Problem };
 
 export interface WalkOptions {
   /** Larger files are refused unread; bytes. Default `LARGEST_FILE`. */
   readonly largest?: number;
+  /** JSON lines come some lines at a time, so that a file of them may be of any size. */
+  readonly pieces?: boolean;
   /** What "-" stands for. Default the process's standard input. */
   readonly input?: AsyncIterable<Uint8Array>;
 }
@@ -33,7 +39,7 @@ export async function* walkFiles(
 ): AsyncGenerator<WalkedFile> {
   const seen = new Map<string, string>();
   for (const path of paths) {
-    if (path === STANDARD_INPUT) yield await readInput(options);
+    if (path === STANDARD_INPUT) yield* readInput(options);
     else yield* walk(path, [], seen, options);
   }
 }
@@ -54,7 +60,7 @@ async function* walk(
   if (entry.isDirectory()) yield* walkFolder(path, `${entry.dev}:${entry.ino}`, above, seen, options);
   else if (!entry.isFile()) yield { path, problem: notAFile(path, entry) };
   else if (above.length > 0 && formatOfName(path) === undefined) yield { path, problem: unknownEnding(path) };
-  else yield await readFile(path, options.largest ?? LARGEST_FILE);
+  else yield* readFile(path, options);
 }
 
 async function* walkFolder(
@@ -91,38 +97,37 @@ async function* walkFolder(
   }
 }
 
-async function readFile(path: string, largest: number): Promise<WalkedFile> {
+async function* readFile(path: string, options: WalkOptions): AsyncGenerator<WalkedFile> {
+  const largest = options.largest ?? LARGEST_FILE;
   try {
+    if (options.pieces && formatOfName(path) === 'jsonl') {
+      yield* readPieces(path, createReadStream(path), largest);
+      return;
+    }
     const file = await open(path, 'r');
     try {
       const { size } = await file.stat();
       if (size > largest)
-        return { path, problem: { file: path, reason: 'too-large', message: tooLarge(size) } };
-      return { path, bytes: await file.readFile() };
+        yield { path, problem: { file: path, reason: 'too-large', message: tooLarge(size) } };
+      else yield { path, bytes: await file.readFile() };
     } finally {
       await file.close();
     }
   } catch (error) {
-    return { path, problem: problemOf(path, error) };
+    yield { path, problem: problemOf(path, error) };
   }
 }
 
-async function readInput(options: WalkOptions): Promise<WalkedFile> {
+async function* readInput(options: WalkOptions): AsyncGenerator<WalkedFile> {
   const path = STANDARD_INPUT;
+  const input = options.input ?? (process.stdin as AsyncIterable<Uint8Array>);
   const largest = options.largest ?? LARGEST_FILE;
-  const chunks: Uint8Array[] = [];
-  let size = 0;
   try {
-    for await (const chunk of options.input ?? (process.stdin as AsyncIterable<Uint8Array>)) {
-      size += chunk.length;
-      if (size > largest)
-        return { path, problem: { file: path, reason: 'too-large', message: tooLarge(size) } };
-      chunks.push(chunk);
-    }
+    if (options.pieces) yield* readPieces(path, input, largest);
+    else yield await readWhole(path, input, largest);
   } catch (error) {
-    return { path, problem: problemOf(path, error) };
+    yield { path, problem: problemOf(path, error) };
   }
-  return { path, bytes: Buffer.concat(chunks) };
 }
 
 async function isLink(path: string): Promise<boolean> {

@@ -21,12 +21,12 @@ export function readJson(text: string, file: string, name: string): Drafts {
   return collect(parsed.value.map((value, i) => readJsonAccount(value, { file, name: `${name}:${i + 1}` })));
 }
 
-/** Accounts of JSON lines; a line that is wrong is named and costs only itself. Empty lines are none. */
-export function readJsonLines(text: string, file: string, name: string): Drafts {
+/** Accounts of JSON lines, the first numbered `firstLine`; a wrong one is named and costs only itself. Empty lines are none. */
+export function readJsonLines(text: string, file: string, name: string, firstLine = 1): Drafts {
   return collect(
     text.split('\n').flatMap((content, i) => {
       if (content.trim() === '') return [];
-      const line = i + 1;
+      const line = firstLine + i;
       const parsed = parse(content);
       if (parsed.ok) return [readJsonAccount(parsed.value, { file, line, name: `${name}:${line}` })];
       const message = 'this line is not valid JSON; mend or remove it';
