@@ -67,9 +67,13 @@ function estimatesOf(
         : estimateFlow(dated, surroundings, workspace, asked);
     return { estimates };
   }
-  const evidence = [...dated, ...(surroundings.bounds ?? [])].map((observation) =>
-    evidenceOf(observation, observation.days.day, surroundings),
-  );
+  const evidence = [
+    ...dated.map((observation) => evidenceOf(observation, observation.days.day, surroundings)),
+    ...(surroundings.bounds ?? []).map((observation) => ({
+      ...evidenceOf(observation, observation.days.day, surroundings),
+      isBound: true as const,
+    })),
+  ];
   const days = asked ?? distinct(dated.map(({ days }) => days.day));
   const found = estimateStock(evidence, surroundings.flows, surroundings.events, days, workspace);
   const upheavals = dated[0]!.key.aspect === 'stock' ? upheavalsOf(found) : [];

@@ -24,6 +24,8 @@ export interface Evidence {
   /** The voice that copies and copied accounts share; "" where its account is of none. */
   readonly family: string;
   readonly parent?: ClaimParent;
+  /** It tells of a part or a whole, and of this series only that it is no less or no more. */
+  readonly isBound?: true;
 }
 
 /** A precise number with its date: somebody counted, or copies who did. */

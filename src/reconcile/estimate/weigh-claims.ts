@@ -38,7 +38,8 @@ export function weighClaims(evidence: readonly Evidence[], grid: Grid): Weighed[
   let next = 0;
   return inOrder.map((one, i) => {
     while (next < i && inOrder[next]!.reported <= one.reported - model.staleness.known) {
-      told.add(inOrder[next]!.value.nominal, own[next]!);
+      // A figure of a part is no figure of its whole.
+      if (!inOrder[next]!.isBound) told.add(inOrder[next]!.value.nominal, own[next]!);
       next++;
     }
     const { stale, wrong } = model.states[one.basis];

@@ -23,8 +23,7 @@ export function boundsOf(
   const most = Math.max(...inTime.map(({ value }) => value.core[1]));
   const binding = (others: readonly (readonly Observation[])[], isPart: boolean) =>
     others.flatMap((list) =>
-      list.flatMap((other) => {
-        if (!Number.isFinite(other.days.day)) return [];
+      undisputed(list).flatMap((other) => {
         const near = nearest(inTime, other.days.day).value;
         // How near the claim comes to what is told of the series itself; from 1 on it contradicts it.
         const closeness = isPart
@@ -38,6 +37,25 @@ export function boundsOf(
     .slice(0, MOST)
     .map(({ other, isPart }) => (isPart ? atLeast(other, most) : atMost(other)));
 }
+
+/** Claims of a series that no other of about the same time contradicts: of two that clash neither binds another series. */
+function undisputed(list: readonly Observation[]): Observation[] {
+  const inTime = list
+    .filter(({ days }) => Number.isFinite(days.day))
+    .sort((a, b) => a.days.day - b.days.day || (a.claim.id < b.claim.id ? -1 : 1));
+  return inTime.filter((one, i) =>
+    inTime
+      .slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS + 1)
+      .every(
+        (other) =>
+          Math.abs(other.days.day - one.days.day) > NEAR_DAYS ||
+          (other.value.hard[0] <= one.value.hard[1] && one.value.hard[0] <= other.value.hard[1]),
+      ),
+  );
+}
+
+const NEIGHBOURS = 8;
+const NEAR_DAYS = 30;
 
 function atLeast(part: Observation, most: number): Observation {
   const { nominal, core, tail, hard } = part.value;
