@@ -5,6 +5,7 @@ import type { Predicate } from '../syntax/predicate.js';
 import type { SentenceView } from '../syntax/sentence-view.js';
 import type { Counted } from './counted.js';
 import type { MeasureReading } from './measure-of.js';
+import type { Cell } from './tables/cells-of.js';
 
 /** A quantity that may be a figure, with the words around it looked at. */
 export interface Seed {
@@ -22,6 +23,8 @@ export interface Seed {
 export interface Draft extends Seed {
   readonly counted: Counted;
   readonly measure: MeasureReading;
+  /** The table's cell it stands in. */
+  readonly cell?: Cell;
 }
 
 /** What place and time are looked for by: the words that stand for the claim, and their verbs. */

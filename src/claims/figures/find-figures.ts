@@ -10,6 +10,8 @@ import { inheritMeasures } from './inherit-measures.js';
 import { isFigure } from './is-figure.js';
 import { labelledPhrase } from './labelled.js';
 import { measureOf } from './measure-of.js';
+import { cellDrafts } from './tables/cell-draft.js';
+import { cellsOf } from './tables/cells-of.js';
 import { withZeros } from './with-zeros.js';
 
 /** Quantities of these sorts can be figures: sources only where something befell them, measures of stuff. */
@@ -25,16 +27,24 @@ const SORTS: ReadonlySet<QuantityMention['sort']> = new Set([
 export function findFigures(notes: Annotation, lexicon: Lexicon): Draft[] {
   const { reading } = notes;
   const drafts: Draft[] = [];
+  const cellAt = cellsOf(notes);
+  const readCell = cellDrafts(notes, lexicon);
   let view: SentenceView | undefined;
   for (const quantity of withZeros(notes)) {
     if (!SORTS.has(quantity.sort)) continue;
     const sentence = reading.sentenceAt(quantity.number.start);
     if (!sentence) continue;
     if (view?.from !== sentence.from) view = viewSentence(reading, sentence, lexicon);
+    const cell = cellAt(quantity.number.start);
+    const inCell = cell && readCell(cell, quantity, view);
+    if (inCell) {
+      drafts.push(inCell);
+      continue;
+    }
     const seed = seedOf(view, quantity);
     const counted = countedOf(seed, drafts, reading.account.text);
     const draft = { ...seed, counted, measure: measureOf(seed, counted, lexicon.measureById) };
-    if (isFigure(draft)) drafts.push(draft);
+    if (isFigure(draft)) drafts.push(cell ? { ...draft, cell } : draft);
   }
   return inheritMeasures(drafts, lexicon.measureById.get('population'));
 }

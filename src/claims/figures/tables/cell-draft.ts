@@ -1,0 +1,169 @@
+import type { Span } from '../../../accounts/span.js';
+import type { Annotation } from '../../../language/annotate.js';
+import type { Reading } from '../../../language/annotation.js';
+import type { QuantityMention, TimeMention } from '../../../language/mention.js';
+import type { Measure } from '../../../situation/schema.js';
+import { countedPhrase, nounPhrase } from '../../syntax/counted-phrase.js';
+import { type SentenceView, viewSentence } from '../../syntax/sentence-view.js';
+import type { Lexicon, MeasureWord } from '../../words/lexicon.js';
+import type { PatternHit } from '../../words/patterns.js';
+import type { Counted } from '../counted.js';
+import type { Draft } from '../draft.js';
+import type { MeasureReading } from '../measure-of.js';
+import { mentionsIn } from '../mentions-in.js';
+import { named } from '../named.js';
+import type { Cell } from './cells-of.js';
+
+interface Heading {
+  readonly view: SentenceView;
+  readonly counted?: Counted;
+  readonly hit?: PatternHit<MeasureWord>;
+  /** It names a time, and nothing counted. */
+  readonly dated: boolean;
+}
+
+/** Reads the figure of a cell; each heading is looked at once an account. */
+export function cellDrafts(
+  { reading, times }: Annotation,
+  lexicon: Lexicon,
+): (cell: Cell, quantity: QuantityMention, view: SentenceView) => Draft | undefined {
+  const known = new Map<number, Heading | undefined>();
+  const population = lexicon.measureById.get('population');
+  return (cell, quantity, view) => cellDraft(cell, quantity, view, read, population);
+
+  function read(span: Span): Heading | undefined {
+    if (!known.has(span.start)) known.set(span.start, readHeading(span, reading, times, lexicon));
+    return known.get(span.start);
+  }
+}
+
+/**
+ * The figure of a cell that holds a bare number: counted and measured by its headings, [Displaced families] above and
+ * [Women] to the left. Undefined where the cell says more, or where no heading names people, money or a measure.
+ */
+function cellDraft(
+  cell: Cell,
+  quantity: QuantityMention,
+  view: SentenceView,
+  read: (span: Span) => Heading | undefined,
+  population: Measure | undefined,
+): Draft | undefined {
+  const phrase = countedPhrase(view, quantity);
+  if (phrase.head >= 0 || !isBare(view, phrase.from, phrase.to)) return undefined;
+  const { row, column } = cell.headings;
+  const headings = [...column, ...row]
+    .map(read)
+    .filter((heading) => heading !== undefined && !heading.dated) as Heading[];
+  const counted = countedBy(headings, quantity);
+  const direct = headings.find(({ hit }) => hit);
+  const said = direct ?? (cell.caption && read(cell.caption));
+  if (!counted && !headings.some(({ hit }) => hit)) return undefined;
+  const what = counted ?? { unit: 'person', label: '', from: 'none' as const };
+  return {
+    view,
+    quantity,
+    phrase,
+    predicates: [],
+    labelled: false,
+    span: { start: quantity.start, end: quantity.end },
+    counted: quantity.sort === 'share' ? { ...what, unit: 'percent' } : what,
+    measure: measuredBy(said, direct ? 9 : 6, quantity, isPeople(what) ? population : undefined),
+    cell,
+  };
+}
+
+/** Whether a cell holds the number alone, with marks of notes at most. */
+function isBare(view: SentenceView, from: number, to: number): boolean {
+  for (let i = view.from; i < view.to; i++)
+    if ((i < from || i >= to) && view.tokens[i]!.kind === 'word') return false;
+  return true;
+}
+
+function readHeading(
+  { start }: Span,
+  reading: Reading,
+  times: readonly TimeMention[],
+  lexicon: Lexicon,
+): Heading | undefined {
+  const sentence = reading.sentenceAt(start);
+  if (!sentence) return undefined;
+  const view = viewSentence(reading, sentence, lexicon);
+  const noun = firstNoun(view);
+  // [Houses destroyed] houses nobody.
+  const isNoun = (role: string, at: number) => (role === 'verb' || role === 'deed') && at === noun?.head;
+  const hits = view.measureWords.filter(({ value, from }) => !value.forward && !isNoun(value.role, from));
+  // [Refugees registered]: what is said of them before what they are called
+  const hit = hits.find(({ value }) => value.role !== 'people') ?? hits[0];
+  const counted = noun && named(view, noun, reading.account.text, 'own');
+  return {
+    view,
+    dated: mentionsIn(times, sentence).length > 0,
+    ...(counted && { counted }),
+    ...(hit && { hit }),
+  };
+}
+
+/** The first noun phrase of a heading, past [Number of] and [Total]. */
+function firstNoun(view: SentenceView): ReturnType<typeof nounPhrase> | undefined {
+  let at = view.from;
+  while (at < view.to && OPENERS.has(view.lower(at))) at++;
+  for (; at < Math.min(view.to, view.from + 8); at++) {
+    const noun = nounPhrase(view, at);
+    if (noun.head >= 0) return noun;
+  }
+  return undefined;
+}
+
+const OPENERS = new Set([
+  'total',
+  'number',
+  'no',
+  '.',
+  '#',
+  'of',
+  'the',
+  '%',
+  'estimated',
+  'overall',
+  'all',
+  'share',
+  'proportion',
+  'percentage',
+  'percent',
+  'rate',
+]);
+
+/** People are counted before things, and by both headings where both name people: women, of the refugees. */
+function countedBy(headings: readonly Heading[], quantity: QuantityMention): Counted | undefined {
+  const people = headings.filter(({ counted }) => counted && isPeople(counted));
+  const named = people.length > 0 ? people : headings.filter(({ hit, counted }) => hit && counted);
+  const [first] = named;
+  if (!first?.counted)
+    return quantity.sort === 'money' ? { unit: 'USD', label: '', from: 'none' } : undefined;
+  const labels = new Set(named.map(({ counted }) => counted!.label).filter((label) => label !== ''));
+  const households = named.find(({ counted }) => counted!.unit === 'household');
+  const bare = people.length === 0 && first.hit?.value.measure.counts === 'people';
+  return {
+    ...first.counted,
+    unit: bare ? 'person' : (households ?? first).counted!.unit,
+    label: bare ? '' : [...labels].slice(0, 2).reverse().join(' '),
+  };
+}
+
+function isPeople({ unit }: Counted): boolean {
+  return unit === 'person' || unit === 'household';
+}
+
+function measuredBy(
+  said: Heading | undefined,
+  strength: number,
+  { sort }: QuantityMention,
+  population: Measure | undefined,
+): MeasureReading {
+  const share = sort === 'share' ? ({ aspect: 'share' } as const) : undefined;
+  if (!said?.hit) return { measure: population, aspect: 'stock', strength: population ? 3 : 0, ...share };
+  const { hit, view } = said;
+  const { measure } = hit.value;
+  const evidence = { start: view.tokens[hit.from]!.start, end: view.tokens[hit.to - 1]!.end };
+  return { measure, aspect: measure.aspect, strength, evidence, ...share };
+}

@@ -1,0 +1,70 @@
+import type { TableCell } from '../../../accounts/account.js';
+import type { Span } from '../../../accounts/span.js';
+import type { Annotation } from '../../../language/annotate.js';
+import { mentionsIn } from '../mentions-in.js';
+import { type CellHeadings, cellHeadings } from './cell-headings.js';
+
+/** The headings of a cell, and the line above its table. */
+export interface Cell {
+  readonly span: Span;
+  readonly headings: CellHeadings;
+  readonly caption?: Span;
+}
+
+/** Longest line above a table that is its caption, in characters. */
+const LONGEST_CAPTION = 160;
+
+/** Looks up the data cell an offset stands in; undefined outside of tables and in headings. */
+export function cellsOf({ reading }: Annotation): (offset: number) => Cell | undefined {
+  const { tables, text } = reading.account;
+  const cells: (Cell & Span)[] = [];
+  for (const table of tables) {
+    const captioned = captionOf(table, reading.blocks, text);
+    for (const [span, headings] of cellHeadings(table, text))
+      cells.push({ start: span.start, end: span.end, span, headings, ...captioned });
+  }
+  cells.sort((a, b) => a.start - b.start);
+  return (offset) => {
+    if (cells.length === 0) return undefined;
+    const at = firstEndingBehind(cells, offset);
+    const cell = cells[at];
+    return cell && cell.start <= offset ? cell : undefined;
+  };
+}
+
+/** Every heading of a cell, the row's first. */
+export function headingsOf({ headings }: Cell): readonly TableCell[] {
+  return [...headings.row, ...headings.column];
+}
+
+/** Those of sorted mentions that stand in a cell's headings or caption, the row's first. */
+export function mentionsInHeadings<T extends Span>(
+  mentions: readonly T[],
+  cell: Cell,
+  fits: (mention: T) => boolean,
+): readonly T[] {
+  const spans: Span[] = [...headingsOf(cell), ...(cell.caption ? [cell.caption] : [])];
+  for (const span of spans) {
+    const found = mentionsIn(mentions, span).filter(fits);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function captionOf(table: Span, blocks: readonly Span[], text: string): { caption?: Span } {
+  const at = firstEndingBehind(blocks, table.start) - 1;
+  const above = blocks[at];
+  if (!above || above.end - above.start > LONGEST_CAPTION) return {};
+  return /[\p{L}\d)\]:]$/u.test(text.slice(above.start, above.end)) ? { caption: above } : {};
+}
+
+function firstEndingBehind(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
