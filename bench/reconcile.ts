@@ -1,8 +1,9 @@
 /**
  * How near the reconciled series come to the truth, beside the usual ways, in one run:
- *   npx tsx bench/reconcile.ts [--worlds N] [--kind development|held-back|calm|stormy] [--seed N] [--facts FOLDER] [--only NAME]
+ *   npx tsx bench/reconcile.ts [--worlds N] [--kind development|held-back|calm|stormy] [--seed N] [--facts FOLDER] [--only NAME] [--plot FILE.svg]
  * On synthetic worlds the truth is known; with --facts, official counts of a real series are left out one at a time.
  */
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { reconcile } from '../src/reconcile/reconcile.js';
 import type { Upheaval } from '../src/reconcile/series.js';
@@ -11,6 +12,7 @@ import { generalSituation } from '../src/situation/situation.js';
 import { plainKalman, robustKalman } from './baselines/kalman.js';
 import type { Guess, Method } from './baselines/observed.js';
 import { lastValue, officialInterpolated, weightedMean, windowMedian } from './baselines/simple.js';
+import { calibrationPlot } from './worlds/calibration-plot.js';
 import { leaveOneOut } from './worlds/real.js';
 import { type Scored, score } from './worlds/score.js';
 import type { Kind } from './worlds/settings.js';
@@ -46,6 +48,7 @@ const { values } = parseArgs({
     kind: { type: 'string', default: 'development' },
     facts: { type: 'string' },
     only: { type: 'string' },
+    plot: { type: 'string' },
   },
 });
 
@@ -81,6 +84,11 @@ function printWorlds(count: number, seed: number, kind: Kind): void {
     if (chosen.some(([name]) => name === 'crossbearing')) tellWrong(world, told);
   }
   console.log(`${count} worlds (${kind}, from seed ${seed}), ${Math.round(claims / count)} claims each`);
+  if (values.plot)
+    writeFileSync(
+      values.plot,
+      calibrationPlot([...all].map(([method, rows]) => ({ method, coverage: score(rows).coverage }))),
+    );
   print('all days', all, (name) => `${((time.get(name) ?? 0) / count).toFixed(1)} ms a world`);
   print('from 30 days before an upheaval to 90 after', near, () => '');
   const { found, falsely, missed } = told;
