@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import type { AccountDetail } from '../../../server/schemas/account.js';
 import type { ClaimView } from '../../../server/schemas/claim.js';
@@ -26,8 +26,7 @@ export function ClaimPanel({
   readonly account: AccountDetail;
   readonly chosen: string | undefined;
 }) {
-  const words = useText();
-  const { t } = words;
+  const { t } = useText();
   const list = useRef<HTMLOListElement>(null);
   const claims = useMemo(
     () => [...account.claims].sort((a, b) => a.start - b.start || a.end - b.end),
@@ -43,32 +42,43 @@ export function ClaimPanel({
       {claims.length === 0 && <p className="quiet">{t('accounts.no-claims')}</p>}
       <ol ref={list}>
         {claims.map((claim) => (
-          <li key={claim.id} className={claim.id === chosen ? 'open' : undefined}>
-            <button
-              type="button"
-              className="claim-line"
-              aria-expanded={claim.id === chosen}
-              onClick={() => setAddress({ claim: claim.id === chosen ? undefined : claim.id })}
-            >
-              <i className={`kind-sign ${claim.kind}`} />
-              <span className="title" dir="auto">
-                {claimWords(claim, words)}
-              </span>
-              <span className="quiet small">
-                {[dateWords(claim.when.edtf, words, 'short'), claim.places[0]?.name]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </span>
-              <ReviewTag state={claim.review.state} />
-              {claim.series && claim.series.state !== 'current' && <StateTag state={claim.series.state} />}
-            </button>
-            {claim.id === chosen && <OpenClaim claim={claim} account={account} />}
-          </li>
+          <ClaimLine key={claim.id} claim={claim} account={account} open={claim.id === chosen} />
         ))}
       </ol>
     </aside>
   );
 }
+
+/** Drawn anew only when it opens or closes: an account may have thousands. */
+const ClaimLine = memo(function ClaimLine(props: {
+  readonly claim: ClaimView;
+  readonly account: AccountDetail;
+  readonly open: boolean;
+}) {
+  const { claim, account, open } = props;
+  const words = useText();
+  return (
+    <li className={open ? 'open' : undefined}>
+      <button
+        type="button"
+        className="claim-line"
+        aria-expanded={open}
+        onClick={() => setAddress({ claim: open ? undefined : claim.id })}
+      >
+        <i className={`kind-sign ${claim.kind}`} />
+        <span className="title" dir="auto">
+          {claimWords(claim, words)}
+        </span>
+        <span className="quiet small">
+          {[dateWords(claim.when.edtf, words, 'short'), claim.places[0]?.name].filter(Boolean).join(' · ')}
+        </span>
+        <ReviewTag state={claim.review.state} />
+        {claim.series && claim.series.state !== 'current' && <StateTag state={claim.series.state} />}
+      </button>
+      {open && <OpenClaim claim={claim} account={account} />}
+    </li>
+  );
+});
 
 function OpenClaim({ claim, account }: { readonly claim: ClaimView; readonly account: AccountDetail }) {
   const words = useText();

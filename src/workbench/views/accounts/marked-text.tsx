@@ -1,7 +1,7 @@
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { AccountDetail } from '../../../server/schemas/account.js';
 import type { ClaimView } from '../../../server/schemas/claim.js';
-import { type Address, addressOf } from '../../state/address.js';
+import { type Address, addressOf, changed, readAddress, writeAddress } from '../../state/address.js';
 import { useAddress } from '../../state/use-address.js';
 import { useText } from '../../texts/use-text.js';
 import { claimWords } from '../../words/claim-words.js';
@@ -19,7 +19,9 @@ export function MarkedText({
   readonly chosen: string | undefined;
 }) {
   const frame = useRef<HTMLDivElement>(null);
-  const { values: kept } = useAddress();
+  // The address but for the claim: paragraphs are drawn anew only when something else of it changes.
+  const elsewhere = writeAddress(changed(useAddress(), { claim: undefined }));
+  const kept = useMemo(() => readAddress(elsewhere).values, [elsewhere]);
   const [hovered, setHovered] = useState<{ claim: ClaimView; at: DOMRect }>();
   const claims = useMemo(() => new Map(account.claims.map((claim) => [claim.id, claim])), [account]);
   const paragraphs = useMemo(
