@@ -3,8 +3,11 @@ import type { PlaceModel } from '../gazetteer/place-model.js';
 import type { WorldGazetteer } from '../gazetteer/world-gazetteer.js';
 import type { ListHit } from './list-hits.js';
 import type { PlaceSpan } from './place-span.js';
+import { SEEN_AFTER_PREPOSITION, SEEN_BEFORE_KIND } from './tagger/document-marks.js';
+import { BEGIN_LOC, OUTSIDE } from './tagger/labels.js';
 import { labelTokens, spansOf } from './tagger/place-tagger.js';
 import { ROLE_BODY, ROLE_NONE, ROLE_TITLE } from './tagger/roles.js';
+import { SHAPE } from './tagger/shapes.js';
 import { tidySpans } from './tagger/tidy-spans.js';
 import { factsOf, type TokenFacts } from './tagger/token-facts.js';
 
@@ -21,7 +24,7 @@ export function taggedSpans(
   const { tokens } = reading;
   const spans: PlaceSpan[] = [];
   const facts = factsOf(reading, world, model.common);
-  const labels = labelTokens(reading, facts, model);
+  const labels = withArticleNames(reading, facts, labelTokens(reading, facts, model));
   let h = 0;
   for (const { from, to, label } of tidySpans(tokens, facts, spansOf(labels))) {
     const start = tokens[from]!.start;
@@ -51,6 +54,27 @@ export function taggedSpans(
   for (; h < hits.length; h++) spans.push(spanOf(hits[h]!));
   return spans;
 }
+
+/**
+ * A name with its article in it ([al-Hol]) that the account sets after "in" or before "camp" is a place everywhere:
+ * the reports the tagger learnt from write few such names.
+ */
+function withArticleNames(
+  { tokens }: Reading,
+  { shape, document }: TokenFacts,
+  labels: Uint8Array,
+): Uint8Array {
+  return labels.map((label, i) =>
+    label === OUTSIDE &&
+    shape[i] === SHAPE.lowerWithCapital &&
+    ARTICLE_NAME.test(tokens[i]!.text) &&
+    (document[i]! & (SEEN_AFTER_PREPOSITION | SEEN_BEFORE_KIND)) !== 0
+      ? BEGIN_LOC
+      : label,
+  );
+}
+
+const ARTICLE_NAME = /^[ae][lrsdzn]h?[-‐‑'’]\p{Lu}/u;
 
 function spanOf(hit: ListHit): PlaceSpan {
   return { from: hit.from, to: hit.to, start: hit.start, end: hit.end, hit };

@@ -69,6 +69,8 @@ function push(tokens: readonly Token[], facts: TokenFacts, span: LabelledSpan, i
   let { from, to } = span;
   while (to > from && !canEnd(facts, to - 1, from)) to--;
   while (from < to - 1 && !canStart(facts, from)) from++;
+  // [al Hudaydah]: the window begins with the capital
+  if (from > 0 && /^[ae]l$/.test(tokens[from - 1]!.text) && from - 1 >= (into.at(-1)?.to ?? 0)) from--;
   if (from < to && !isNoPlace(tokens, facts, from, to)) into.push({ ...span, from, to });
 }
 
