@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Command } from 'commander';
 import type { FigureClaim } from '../../claims/claim.js';
@@ -6,6 +6,7 @@ import { extractClaims } from '../../claims/extract-claims.js';
 import { type Evaluation, evaluate } from '../../evaluate/evaluate.js';
 import { fields } from '../../evaluate/fields.js';
 import { type Gold, readGold } from '../../evaluate/gold.js';
+import { reliabilityPlot } from '../../evaluate/reliability-plot.js';
 import { exitCode } from '../exit-codes.js';
 import { type Leftovers, readInputs, sayLeftovers } from '../input.js';
 import { paint, warn, writeJson, writeLine } from '../output.js';
@@ -19,6 +20,7 @@ interface Options {
   misses?: boolean;
   json?: boolean;
   below?: string;
+  plot?: string;
 }
 
 /** `crossbearing eval`: the claims of accounts scored against figures marked by hand. */
@@ -34,6 +36,7 @@ export function register(program: Command): void {
     .option('-s, --situation <file>', 'situation file (default: general knowledge alone)')
     .option('-m, --misses', 'list every miss, every extra figure and every wrong field')
     .option('--below <f1>', 'exit with 1 when F1 is below this, for use in tests')
+    .option('--plot <file>', 'draw the reliability of the stated confidence as an SVG')
     .option('--json', 'print the scores as JSON')
     .action(async (goldFile: string, paths: string[], options: Options) => {
       const gold = loadGold(goldFile);
@@ -53,6 +56,7 @@ export function register(program: Command): void {
       for (const name of [...wanted].sort())
         if (!seen.has(name)) warn(`no account is called ${name}; its figures count as missed`);
       const scores = evaluate(gold, claims, situation);
+      if (options.plot !== undefined) savePlot(options.plot, reliabilityPlot(scores.reliability));
       if (options.json) await writeJson(scores);
       else for (const line of inWords(scores, options.misses === true)) await writeLine(line);
       sayLeftovers(leftovers);
@@ -60,6 +64,14 @@ export function register(program: Command): void {
       if (options.below !== undefined && scores.f1 < Number(options.below))
         process.exitCode = exitCode.failed;
     });
+}
+
+function savePlot(file: string, plot: string): void {
+  try {
+    writeFileSync(file, plot);
+  } catch (error) {
+    throw new UserError(`cannot write ${file}: ${(error as Error).message}`);
+  }
 }
 
 function loadGold(file: string): Gold {
