@@ -1,7 +1,10 @@
 import { type Kysely, sql } from 'kysely';
 import type { Claim } from '../claims/claim.js';
-import type { Conflict, Estimate, Reconciliation, Series } from '../reconcile/series.js';
+import { grade } from '../grading/grade.js';
+import type { Conflict, Estimate, Series } from '../reconcile/series.js';
 import type { Situation } from '../situation/situation.js';
+import type { BuildOptions } from './build.js';
+import { traceStoredClaims } from './lineage/trace-stored-claims.js';
 import type { Store } from './open-store.js';
 import { pictureInput } from './picture-input.js';
 import { pictureDay } from './queries/picture-day.js';
@@ -9,8 +12,10 @@ import type { Database } from './schema.js';
 import { shelveQueue } from './shelf/shelve-accounts.js';
 import { shelveConflicts, unshelveConflicts } from './shelf/shelve-conflicts.js';
 import { shelveSeries, unshelveSeries } from './shelf/shelve-series.js';
+import { shelveSources } from './shelf/shelve-sources.js';
 import { shelveSummary } from './shelf/shelve-summary.js';
 import { storableText } from './storable.js';
+import { writeStandings } from './write-standings.js';
 
 /** A series whose latest value is another than before; null where it was not there, or is no more. */
 export interface MovedSeries {
@@ -19,10 +24,7 @@ export interface MovedSeries {
   readonly now: Series | null;
 }
 
-export interface RefreshOptions {
-  readonly reconcile: (claims: readonly Claim[], situation: Situation) => Reconciliation;
-  readonly extractor: string;
-}
+export type RefreshOptions = Pick<BuildOptions, 'reconcile' | 'grade' | 'extractor'>;
 
 /** Up to so many claims the whole is reconciled anew; of more, the places touched. */
 const WHOLE = 5_000;
@@ -35,14 +37,16 @@ export async function refreshPicture(
   store: Store,
   situation: Situation,
   changed: readonly Claim[],
-  { reconcile, extractor }: RefreshOptions,
+  { reconcile, extractor, ...options }: RefreshOptions,
 ): Promise<MovedSeries[]> {
   const { db } = store;
   const places = (await countClaims(db)) > WHOLE ? placesOf(changed) : undefined;
-  const claims = await claimsAt(db, places);
+  const claims = places ? await claimsAt(db, places) : await traceStoredClaims(store);
   const picture = reconcile(claims, situation);
+  const graded = places ? undefined : (options.grade ?? grade)(claims, situation, picture);
   const touched = (series: Pick<Series, 'place'>) => places === undefined || places.ids.has(series.place);
   return db.transaction().execute(async (trx) => {
+    if (graded) await writeStandings(trx, graded.claims);
     const before = new Map((await storedSeries(trx, places?.ids)).map((one) => [one.id, one]));
     const now = new Map(picture.series.filter(touched).map((one) => [one.id, one]));
     const gone = [...before.keys()].filter((id) => !now.has(id));
@@ -60,6 +64,7 @@ export async function refreshPicture(
     await shelveQueue(trx, [...new Set([...accounts, ...(await accountsBehind(trx, rewritten, []))])]);
     if (places === undefined) {
       await numberSeries(trx, [...positions.keys()]);
+      await shelveSources(trx, situation.sources, graded?.sources);
       await shelveSummary(trx);
     }
     const { hash } = await pictureInput({ ...store, db: trx }, extractor);
@@ -91,21 +96,19 @@ async function countClaims(db: Kysely<Database>): Promise<number> {
   return rows[0]!.count;
 }
 
-async function claimsAt(db: Kysely<Database>, places: TouchedPlaces | undefined): Promise<Claim[]> {
+async function claimsAt(db: Kysely<Database>, { ids, names }: TouchedPlaces): Promise<Claim[]> {
   const rows = await db
     .selectFrom('claims')
     .innerJoin('account_cards', 'account_cards.id', 'claims.account_id')
     .select(['body', 'name'])
     .where('present', '=', true)
     .where('review', '<>', 'rejected')
-    .$if(places !== undefined, (query) =>
-      query.where(({ or, eb, fn, val }) =>
-        or([
-          eb('place_id', '=', fn.any(val([...places!.ids]))),
-          ...(places!.names.size > 0 ? [eb('place_name', '=', fn.any(val([...places!.names])))] : []),
-          ...(places!.ids.has('') ? [eb('place_name', 'is', null)] : []),
-        ]),
-      ),
+    .where(({ or, eb, fn, val }) =>
+      or([
+        eb('place_id', '=', fn.any(val([...ids]))),
+        ...(names.size > 0 ? [eb('place_name', '=', fn.any(val([...names])))] : []),
+        ...(ids.has('') ? [eb('place_name', 'is', null)] : []),
+      ]),
     )
     .orderBy('name')
     .orderBy('claims.account_id')

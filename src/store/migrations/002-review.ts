@@ -16,6 +16,7 @@ const statements = [
   "create index claims_event_type on claims (type, when_first, id) where kind = 'event'",
   "create index claims_event_place on claims (place_id, when_first, id) where kind = 'event'",
   "create index claims_reviewed on claims (review, id) where review <> 'open'",
+  'create index claims_place on claims (place_id)',
   'create index claims_source on claims (lower(source))',
   `create index claims_search on claims using gin (to_tsvector('simple',
     left(text, 5000) || ' ' || coalesce(place_name, '') || ' ' || coalesce(source, '')))`,

@@ -7,7 +7,7 @@ import type { ClaimFields } from './claim-fields.js';
 import { claimToJudge, nextVersion, type ToJudge } from './claim-to-judge.js';
 import { decisionsInForce, standingRules } from './log.js';
 import { removeMarked } from './mark-claim.js';
-import { rewriteClaim } from './replay.js';
+import { rewriteClaim, withStanding } from './replay.js';
 
 export interface Decided extends Said {
   readonly decision: 'accept' | 'correct' | 'reject';
@@ -100,10 +100,17 @@ async function settleClaim(
   assessment: number,
 ): Promise<Assessed> {
   const decision = (await decisionsInForce(trx, { claims: [found.id] })).get(found.id);
-  const { claim, review } = await rewriteClaim(trx, found.asRead, found.account, found.marked, found.text, {
-    rules: await standingRules(trx),
-    decision,
-  });
+  const { claim, review } = await rewriteClaim(
+    trx,
+    withStanding(found.asRead, found.counted),
+    found.account,
+    found.marked,
+    found.text,
+    {
+      rules: await standingRules(trx),
+      decision,
+    },
+  );
   const version = await nextVersion(trx, found.id);
   await trx.updateTable('review_queue').set({ review }).where('claim_id', '=', found.id).execute();
   const opened = Number(review === 'open') - Number(found.review === 'open');

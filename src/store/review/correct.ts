@@ -9,7 +9,7 @@ import { nextVersion } from './claim-to-judge.js';
 import { applyRule, type CorrectionRule } from './correction-rule.js';
 import { effectiveClaim } from './effective-claim.js';
 import { decisionsInForce, standingRules } from './log.js';
-import { effectiveRow } from './replay.js';
+import { effectiveRow, withStanding } from './replay.js';
 
 /** A claim before and after a standing correction, as it counts. */
 export interface Corrected {
@@ -118,7 +118,8 @@ async function rewrite(trx: Transaction<Database>, found: readonly Candidate[]):
   const decisions = await decisionsInForce(trx, { claims: found.map(({ id }) => id) });
   const texts = await textsOf(trx, found, decisions);
   const changed: Corrected[] = [];
-  for (const { id, account, body, asRead, marked } of found) {
+  for (const { id, account, body, marked, ...one } of found) {
+    const asRead = withStanding(one.asRead, body);
     const effective = effectiveClaim(asRead, rules, decisions.get(id), texts.get(account));
     if (JSON.stringify(effective.claim) === JSON.stringify(body)) continue;
     const { id: _, ...columns } = effectiveRow(asRead, effective, account, marked, texts.get(account));

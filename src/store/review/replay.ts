@@ -60,6 +60,16 @@ export function effectiveRow(
   };
 }
 
+/** The claim with what the last build found of it beside others: whose voice it is, what it repeats, how credible it is. */
+export function withStanding(claim: Claim, { family, parent, credibility }: Claim): Claim {
+  return {
+    ...claim,
+    ...(family !== undefined && { family }),
+    ...(parent !== undefined && { parent }),
+    ...(credibility !== undefined && { credibility }),
+  };
+}
+
 /** One claim put as it counts, in the place of how it counted. */
 export async function rewriteClaim(
   db: Kysely<Database>,
