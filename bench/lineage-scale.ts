@@ -1,12 +1,16 @@
 /**
  * Time and memory of the index of fingerprints, each size in a process of its own with at most 4 GB of heap:
  *   npx tsx bench/lineage-scale.ts [SIZE...]     default 10000 100000 1000000
+ *   npx tsx bench/lineage-scale.ts --store N     milliseconds an account in a store, by tenths
  */
 import { spawnSync } from 'node:child_process';
 import { measureScale, type Scale } from './copies/scale.js';
+import { measureStoreScale } from './copies/store-scale.js';
 
 const [only, ...rest] = process.argv.slice(2);
 if (only === '--one') console.log(JSON.stringify(measureScale(Number(rest[0]))));
+else if (only === '--store')
+  console.log((await measureStoreScale(Number(rest[0]))).map((millis) => millis.toFixed(1)).join(' '));
 else {
   console.log(
     'accounts   words each  fingerprints  µs an account: all  first tenth  last tenth  candidates  MB',

@@ -62,7 +62,7 @@ export function measureScale(count: number): Scale {
 }
 
 /** Words of the n-th account, as hashes; frequent ones by a law like Zipf's. No two accounts have a stretch in common. */
-function wordsOf(number: number): Int32Array {
+export function wordsOf(number: number): Int32Array {
   return Int32Array.from({ length: WORDS }, (_, i) =>
     Math.imul(Math.floor(VOCABULARY ** (mixed(number * WORDS + i) / 2 ** 32)), 0x9e3779b1),
   );
