@@ -5,6 +5,7 @@
  * can be compared with one another.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createWriteStream, mkdtempSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -73,7 +74,7 @@ async function writeAccounts(file: string, count: number): Promise<void> {
   for (let i = 0; i < count; i++) {
     const text = Array.from({ length: 5 }, () => sentence(random)).join(' ');
     const line = `${JSON.stringify({ id: `account-${i}`, published: '2021-06-14', text })}\n`;
-    if (!out.write(line)) await new Promise((done) => out.once('drain', done));
+    if (!out.write(line)) await once(out, 'drain');
   }
   out.end();
   await finished(out);

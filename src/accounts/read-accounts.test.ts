@@ -3,12 +3,26 @@ import { encode } from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import type { Account } from './account.js';
 import { AccountError, effectOf } from './problem.js';
-import { LARGEST_FILE, readAccount, readAccounts } from './read-accounts.js';
+import { LARGEST_FILE, readAccount, readAccountLines, readAccounts } from './read-accounts.js';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const story =
   'Boats reach Dara\r\n\r\nPublished March 6th, 2019 - 08:24 GMT\r\n\r\nThe governor said that some 3,200 families ' +
   'had been moved to schools in the upper town.\r\n\r\nYou may also like\r\n';
+
+describe('readAccountLines', () => {
+  it('numbers lines from the one given; a line in no encoding costs only itself', () => {
+    const good = '{"text":"Forty tents stand by the river."}\n';
+    const bytes = Buffer.concat([
+      Buffer.from(`${good}{"text":"Caf`),
+      Buffer.from([0xc3, 0x0a]),
+      Buffer.from(good),
+    ]);
+    const { accounts, problems } = readAccountLines(bytes, { fileName: 'a.jsonl', firstLine: 41 });
+    expect(accounts.map((account) => account.name)).toEqual(['a:41', 'a:43']);
+    expect(problems).toMatchObject([{ line: 42 }]);
+  });
+});
 
 describe('readAccounts', () => {
   it('keeps a plain text as it is and finds its title, date, language and furniture', () => {

@@ -45,24 +45,30 @@ export function readAccountLines(
   bytes: Uint8Array,
   { fileName: file, firstLine }: ReadOptions & { readonly firstLine: number },
 ): { accounts: Account[]; problems: Problem[] } {
+  const name = nameOf(file);
+  const accounts: Account[] = [];
+  const problems: Problem[] = [];
+  const read = (text: string, line: number) => {
+    const found = readJsonLines(text, file, name, line);
+    for (const draft of found.drafts) accounts.push(completeAccount(draft));
+    problems.push(...found.problems);
+  };
   const decoded = bytes.length > LARGEST_FILE ? undefined : decodeBytes(bytes);
   if (decoded?.ok) {
-    const { drafts, problems } = readJsonLines(decoded.text, file, nameOf(file), firstLine);
-    return { accounts: drafts.map(completeAccount), problems };
+    read(decoded.text, firstLine);
+    return { accounts, problems };
   }
-  const next = bytes.indexOf(10) + 1;
-  if (next > 0 && next < bytes.length) {
-    const first = readAccountLines(bytes.subarray(0, next), { fileName: file, firstLine });
-    const rest = readAccountLines(bytes.subarray(next), { fileName: file, firstLine: firstLine + 1 });
-    return {
-      accounts: [...first.accounts, ...rest.accounts],
-      problems: [...first.problems, ...rest.problems],
-    };
+  // A line in no encoding, or of no bearable length, costs only itself.
+  for (let from = 0, line = firstLine; from < bytes.length; line++) {
+    const end = bytes.indexOf(10, from);
+    const to = end < 0 ? bytes.length : end + 1;
+    const alone = to - from > LARGEST_FILE ? undefined : decodeBytes(bytes.subarray(from, to));
+    if (alone?.ok) read(alone.text, line);
+    else if (alone) problems.push({ file, line, reason: alone.reason, message: alone.message });
+    else problems.push({ file, line, reason: 'too-large', message: tooLarge(to - from) });
+    from = to;
   }
-  const problem = decoded
-    ? { reason: decoded.reason, message: decoded.message }
-    : { reason: 'too-large' as const, message: tooLarge(bytes.length) };
-  return { accounts: [], problems: [{ file, line: firstLine, ...problem }] };
+  return { accounts, problems };
 }
 
 /** The one account of a file. Throws `AccountError` where there is none or more than one. */

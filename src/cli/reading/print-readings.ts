@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import { walkFiles } from '../../files/walk-files.js';
+import type { Situation } from '../../situation/situation.js';
 import { exitCode } from '../exit-codes.js';
 import { type Leftovers, reportProblem, sayLeftovers } from '../input.js';
 import { warn, writeText } from '../output.js';
@@ -8,7 +9,7 @@ import { loadSituation } from '../situation-file.js';
 import { UserError } from '../user-error.js';
 import { loadWorld } from '../world.js';
 import { inOrder } from './in-order.js';
-import { type Printed, readUnit, type Unit, type UnitResult } from './read-unit.js';
+import type { Printed, Unit, UnitResult } from './read-unit.js';
 import { hasWorkers, type ReadingPool, readingPool } from './reading-pool.js';
 
 export interface PrintOptions {
@@ -47,7 +48,7 @@ async function printReadings(
   const asked = numberOf(options.workers) ?? Math.min(availableParallelism(), USUAL_MOST);
   const workers = hasWorkers ? asked : 1;
   const leftovers: Leftovers = { count: 0 };
-  let world: { world: ReturnType<typeof loadWorld> } | undefined;
+  let reader: Promise<(unit: Unit) => UnitResult> | undefined;
   let pool: ReadingPool | undefined;
   let read = 0;
   const run = async (unit: Unit | UnitResult): Promise<UnitResult> => {
@@ -55,8 +56,8 @@ async function printReadings(
     read += unit.bytes.length;
     const early = options.workers === undefined && read < WORTH_WORKERS;
     if (!pool && (workers === 1 || early)) {
-      world ??= { world: loadWorld() };
-      return readUnit(unit, printed, situation, world);
+      reader ??= readerHere(printed, situation);
+      return (await reader)(unit);
     }
     pool ??= readingPool({ text, ...(file === undefined ? {} : { file }) }, workers, warn);
     return pool.read(unit, printed);
@@ -71,6 +72,13 @@ async function printReadings(
   }
   sayLeftovers(leftovers);
   if (leftovers.count > 0) process.exitCode = exitCode.partial;
+}
+
+/** Reads on this thread. Loaded only where it is needed: workers have a copy of their own. */
+async function readerHere(printed: Printed, situation: Situation): Promise<(unit: Unit) => UnitResult> {
+  const { readUnit } = await import('./read-unit.js');
+  const options = { world: loadWorld() };
+  return (unit) => readUnit(unit, printed, situation, options);
 }
 
 async function* unitsOf(files: readonly string[]): AsyncGenerator<Unit | UnitResult> {
