@@ -3,14 +3,13 @@ import { text as readStream } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { readClaimLines } from '../../reconcile/claim-lines.js';
 import { reconcile } from '../../reconcile/reconcile.js';
-import { countryFinder } from '../country-of.js';
 import { exitCode } from '../exit-codes.js';
 import { dateList, inWords } from '../given-dates.js';
 import { say, warn, writeJson, writeLine } from '../output.js';
+import { reconcileInWorkers } from '../reconcile-in-workers.js';
 import { conflictTable, seriesTable } from '../reconciliation-tables.js';
 import { loadSituation } from '../situation-file.js';
 import { UserError } from '../user-error.js';
-import { loadWorld } from '../world.js';
 
 interface Options {
   readonly situation?: string;
@@ -39,13 +38,10 @@ export function register(program: Command): void {
       for (const { line, field, message } of problems)
         warn(`${path}:${line}:${field ? ` ${field}:` : ''} ${message}`);
       const at = dateList(options.at);
-      const result = inWords(() =>
-        reconcile(claims, situation, {
-          countryOf: countryFinder(loadWorld()),
-          ...(at ? { at } : {}),
-          ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
-        }),
-      );
+      const when = { ...(at ? { at } : {}), ...(options.asOf === undefined ? {} : { asOf: options.asOf }) };
+      // A date that is none is told before anything long begins.
+      inWords(() => reconcile([], situation, when));
+      const result = await reconcileInWorkers(claims, situation, when);
       for (const { claim, field, says } of result.problems)
         warn(`${path}:${lines.get(claim)}: ${field}: ${says}`);
       if (options.json) await writeJson({ series: result.series, conflicts: result.conflicts });
