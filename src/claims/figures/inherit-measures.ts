@@ -5,27 +5,55 @@ import { singularOf } from '../words/inflect.js';
 import type { Draft } from './draft.js';
 import type { MeasureReading } from './measure-of.js';
 import { SAID_OF } from './measure-strength.js';
+import { isPartOfNext } from './part-of-next.js';
 
 /** A figure that goes on from another measures the same, where its own words say nothing stronger. */
 export function inheritMeasures(drafts: readonly Draft[], population: Measure | undefined): Draft[] {
   const done: Draft[] = [];
   for (const draft of drafts) {
     const passed = inherited(draft, done);
-    done.push(passed.measure.measure ? passed : byDefault(passed, population));
+    const last = done[done.length - 1];
+    const part = last && isPartOfNext(last, draft) ? last : undefined;
+    if (part && passed.measure.measure && isUnsaid(part)) done[done.length - 1] = withMeasure(part, passed);
+    const whole =
+      passed.measure.measure === undefined && part && !isUnsaid(part) ? withMeasure(passed, part) : passed;
+    done.push(whole.measure.measure ? whole : byDefault(whole, population));
   }
   return done;
+}
+
+/** Whether no word measures it. */
+function isUnsaid({ measure }: Draft): boolean {
+  return measure.measure === undefined && measure.aspect !== 'other';
+}
+
+/** [11 of the 40 held]: a part measures what its whole does, where one of them says nothing. */
+function withMeasure(draft: Draft, source: Draft): Draft {
+  return { ...draft, measure: passedOn(source, draft, 1) };
 }
 
 function inherited(draft: Draft, earlier: readonly Draft[]): Draft {
   const last = earlier[earlier.length - 1];
   if (last && draft.labelled && last.labelled && draft.measure.strength === 0 && isNextLine(last, draft))
     return { ...draft, measure: passedOn(last, draft, 1) };
+  const again = saidBefore(draft, earlier);
+  if (again) return { ...draft, measure: passedOn(again, draft, 1) };
   if (last && isRestatement(last, draft)) return { ...draft, measure: passedOn(last, draft, 0.2) };
   if (draft.measure.strength >= SAID_OF) return draft;
   if (saysOtherwise(draft)) return draft;
   const source = sourceOf(draft, earlier);
   if (!source || source.measure.strength <= draft.measure.strength) return draft;
   return { ...draft, measure: passedOn(source, draft, 1) };
+}
+
+/** [the 73,000] after [73,000 people live]: a number known already, of which nothing new is said. */
+function saidBefore(draft: Draft, earlier: readonly Draft[]): Draft | undefined {
+  const { view, phrase, quantity, measure } = draft;
+  if (measure.strength >= SAID_OF || view.lower(phrase.from - 1) !== 'the' || phrase.head >= 0)
+    return undefined;
+  const { best } = quantity.value;
+  if (best === null || best < 13) return undefined;
+  return earlier.slice(-20).find((other) => other.quantity.value.best === best && other.measure.measure);
 }
 
 /** A share with no word of its own, and people of whom it is only said where they are, are of the population. */

@@ -1,6 +1,7 @@
 import type { ClaimLink } from '../claim.js';
 import type { Draft } from './draft.js';
 import { goesOnListing, isRestatement } from './inherit-measures.js';
+import { isPartOfNext } from './part-of-next.js';
 
 /** A link from one figure of an account to another, by index. */
 export interface DraftLink {
@@ -15,7 +16,7 @@ export function linkFigures(drafts: readonly Draft[]): DraftLink[][] {
     const draft = drafts[i]!;
     const last = drafts[i - 1]!;
     const whole = wholeOf(drafts, i, links);
-    if (isOfWhole(last, draft)) links[i - 1]!.push({ kind: 'part-of', to: i });
+    if (isPartOfNext(last, draft)) links[i - 1]!.push({ kind: 'part-of', to: i });
     else if (isRestatement(last, draft)) links[i]!.push({ kind: 'alternative-of', to: i - 1 });
     else if (whole >= 0) links[i]!.push({ kind: 'part-of', to: whole });
     else if (isChange(last, draft)) {
@@ -92,13 +93,6 @@ function indexBefore(drafts: readonly Draft[], i: number, antecedent: Draft): nu
 }
 
 const LIST = new Set([',', 'and', '&', ';', 'or', 'as', 'well', 'plus', ')', '(']);
-
-/** [eight of the 13 victims]: the part stands before its whole. */
-function isOfWhole(part: Draft, whole: Draft): boolean {
-  if (part.view !== whole.view) return false;
-  const between = words(whole, part.phrase.to, whole.phrase.from).join(' ');
-  return /^of(?: (?:the|its|their|these|those|some|about|(?:\S+ ){1,4}'s))?$/.test(between);
-}
 
 function counts({ counted, quantity }: Draft): boolean {
   return (

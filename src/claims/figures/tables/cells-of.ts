@@ -33,7 +33,7 @@ export function cellsOf({ reading }: Annotation): (offset: number) => Cell | und
 }
 
 /** Every heading of a cell, the row's first. */
-export function headingsOf({ headings }: Cell): readonly TableCell[] {
+function headingsOf({ headings }: Cell): readonly TableCell[] {
   return [...headings.row, ...headings.column];
 }
 
