@@ -1,5 +1,5 @@
 import type { Span } from '../../accounts/span.js';
-import { type NounPhrase, nounPhrase } from '../syntax/counted-phrase.js';
+import { type NounPhrase, nounPhrase } from '../syntax/noun-phrase.js';
 import type { SentenceView } from '../syntax/sentence-view.js';
 import { claimWords } from '../words/claim-words.js';
 import { singularOf } from '../words/inflect.js';

@@ -1,4 +1,4 @@
-import { isPersonWord } from '../syntax/counted-phrase.js';
+import { isPersonWord } from '../syntax/noun-phrase.js';
 import { claimWords } from '../words/claim-words.js';
 import type { Seed } from './draft.js';
 

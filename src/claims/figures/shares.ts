@@ -1,4 +1,4 @@
-import { nounPhrase } from '../syntax/counted-phrase.js';
+import { nounPhrase } from '../syntax/noun-phrase.js';
 import type { SentenceView } from '../syntax/sentence-view.js';
 import { claimWords } from '../words/claim-words.js';
 import type { Counted } from './counted.js';

@@ -1,6 +1,5 @@
 import type { QuantityMention } from '../../language/mention.js';
-import { claimWords } from '../words/claim-words.js';
-import { singularOf } from '../words/inflect.js';
+import { determiners, isPersonWord, type NounPhrase, nounPhrase, rest } from './noun-phrase.js';
 import type { SentenceView } from './sentence-view.js';
 
 /** The noun phrase a number counts, in token indexes (`to` exclusive). */
@@ -22,27 +21,6 @@ export interface CountedPhrase {
   readonly elliptical: boolean;
 }
 
-const rest = new Set(['others', 'other', 'more', 'additional', 'further']);
-const determiners = new Set([
-  'the',
-  'these',
-  'those',
-  'its',
-  'their',
-  'his',
-  'her',
-  'our',
-  'my',
-  'your',
-  'whom',
-  'which',
-  'them',
-  'us',
-  'all',
-  'a',
-  'an',
-]);
-const TIMES = new Set(['last', 'next', 'past', 'previous', 'following']);
 const pronouns = new Set(['whom', 'which', 'those', 'these', 'them', 'us']);
 
 /** Reads the noun phrase a quantity counts, by parts of speech and the quantity's own unit. */
@@ -92,15 +70,6 @@ function ageEnd(view: SentenceView, { head, to }: NounPhrase): number {
   return at;
 }
 
-/** Token indexes; `head` is the last noun, -1 where there is none. */
-export interface NounPhrase {
-  readonly nounFrom: number;
-  readonly to: number;
-  readonly head: number;
-  /** Several nouns joined by "and" or "or". */
-  readonly joined?: boolean;
-}
-
 /** The unit the quantity was read with, where the parts of speech show no noun: [a dozen or so houses burned]. */
 function unitOfQuantity(
   view: SentenceView,
@@ -126,133 +95,6 @@ function nounOfOdds(view: SentenceView, at: number): NounPhrase | undefined {
   while (view.part(next) === 'NUM') next++;
   const noun = nounPhrase(view, next);
   return noun.head >= 0 ? noun : undefined;
-}
-
-/** A run of adjectives, participles and nouns; `head` is its last noun, -1 where there is none. */
-export function nounPhrase(view: SentenceView, start: number): NounPhrase {
-  let at = start;
-  let head = -1;
-  while (at < view.to) {
-    // [half of the camp's residents]
-    if (head >= 0 && view.lower(at) === "'s" && isNominal(view, at + 1)) {
-      at++;
-      continue;
-    }
-    if (head >= 0 && endsAt(view, head, at)) break;
-    const step = modifierOrNoun(view, at, head >= 0 && isPlural(view.lower(head)));
-    if (step === 'end') break;
-    if (step === 'noun') head = at;
-    at++;
-    // [third- country nationals]: a hyphen the line break left
-    if (
-      view.lower(at) === '-' &&
-      view.tokens[at]!.start === view.tokens[at - 1]!.end &&
-      isNominal(view, at + 1)
-    )
-      at++;
-  }
-  if (head < 0) return { nounFrom: start, to: start, head };
-  let to = head + 1;
-  const stuff = measuredStuff(view, head, to);
-  if (stuff > to) to = stuff;
-  const joined = joinedNoun(view, head, to);
-  if (joined) return { nounFrom: start, to: joined.to, head: joined.head, joined: true };
-  return { nounFrom: start, to, head };
-}
-
-/** [7 counties Tonj East], [900 families water logged]: what follows a plural counted is no part of it. */
-function endsAt(view: SentenceView, head: number, at: number): boolean {
-  const word = view.lower(head);
-  // [14 NGOs work in]: an acronym in the plural
-  if (/^\p{Lu}{2,}s$/u.test(view.tokens[head]!.text) && !/^\p{Lu}/u.test(view.tokens[at]!.text)) return true;
-  if (view.part(head) !== 'NOUN' || !isPlural(word)) return false;
-  if (view.part(at) === 'PROPN' || /^\p{Lu}/u.test(view.tokens[at]!.text)) return true;
-  const counted = isPersonWord(word) || claimWords.households.has(singularOf(word));
-  const next = view.lower(at);
-  return counted && view.part(at) === 'NOUN' && !(isPersonWord(next) && isPlural(next));
-}
-
-function isPlural(word: string): boolean {
-  return singularOf(word) !== word;
-}
-
-function modifierOrNoun(view: SentenceView, at: number, hasHead: boolean): 'noun' | 'modifier' | 'end' {
-  const part = view.part(at);
-  const word = view.lower(at);
-  if (word === '%' || word === 'percent') return 'end';
-  switch (part) {
-    case 'NOUN':
-    case 'PROPN':
-      return 'noun';
-    case 'ADJ':
-      // [23 boats last week]
-      if (hasHead && TIMES.has(word)) return 'end';
-      if (rest.has(word) && !isNominal(view, at + 1)) return 'end';
-      if (isNominal(view, at + 1)) return 'modifier';
-      return !hasHead && isPersonWord(word) ? 'noun' : 'end';
-    case 'VERB':
-      // [displaced families], [51 wounded], but not [families displaced by]
-      if (hasHead) return 'end';
-      if (/(?:ed|en|ing)$|-/.test(word) && isNominal(view, at + 1)) return 'modifier';
-      return isPersonWord(word) ? 'noun' : 'end';
-    case 'ADV':
-      if (hasHead || !(view.part(at + 1) === 'VERB' || view.part(at + 1) === 'ADJ')) return 'end';
-      return isNominal(view, at + 2) || isPersonWord(view.lower(at + 1)) ? 'modifier' : 'end';
-    default:
-      return 'end';
-  }
-}
-
-function isNominal(view: SentenceView, start: number): boolean {
-  const at = view.lower(start) === '-' ? start + 1 : start;
-  const part = view.part(at);
-  if (part === 'NOUN' || part === 'PROPN') return true;
-  return (
-    (part === 'ADJ' || part === 'VERB') && (view.part(at + 1) === 'NOUN' || view.part(at + 1) === 'PROPN')
-  );
-}
-
-/** End of [76 tonnes of wheat grain] after its unit; `to` where the head measures nothing. */
-function measuredStuff(view: SentenceView, head: number, to: number): number {
-  const container = claimWords.measuring.has(singularOf(view.lower(head))) || view.lower(head) === 'members';
-  const of = container ? ofAfter(view, to) : 0;
-  if (of === 0) return to;
-  const stuff = nounPhrase(view, determiners.has(view.lower(of + 1)) ? of + 2 : of + 1);
-  return stuff.head >= 0 ? stuff.to : to;
-}
-
-/** Index of the "of" behind a measure, past [/day], [per day] and [(44,000 litres)], or 0. */
-function ofAfter(view: SentenceView, start: number): number {
-  let at = start;
-  if (view.lower(at) === '/' || view.lower(at) === 'per') at += 2;
-  if (view.lower(at) === ')') at++;
-  if (view.lower(at) === '(') {
-    const close = at + 5;
-    while (at < close && view.lower(at) !== ')') at++;
-    at++;
-  }
-  return view.lower(at) === 'of' ? at : 0;
-}
-
-/** [women and children], [ISIS fighters and family members]: people joined without a number of their own. */
-function joinedNoun(view: SentenceView, head: number, to: number): { to: number; head: number } | undefined {
-  if (!/^(?:and|or|&|,)$/.test(view.lower(to)) || !isPersonWord(view.lower(head))) return undefined;
-  const after = view.lower(to) === ',' && /^(?:and|or)$/.test(view.lower(to + 1)) ? to + 2 : to + 1;
-  const next = nounPhrase(view, after);
-  if (next.head < 0 || !isPersonWord(view.lower(next.head)) || view.part(next.head) === 'VERB')
-    return undefined;
-  // [men, women and children], but not [twelve men, soldiers said]
-  const listed = view.lower(to) !== ',' || after === to + 2 || next.joined;
-  return listed ? { to: next.to, head: next.head } : undefined;
-}
-
-/** Whether a noun, singular or plural, counts as a person. */
-export function isPersonWord(word: string): boolean {
-  const singular = singularOf(word);
-  if (claimWords.persons.has(singular) || claimWords.persons.has(word)) return true;
-  const hyphen = singular.lastIndexOf('-');
-  if (hyphen > 0 && claimWords.persons.has(singular.slice(hyphen + 1))) return true;
-  return claimWords.personEndings.some((end) => singular.length > end.length + 2 && singular.endsWith(end));
 }
 
 function isRest(view: SentenceView, noun: NounPhrase): boolean {
