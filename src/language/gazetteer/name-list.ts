@@ -37,7 +37,12 @@ export function addName(
   const acronym = name === name.toUpperCase() && name !== name.toLowerCase() && name.length < 6;
   const listed: ListedName = { entry, people: false, acronym, ...more };
   const names = list.names.get(key);
-  if (!names) list.names.set(key, [listed]);
-  else if (!names.some((other) => other.entry === entry && other.people === listed.people))
-    names.push(listed);
+  if (!names) {
+    list.names.set(key, [listed]);
+    return;
+  }
+  const same = names.findIndex((other) => other.entry === entry && other.people === listed.people);
+  if (same < 0) names.push(listed);
+  // Called so by itself says more than called so with its kind.
+  else if (listed.kind === undefined) names[same] = listed;
 }

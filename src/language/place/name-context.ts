@@ -88,11 +88,13 @@ function kindAfter(tokens: readonly Token[], at: number, to: number): KindAfter 
   return pair && { word: pair, to: at + 2 };
 }
 
-/** [the town of Hajin], [the village of Al Susah] */
+/** [the town of Hajin], [le camp de Al-Hol] */
 function kindBeforeOf(tokens: readonly Token[], at: number, from: number): KindWord | undefined {
-  if (at - 2 < from || tokens[at - 1]!.lower !== 'of') return undefined;
+  if (at - 2 < from || !OF.has(tokens[at - 1]!.lower)) return undefined;
   return kindWords.get(tokenKey(tokens[at - 2]!));
 }
+
+const OF: ReadonlySet<string> = new Set(['of', 'de', 'du', "d'", 'd’']);
 
 function isArabic(text: string): boolean {
   const code = text.charCodeAt(0);

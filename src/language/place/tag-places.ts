@@ -109,11 +109,11 @@ function mentionOf(
   };
 }
 
-/** Of the places that bear a name, the one of the kind the words say, else the first listed. */
+/** Of the places that bear a name, the one of the kind the words say, else one that is called so without its kind. */
 function choose(names: readonly ListedName[], kind: KindWord | undefined): ListedName {
   const fits = kind && names.find((name) => name.entry.kind === kind.kind || name.kind === kind.kind);
   const near = kind && names.find((name) => name.entry.precision === kind.precision);
-  return fits || near || names[0]!;
+  return fits || near || (names.find((name) => name.kind === undefined) ?? names[0]!);
 }
 
 const FINEST_FIRST: readonly PlacePrecision[] = ['exact', 'town', 'district', 'region', 'country'];
