@@ -82,7 +82,10 @@ function prepareFolder(project: string): string {
 
 async function openData(data: string): Promise<PGlite> {
   try {
-    return await PGlite.create({ dataDir: data, serializers, parsers });
+    const pglite = await PGlite.create({ dataDir: data, serializers, parsers });
+    // With less, a word that many texts hold is looked for in each of them again.
+    await pglite.exec("set work_mem = '64MB'");
+    return pglite;
   } catch (error) {
     const version = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim();
     throw new StoreError(

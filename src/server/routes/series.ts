@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { explainEstimate } from '../../reconcile/explain.js';
 import { parseEdtf } from '../../situation/edtf.js';
-import { listClaims } from '../../store/queries/claims.js';
+import { claimDetails } from '../../store/queries/claim-details.js';
 import { listEvents } from '../../store/queries/events.js';
 import { seriesExplained } from '../../store/queries/explained.js';
 import { pictureDay } from '../../store/queries/picture-day.js';
@@ -180,14 +180,14 @@ export function seriesRoutes(app: OpenAPIHono, { store, situation }: ServerConte
     const row = await cardOf(id);
     const found = await seriesExplained(db, id, day);
     if (!found) throw new RequestProblem('not-found', `${id} has no estimate by ${date ?? 'any date'}`);
-    const behind = await listClaims(store, { ids: found.claims });
+    const details = await claimDetails(db, found.claims);
     const explained = explainEstimate(
       { series: [found.series], conflicts: found.conflicts, problems: [] },
-      behind,
+      details.map(({ body, account_name }) => ({ ...body, account: account_name })),
       id,
     );
     if (!explained) throw new RequestProblem('not-found', `${id} has no estimate`);
-    const accounts = new Map(found.accounts.map(({ claim, account }) => [claim, account]));
+    const accounts = new Map(details.map((detail) => [detail.id, detail.account_id]));
     return context.json(
       plain({
         ...explained,

@@ -13,6 +13,8 @@ const statements = [
   'alter table claims add column marked boolean not null default false',
   "alter table claims add column review text not null default 'open' check (review in ('open', 'accepted', 'corrected', 'rejected'))",
   "create index claims_event_day on claims (when_first, id) where kind = 'event'",
+  `create index claims_event_density on claims (when_first, type, place_id)
+    where kind = 'event' and review <> 'rejected'`,
   "create index claims_event_type on claims (type, when_first, id) where kind = 'event'",
   "create index claims_event_place on claims (place_id, when_first, id) where kind = 'event'",
   "create index claims_reviewed on claims (review, id) where review <> 'open'",
@@ -141,6 +143,7 @@ const statements = [
   'create index account_cards_publisher on account_cards (publisher, first_day, id)',
   'create index account_cards_language on account_cards (language, first_day, id)',
   'create index account_cards_family on account_cards (family)',
+  'create index account_cards_problem on account_cards (path) where problem is not null',
   `create index account_cards_search on account_cards using gin (to_tsvector('simple',
     coalesce(title, '') || ' ' || coalesce(publisher, '') || ' ' || name))`,
   `create table review_queue (

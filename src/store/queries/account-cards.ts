@@ -35,7 +35,7 @@ export async function accountCards(
   const { order, type } = ORDERS[sort];
   const where = whereOf(filter);
   const { rows } = await sql<AccountCards>`
-    select *, first_day::text as first_day from account_cards
+    select * from account_cards
     where ${every([where, after(order, keys, type)])} ${orderBy(order)} limit ${limit}`.execute(db);
   const count = await sql<{ count: number }>`
     select count(*)::int as count from (select 1 from account_cards where ${where} limit ${COUNTED + 1}) as counted`.execute(
@@ -80,10 +80,12 @@ export async function accountHistory(
   db: Kysely<Database>,
   id: string,
 ): Promise<{ readonly before: string[]; readonly after: string[] }> {
+  const origins = await db.selectFrom('editions').select('origin_id').where('account_id', '=', id).execute();
+  // Named one by one, so that the order of all other origins is not worked out.
   const { rows } = await sql<{ before: string[]; after: string[] }>`
     with said as (
       select account_id, supersedes, superseded_by from edition_order
-      where origin_id in (select origin_id from editions where account_id = ${id})
+      where origin_id = any(${origins.map(({ origin_id }) => origin_id)})
     )
     select
       array(select distinct supersedes from said where account_id = ${id} and supersedes is not null order by 1) as before,

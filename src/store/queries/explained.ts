@@ -8,7 +8,6 @@ export interface Explained {
   /** With that estimate alone. */
   readonly series: Series;
   readonly claims: readonly string[];
-  readonly accounts: readonly { readonly claim: string; readonly account: string }[];
   readonly conflicts: readonly Conflict[];
 }
 
@@ -26,15 +25,12 @@ export async function seriesExplained(
   if (!rows[0]) return undefined;
   const { series, estimate } = rows[0];
   const claims = estimate.claims.map((claim) => claim.id);
-  const accounts = await sql<{ claim: string; account: string }>`
-    select id as claim, account_id as account from claims where id = any(${claims})`.execute(db);
   const conflicts = await sql<{ body: Conflict }>`
     select body from conflicts where id in (select conflict_id from conflict_claims where claim_id = any(${claims}))
     order by severity desc, id`.execute(db);
   return {
     series: { ...series, estimates: [estimate] },
     claims,
-    accounts: accounts.rows,
     conflicts: conflicts.rows.map(({ body }) => body),
   };
 }

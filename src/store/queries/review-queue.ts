@@ -21,7 +21,7 @@ export type QueueSort = 'worth' | 'newest' | 'doubt';
 
 const ORDERS: Readonly<Record<QueueSort, { readonly order: Order; readonly type: string }>> = {
   worth: { order: { by: sql`worth`, id: sql`claim_id`, descending: true }, type: 'real' },
-  newest: { order: { by: sql`day`, id: sql`claim_id`, descending: true }, type: 'date' },
+  newest: { order: { by: sql`review_queue.day`, id: sql`claim_id`, descending: true }, type: 'date' },
   doubt: { order: { by: sql`doubt`, id: sql`claim_id`, descending: true }, type: 'real' },
 };
 
