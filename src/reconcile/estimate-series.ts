@@ -5,7 +5,7 @@ import { type CounterSurroundings, countersOf } from './counters/counters-of.js'
 import { estimateCounter } from './counters/estimate-counter.js';
 import type { ReasonsFor } from './counters/keepers.js';
 import { revisionsOf } from './counters/revisions.js';
-import { estimateStock, type Flow, type StockEstimate } from './estimate/estimate-stock.js';
+import { estimateStock, type Flow, type Mover, type StockEstimate } from './estimate/estimate-stock.js';
 import { type Evidence, isCount } from './estimate/evidence.js';
 import { countsOf, type RunningCount } from './estimate/running-counts.js';
 import { supportsOf } from './estimate/supports.js';
@@ -20,8 +20,8 @@ import { isCounted, tidy } from './tidy.js';
 export interface Surroundings {
   /** What is reported to have moved a stock. */
   readonly flows: readonly Flow[];
-  /** Days of events that move a stock, as days since 1970-01-01. */
-  readonly events: readonly number[];
+  /** Events that move a stock, their days as days since 1970-01-01. */
+  readonly events: readonly Mover[];
   readonly roughness: (claim: FigureClaim, count: boolean) => number;
   /** What its running counts are read with, where it may have any. */
   readonly counting?: CounterSurroundings;
@@ -97,7 +97,9 @@ function estimateFlow(
     });
     const days = distinct(evidence.map(({ day }) => day));
     // In its first days a toll grows by leaps.
-    const leaps = toll ? Array.from({ length: LEAPING_DAYS }, (_, k) => count.first + k) : [];
+    const leaps = toll
+      ? Array.from({ length: LEAPING_DAYS }, (_, k) => ({ day: count.first + k, sign: 1 }))
+      : [];
     const found = estimateStock(evidence, [], leaps, days, workspace);
     return inSeries(found, evidence, dated[0]!.key.unit).map((estimate, i) => ({
       ...estimate,

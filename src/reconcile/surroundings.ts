@@ -1,7 +1,7 @@
 import { parseEdtf } from '../situation/edtf.js';
 import type { Field } from './conflicts/field.js';
 import { surroundingCounts } from './counters/surrounding-counts.js';
-import type { Flow } from './estimate/estimate-stock.js';
+import type { Flow, Mover } from './estimate/estimate-stock.js';
 import type { Surroundings } from './estimate-series.js';
 import type { Observation, SeriesKey } from './observe/observation.js';
 
@@ -65,15 +65,17 @@ function agree(a: Observation, b: Observation): boolean {
   return a.value.hard[0] <= b.value.hard[1] && b.value.hard[0] <= a.value.hard[1];
 }
 
-function eventsOf(key: SeriesKey, field: Field): number[] {
-  const days = new Set<number>();
+function eventsOf(key: SeriesKey, field: Field): Mover[] {
+  const movers = new Map<string, Mover>();
   for (const event of field.events) {
     const measure = field.situation.eventTypes.find(({ id }) => id === event.type)?.measure;
-    if (!measure || field.measures.moves(measure, key.measure) === 0) continue;
+    const sign = measure ? field.measures.moves(measure, key.measure) : 0;
+    if (sign === 0) continue;
     if (!field.places.within(field.places.fold(event.places), key.place)) continue;
     const when = parseEdtf(event.when.edtf);
-    if (when && Number.isFinite(when.last) && when.last - when.first <= LONGEST_DAYS)
-      days.add(Math.floor((when.first + when.last) / 2));
+    if (!when || !Number.isFinite(when.last) || when.last - when.first > LONGEST_DAYS) continue;
+    const day = Math.floor((when.first + when.last) / 2);
+    movers.set(`${day} ${sign}`, { day, sign });
   }
-  return [...days].sort((a, b) => a - b);
+  return [...movers.values()].sort((a, b) => a.day - b.day || a.sign - b.sign);
 }

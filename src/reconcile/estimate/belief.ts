@@ -46,6 +46,13 @@ export function mass(belief: Belief): number {
   return sum;
 }
 
+/** Of the cells from one up to another, exclusive. */
+export function massWithin({ more, floor, from, to }: Belief, first: number, last: number): number {
+  let sum = floor * (last - first);
+  for (let j = Math.max(from, first); j < Math.min(to, last); j++) sum += more[j]!;
+  return sum;
+}
+
 export function scale(belief: Belief, by: number): void {
   belief.floor *= by;
   for (let j = belief.from; j < belief.to; j++) belief.more[j]! *= by;

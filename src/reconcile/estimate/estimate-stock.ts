@@ -43,6 +43,12 @@ export interface StockEstimate {
   readonly step: number;
 }
 
+/** The day of an event that makes a stock fall (-1) or rise (+1). */
+export interface Mover {
+  readonly day: number;
+  readonly sign: number;
+}
+
 const QUANTILES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
 
 /**
@@ -52,7 +58,7 @@ const QUANTILES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
 export function estimateStock(
   evidence: readonly Evidence[],
   flows: readonly Flow[],
-  events: readonly number[],
+  events: readonly Mover[],
   asked: readonly number[],
   workspace: Workspace,
 ): StockEstimate {
@@ -95,7 +101,7 @@ function gridOf(evidence: readonly Evidence[]): Grid {
 function nodesOf(
   weighed: readonly Weighed[],
   flows: readonly Flow[],
-  events: readonly number[],
+  events: readonly Mover[],
   asked: readonly number[],
   grid: Grid,
 ): Node[] {
@@ -110,16 +116,17 @@ function nodesOf(
   const last = Math.max(...claims.keys(), ...asked);
   for (const { day, amount } of flows)
     if (day > first && day <= last) moved.set(day, (moved.get(day) ?? 0) + amount);
-  const eventful = new Map<number, number>();
-  for (const day of events) eventful.set(day, 1);
+  const falling = [...new Set(events.filter(({ sign }) => sign < 0).map(({ day }) => day))];
+  const rising = [...new Set(events.filter(({ sign }) => sign > 0).map(({ day }) => day))];
   const days = [...new Set([...claims.keys(), ...moved.keys(), ...asked])].sort((a, b) => a - b);
   return days.map((day, i) => {
     const here = claims.get(day);
     const factors = here && factorsOf(here, grid);
     const since = i === 0 ? day : days[i - 1]!;
-    let count = 0;
-    for (const event of eventful.keys()) if (event > since && event <= day) count++;
-    return { day, moved: moved.get(day) ?? 0, eventful: count, ...(factors ? { factors } : {}) };
+    const between = (event: number) => event > since && event <= day;
+    const falls = falling.filter(between).length;
+    const rises = rising.filter(between).length;
+    return { day, moved: moved.get(day) ?? 0, falls, rises, ...(factors ? { factors } : {}) };
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Factors, mass, multiply, scale, spread, trim } from './belief.js';
+import { type Belief, type Factors, mass, massWithin, multiply, scale, spread, trim } from './belief.js';
 import type { Grid } from './grid.js';
 import { model } from './model.js';
 import { move, moveBack } from './move.js';
@@ -11,8 +11,9 @@ export interface Node {
   readonly factors?: Factors;
   /** What is reported to have moved since the last node; 0 for nothing. */
   readonly moved: number;
-  /** Days since the last node on which an event that moves the stock is reported. */
-  readonly eventful: number;
+  /** Days since the last node on which an event that can only have made the stock fall is reported, or only rise. */
+  readonly falls: number;
+  readonly rises: number;
 }
 
 /** What all claims, before and after, make of each node; each belief sums to 1. */
@@ -80,7 +81,8 @@ export function smooth(
   workspace: Workspace,
 ): Smoothed {
   const packed: Packed[] = [];
-  const evidence = forward(nodes, grid, step, prior, workspace, packed);
+  const ends: Ends[] = [];
+  const evidence = forward(nodes, grid, step, prior, workspace, packed, ends);
   const upheavals = new Float64Array(nodes.length);
   const beliefs: Packed[] = new Array(nodes.length);
   let [after, spare] = workspace.pair(grid.size, 1);
@@ -92,10 +94,14 @@ export function smooth(
     if (node.factors) multiply(after, node.factors);
     const way = wayTo(nodes, i, grid, step);
     const sum = mass(after);
+    const { low, high } = ends[i] ?? { low: 0, high: grid.size };
+    const anywhere =
+      (way.upheaval * sum) / grid.size +
+      (way.fall > 0 ? (way.fall * massWithin(after, 0, high)) / high : 0) +
+      (way.rise > 0 ? (way.rise * massWithin(after, low, grid.size)) / (grid.size - low) : 0);
     spread(after, way, spare, LEAST * Math.max(sum / grid.size, 1e-12));
     [after, spare] = [spare, after];
-    const anywhere = (way.upheaval * sum) / grid.size;
-    after.floor = after.floor * (1 - way.upheaval) + anywhere;
+    after.floor = after.floor * (1 - way.upheaval - way.fall - way.rise) + anywhere;
     if (node.moved !== 0) {
       moveBack(after, node.moved, grid, spare);
       [after, spare] = [spare, after];
@@ -111,21 +117,59 @@ interface Way {
   readonly smallChance: number;
   readonly large: number;
   readonly largeChance: number;
+  /** Chance that the value is anything after; anything but more, and anything but less, than it was. */
   readonly upheaval: number;
+  readonly fall: number;
+  readonly rise: number;
 }
 
 function wayTo(nodes: readonly Node[], i: number, grid: Grid, step: number): Way {
   const { convoys, upheavals, upheavalsWithEvent } = model.change;
-  const days = nodes[i]!.day - nodes[i - 1]!.day;
-  const upheaval = 1 - (1 - upheavals) ** days * (1 - upheavalsWithEvent) ** nodes[i]!.eventful;
-  const convoy = (1 - (1 - convoys.rate) ** days) * (1 - upheaval);
+  const { day, falls, rises } = nodes[i]!;
+  const days = day - nodes[i - 1]!.day;
+  const any = 1 - (1 - upheavals) ** days;
+  const told = (1 - any) * (1 - (1 - upheavalsWithEvent) ** (falls + rises));
+  const fall = falls === 0 ? 0 : (told * falls) / (falls + rises);
+  const rise = rises === 0 ? 0 : (told * rises) / (falls + rises);
+  const still = 1 - any - told;
+  const convoy = (1 - (1 - convoys.rate) ** days) * still;
   return {
     small: (step / grid.cell) ** 2 * days,
-    smallChance: 1 - upheaval - convoy,
+    smallChance: still - convoy,
     large: (convoys.size / grid.cell) ** 2,
     largeChance: convoy,
-    upheaval,
+    upheaval: any,
+    fall,
+    rise,
   };
+}
+
+/** Cells between which the value lay before an upheaval, all but a hundredth at either end; `high` exclusive. */
+interface Ends {
+  readonly low: number;
+  readonly high: number;
+}
+
+function endsOf(belief: Belief): Ends {
+  const { more, floor } = belief;
+  const least = ASIDE * mass(belief);
+  let below = 0;
+  let low = 0;
+  while (low < more.length - 1 && below + floor + more[low]! < least) below += floor + more[low++]!;
+  let above = 0;
+  let high = more.length;
+  while (high > low + 1 && above + floor + more[high - 1]! < least) above += floor + more[--high]!;
+  return { low, high };
+}
+
+const ASIDE = 0.01;
+
+/** Adds `share` evenly over cells. */
+function addEvenly(belief: Belief, share: number, from: number, to: number): void {
+  if (!(share > 0)) return;
+  for (let j = from; j < to; j++) belief.more[j]! += share / (to - from);
+  belief.from = belief.to === belief.from ? from : Math.min(belief.from, from);
+  belief.to = Math.max(belief.to, to);
 }
 
 function forward(
@@ -135,6 +179,7 @@ function forward(
   prior: Packed,
   workspace: Workspace,
   packed: Packed[] | undefined,
+  ends: Ends[] = [],
 ): number {
   let [before, spare] = workspace.pair(grid.size, 0);
   unpack(prior, before);
@@ -150,7 +195,13 @@ function forward(
       }
       spread(before, way, spare, least);
       [before, spare] = [spare, before];
-      before.floor = before.floor * (1 - way.upheaval) + way.upheaval / grid.size;
+      const told = way.fall + way.rise > 0 ? endsOf(before) : undefined;
+      before.floor = before.floor * (1 - way.upheaval - way.fall - way.rise) + way.upheaval / grid.size;
+      if (told) {
+        ends[i] = told;
+        addEvenly(before, way.fall, 0, told.high);
+        addEvenly(before, way.rise, told.low, grid.size);
+      }
     }
     if (node.factors) {
       multiply(before, node.factors);
