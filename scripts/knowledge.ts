@@ -62,7 +62,16 @@ function lastBuilt(): [name: string, json: string][] {
 /** Schemas by path below knowledge/; "*\/" stands for any language folder. */
 async function allSchemas(problems: string[]): Promise<Record<string, ZodType>> {
   const found: Record<string, ZodType> = {};
-  for (const layer of ['situation', 'accounts', 'language', 'claims', 'lineage', 'reconcile', 'grading', 'publish']) {
+  for (const layer of [
+    'situation',
+    'accounts',
+    'language',
+    'claims',
+    'lineage',
+    'reconcile',
+    'grading',
+    'publish',
+  ]) {
     const file = join(root, 'src', layer, layer === 'situation' ? 'schema.ts' : 'knowledge-schemas.ts');
     if (!existsSync(file)) continue;
     try {
