@@ -46,6 +46,8 @@ describe('proposeSources(claims, sources)', () => {
     const claims = [
       said('a', ngo('Water and Health Board')),
       said('b', { name: 'aid workers', kind: 'ngo' }),
+      said('b', { name: 'Armed group', kind: 'armed-group' }),
+      said('b', { name: 'Experts', kind: 'researcher' }),
       said('c', { name: 'Samira Hassan', kind: 'witness' }),
       said('d', { name: 'Piet Vos', role: 'governor', kind: 'official' }),
     ];

@@ -90,9 +90,9 @@ function abbreviates(acronym: string, name: string): boolean {
   return letters.length >= 3 && (initials(strong) === letters || initials(words) === letters);
 }
 
-/** Something people would call a name: [officials] and [a report] are none. */
+/** Something people would call a name: [officials], [Experts] and [Armed group] are none, though they open a sentence. */
 function isName(words: string): boolean {
-  return /(?:^|\s)\p{Lu}/u.test(words) && /\p{L}{2}/u.test(words);
+  return isAcronym(words) || /\s\p{Lu}/u.test(words.replace(/^the\s+/i, ''));
 }
 
 function isAcronym(words: string): boolean {

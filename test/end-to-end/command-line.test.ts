@@ -77,6 +77,8 @@ describe('the command line', () => {
     ]);
     expect(crossbearing(['events', '--store', project, '--disputed']).out).toContain('denied by army');
     expect(crossbearing(['events', '--store', project, '--type', 'picnic']).code).toBe(2);
+    const { proposed } = JSON.parse(crossbearing(['sources', '--propose', '--store', project, '--json']).out);
+    expect(proposed).toEqual([]);
   });
 
   it('gives the same bytes whatever the order of the files', () => {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { grade } from '../../grading/grade.js';
+import { proposeSources, type SourceProposal } from '../../grading/propose-sources.js';
 import { rules } from '../../grading/rules.js';
 import type { SourceRecord } from '../../grading/source-record.js';
 import { countryFinder } from '../country-of.js';
@@ -10,6 +11,7 @@ import { UserError } from '../user-error.js';
 import { loadWorld } from '../world.js';
 
 interface Options extends StoreOptions {
+  readonly propose?: true;
   readonly json?: true;
 }
 
@@ -26,6 +28,7 @@ export function register(program: Command): void {
       "situation file (default: the project's situation.yaml, if there is one)",
     )
     .option('--store <dir>', 'folder of the project', '.')
+    .option('--propose', 'print the sources the situation file does not know yet, ready to be put into it')
     .option('--json', 'print as JSON')
     .action(async (name: string | undefined, options: Options) => {
       const { situation, claims, reconciliation } = await reconciliationOfStore(options);
@@ -35,10 +38,39 @@ export function register(program: Command): void {
       );
       if (name !== undefined && sources.length === 0)
         throw new UserError(`no source is called ${name}; "crossbearing sources" names them`);
-      if (options.json) await writeJson({ sources });
+      const proposed = proposeSources(claims, situation.sources);
+      if (options.propose) {
+        if (options.json) await writeJson({ proposed });
+        else await writeLine(proposalsInYaml(proposed));
+      } else if (options.json) await writeJson({ sources });
       else if (name !== undefined) for (const line of sources.flatMap(inWords)) await writeLine(line);
       else await writeLine(sourceTable(sources));
     });
+}
+
+/** As a situation file has them; those that seem another name of a known source come as a hint. */
+function proposalsInYaml(proposed: readonly SourceProposal[]): string {
+  if (proposed.length === 0)
+    return '# The situation file knows every office and organisation the accounts name.';
+  const lines = proposed.map(({ name, kind, aliases, aliasOf, claims, accounts }) => {
+    const told = `# ${claims} ${claims === 1 ? 'claim' : 'claims'} in ${accounts} ${accounts === 1 ? 'account' : 'accounts'}`;
+    if (aliasOf !== undefined)
+      return `  # another name of ${aliasOf}? ${[name, ...aliases].join(', ')}  ${told}`;
+    const more = aliases.length > 0 ? `, aliases: ${JSON.stringify(aliases)}` : '';
+    return `  - { id: ${idOf(name)}, name: ${JSON.stringify(name)}, kind: ${kind}${more} }  ${told}`;
+  });
+  return ['sources:', ...lines].join('\n');
+}
+
+function idOf(name: string): string {
+  const id = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/^the\s+/, '')
+    .replace(/['’]s\b|\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return id === '' ? 'source' : id;
 }
 
 function sourceTable(sources: readonly SourceRecord[]): string {
