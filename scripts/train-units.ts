@@ -15,10 +15,9 @@ import {
   readExcerpts,
   scoreLayer,
 } from '../bench/quantities-data.js';
-import type { Span } from '../src/accounts/span.js';
+import { firstEndingAfter, type Span } from '../src/accounts/span.js';
 import type { Reading } from '../src/language/annotation.js';
 import { unitTable, withLearntUnits } from '../src/language/quantity/model/learnt-units.js';
-import { firstAt } from '../src/language/quantity/model/rule-marks.js';
 import { LABELS, MODIFIER, NUMBER, UNIT, type UnitChain } from '../src/language/quantity/model/unit-chain.js';
 import { UNIT_FEATURES, unitFeatures } from '../src/language/quantity/model/unit-features.js';
 import { tagQuantities } from '../src/language/quantity/tag-quantities.js';
@@ -89,7 +88,7 @@ function sequencesOf(
 
   function mark(spans: readonly Span[], label: number): void {
     for (const span of spans) {
-      const first = firstAt(tokens, span.start);
+      const first = firstEndingAfter(tokens, span.start);
       for (let i = first; i < tokens.length && tokens[i]!.start < span.end; i++)
         labels[i] = i === first ? label : label + 1;
     }

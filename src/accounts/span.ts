@@ -18,3 +18,20 @@ export function contains(outer: Span, inner: Span): boolean {
 export function byPosition(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
 }
+
+/** Index of the first of sorted, disjoint spans that ends after an offset, between two indexes; `to` when none does. */
+export function firstEndingAfter(
+  spans: readonly { readonly end: number }[],
+  offset: number,
+  from = 0,
+  to = spans.length,
+): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,5 +1,5 @@
 import type { Account } from '../accounts/account.js';
-import { overlaps } from '../accounts/span.js';
+import { firstEndingAfter, overlaps } from '../accounts/span.js';
 import type { Reading } from './annotation.js';
 import { splitBlocks } from './tokens/blocks.js';
 import { type PartOfSpeech, tagParts } from './tokens/part-of-speech.js';
@@ -64,14 +64,6 @@ function inStretches(start: number, ends: readonly number[]): number[] {
 }
 
 function findSentence(sentences: readonly Sentence[], offset: number): Sentence | undefined {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const sentence = sentences[middle]!;
-    if (offset < sentence.start) high = middle - 1;
-    else if (offset >= sentence.end) low = middle + 1;
-    else return sentence;
-  }
-  return undefined;
+  const found = sentences[firstEndingAfter(sentences, offset)];
+  return found && found.start <= offset ? found : undefined;
 }

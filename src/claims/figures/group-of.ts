@@ -1,3 +1,4 @@
+import { firstEndingAfter } from '../../accounts/span.js';
 import type { Annotation } from '../../language/annotate.js';
 import type { GroupType } from '../../situation/schema.js';
 import type { Group } from '../claim.js';
@@ -10,8 +11,8 @@ export function groupOf(draft: Draft, notes: Annotation, lexicon: Lexicon): Grou
   const { label, labelSpan } = draft.counted;
   if (!labelSpan) return { label };
   const { tokens } = notes.reading;
-  const from = indexAt(tokens, labelSpan.start);
-  const to = indexAt(tokens, labelSpan.end);
+  const from = firstEndingAfter(tokens, labelSpan.start);
+  const to = firstEndingAfter(tokens, labelSpan.end);
   const hits = lexicon.groups.match(tokens, from, to);
   // [women and children] is one group where its words are known together
   const whole = hits.find((hit) => hit.from === from && hit.to === to);
@@ -46,15 +47,4 @@ function merged(groups: readonly GroupType[]): Attributes {
       if (value !== undefined) attributes[key] = value;
     }
   return attributes;
-}
-
-function indexAt(tokens: readonly { end: number }[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

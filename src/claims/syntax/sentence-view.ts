@@ -1,3 +1,4 @@
+import { firstEndingAfter } from '../../accounts/span.js';
 import type { Reading } from '../../language/annotation.js';
 import type { PartOfSpeech } from '../../language/tokens/part-of-speech.js';
 import type { Sentence, Token } from '../../language/tokens/token.js';
@@ -42,7 +43,7 @@ export function viewSentence(reading: Reading, sentence: Sentence, lexicon: Lexi
     verbs,
     verbAt: (i) => owner.get(i),
     measureWords,
-    tokenAt: (offset) => tokenIndex(tokens, from, to, offset),
+    tokenAt: (offset) => firstEndingAfter(tokens, offset, from, to),
   };
 }
 
@@ -51,15 +52,4 @@ function partsOf(reading: Reading, { start, from, to }: Sentence): readonly Part
   const whole = reading.sentenceAt(start)!;
   const parts = reading.parts(whole);
   return whole.from === from && whole.to === to ? parts : parts.slice(from - whole.from, to - whole.from);
-}
-
-function tokenIndex(tokens: readonly Token[], from: number, to: number, offset: number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

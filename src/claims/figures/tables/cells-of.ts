@@ -1,5 +1,5 @@
 import type { TableCell } from '../../../accounts/account.js';
-import type { Span } from '../../../accounts/span.js';
+import { firstEndingAfter, type Span } from '../../../accounts/span.js';
 import type { Annotation } from '../../../language/annotate.js';
 import { mentionsIn } from '../mentions-in.js';
 import { type CellHeadings, cellHeadings } from './cell-headings.js';
@@ -26,7 +26,7 @@ export function cellsOf({ reading }: Annotation): (offset: number) => Cell | und
   cells.sort((a, b) => a.start - b.start);
   return (offset) => {
     if (cells.length === 0) return undefined;
-    const at = firstEndingBehind(cells, offset);
+    const at = firstEndingAfter(cells, offset);
     const cell = cells[at];
     return cell && cell.start <= offset ? cell : undefined;
   };
@@ -52,19 +52,8 @@ export function mentionsInHeadings<T extends Span>(
 }
 
 function captionOf(table: Span, blocks: readonly Span[], text: string): { caption?: Span } {
-  const at = firstEndingBehind(blocks, table.start) - 1;
+  const at = firstEndingAfter(blocks, table.start) - 1;
   const above = blocks[at];
   if (!above || above.end - above.start > LONGEST_CAPTION) return {};
   return /[\p{L}\d)\]:]$/u.test(text.slice(above.start, above.end)) ? { caption: above } : {};
-}
-
-function firstEndingBehind(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,7 +1,6 @@
-import { overlaps, type Span } from '../../../accounts/span.js';
+import { firstEndingAfter, overlaps, type Span } from '../../../accounts/span.js';
 import type { QuantityMention } from '../../mention.js';
 import type { Token } from '../../tokens/token.js';
-import { firstAt } from './rule-marks.js';
 
 /**
  * A sentence's quantities with the units found in it: each keeps its own where that is among them, in their bounds; a
@@ -21,7 +20,7 @@ export function giveUnits(
     let least = Number.POSITIVE_INFINITY;
     quantities.forEach(({ number }, k) => {
       if (given[k] || overlaps(unit, number)) return;
-      const far = Math.abs(firstAt(tokens, number.start) - firstAt(tokens, unit.start));
+      const far = Math.abs(firstEndingAfter(tokens, number.start) - firstEndingAfter(tokens, unit.start));
       if (far < least) {
         least = far;
         best = k;

@@ -1,4 +1,4 @@
-import type { Span } from '../../../accounts/span.js';
+import { firstEndingAfter, type Span } from '../../../accounts/span.js';
 import type { QuantityMention } from '../../mention.js';
 import type { Token } from '../../tokens/token.js';
 
@@ -22,7 +22,11 @@ export function ruleMarks(tokens: readonly Token[], mentions: readonly QuantityM
     markPart(tokens, number, 9, parts);
     if (unit) markPart(tokens, unit, 3, parts);
     if (modifier) markPart(tokens, modifier, 1, parts);
-    for (let i = firstAt(tokens, number.start); i < tokens.length && tokens[i]!.start < number.end; i++)
+    for (
+      let i = firstEndingAfter(tokens, number.start);
+      i < tokens.length && tokens[i]!.start < number.end;
+      i++
+    )
       if (sorts[i] === 0) sorts[i] = mark;
   }
   return { parts, sorts, units: countUnits(tokens, mentions) };
@@ -43,7 +47,7 @@ const SORTS: readonly QuantityMention['sort'][] = [
 
 /** Adds `step` to the first token of a span and twice as much to the others, where no other span of its part stands. */
 function markPart(tokens: readonly Token[], span: Span, step: number, parts: Uint8Array): void {
-  const first = firstAt(tokens, span.start);
+  const first = firstEndingAfter(tokens, span.start);
   for (let i = first; i < tokens.length && tokens[i]!.start < span.end; i++)
     if (Math.floor(parts[i]! / step) % 3 === 0) parts[i]! += i === first ? step : 2 * step;
 }
@@ -52,22 +56,14 @@ function countUnits(tokens: readonly Token[], mentions: readonly QuantityMention
   const counts = new Map<string, number>();
   for (const { unit } of mentions) {
     if (!unit) continue;
-    for (let i = firstAt(tokens, unit.start); i < tokens.length && tokens[i]!.start < unit.end; i++) {
+    for (
+      let i = firstEndingAfter(tokens, unit.start);
+      i < tokens.length && tokens[i]!.start < unit.end;
+      i++
+    ) {
       const { kind, lower } = tokens[i]!;
       if (kind === 'word') counts.set(lower, Math.min(3, (counts.get(lower) ?? 0) + 1));
     }
   }
   return Uint8Array.from(tokens, ({ lower }) => counts.get(lower) ?? 0);
-}
-
-/** The first token that ends behind an offset. */
-export function firstAt(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
