@@ -1,35 +1,23 @@
 import type { Span } from '../accounts/span.js';
 import type { QuantityValue, TimeBasis } from '../language/mention.js';
+import type { Aspect } from '../situation/aspects.js';
+import type { SourceKind } from '../situation/schema.js';
 
-export type Aspect = 'stock' | 'flow' | 'share' | 'other';
+export type { Aspect, SourceKind };
 
-export type Factuality =
-  | 'asserted'
-  | 'estimated'
-  | 'alleged'
-  | 'denied'
-  | 'possible'
-  | 'planned'
-  | 'threatened'
-  | 'predicted'
-  | 'hypothetical'
-  | 'counterfactual';
-
-/** What sort of voice a source is. */
-export type SourceKind =
-  | 'un'
-  | 'ngo'
-  | 'government'
-  | 'armed-group'
-  | 'camp-administration'
-  | 'media'
-  | 'researcher'
-  | 'official'
-  | 'witness'
-  | 'document'
-  | 'unnamed'
-  | 'person'
-  | 'other';
+export const factualities = [
+  'asserted',
+  'estimated',
+  'alleged',
+  'denied',
+  'possible',
+  'planned',
+  'threatened',
+  'predicted',
+  'hypothetical',
+  'counterfactual',
+] as const;
+export type Factuality = (typeof factualities)[number];
 
 /** One link of an attribution chain. */
 export interface SourceRef {

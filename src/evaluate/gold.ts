@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { bounds } from '../language/mention.js';
+import { aspects } from '../situation/aspects.js';
 
 const end = z.number().nullable();
 
@@ -11,10 +13,10 @@ const figureSchema = z.object({
     low: end,
     best: end,
     high: end,
-    bound: z.enum(['exact', 'approx', 'at-least', 'more-than', 'at-most', 'less-than', 'range', 'vague']),
+    bound: z.enum(bounds),
   }),
   unit: z.string(),
-  aspect: z.enum(['stock', 'flow', 'share', 'other']),
+  aspect: z.enum(aspects),
   measure: z.string(),
   group: z.string().default(''),
   places: z.array(z.string()).default([]),

@@ -1,14 +1,17 @@
 import type { Span } from '../accounts/span.js';
 
+export const timeBases = [
+  'stated',
+  'relative',
+  'narrative',
+  'anchored',
+  'published',
+  'background',
+  'none',
+] as const;
+
 /** How an as-of time was found (see the design: `when.basis`). */
-export type TimeBasis =
-  | 'stated'
-  | 'relative'
-  | 'narrative'
-  | 'anchored'
-  | 'published'
-  | 'background'
-  | 'none';
+export type TimeBasis = (typeof timeBases)[number];
 
 export type TimexType = 'DATE' | 'TIME' | 'DURATION' | 'SET';
 
@@ -46,15 +49,17 @@ export interface PlaceMention extends Span {
   readonly lat?: number;
 }
 
-export type Bound =
-  | 'exact'
-  | 'approx'
-  | 'at-least'
-  | 'more-than'
-  | 'at-most'
-  | 'less-than'
-  | 'range'
-  | 'vague';
+export const bounds = [
+  'exact',
+  'approx',
+  'at-least',
+  'more-than',
+  'at-most',
+  'less-than',
+  'range',
+  'vague',
+] as const;
+export type Bound = (typeof bounds)[number];
 
 /**
  * What a quantity's words say of its size. An open end is null. `best` is null where the words give only a bound.

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import type { Claim } from '../claims/claim.js';
+import { type Claim, factualities } from '../claims/claim.js';
+import { bounds, timeBases } from '../language/mention.js';
+import { aspects } from '../situation/aspects.js';
 import { parseEdtf } from '../situation/edtf.js';
 
 /** A line of a claims file that is no claim, and why. */
@@ -41,28 +43,13 @@ const common = {
   when: z
     .object({
       edtf: z.string().default(''),
-      basis: z
-        .enum(['stated', 'relative', 'narrative', 'anchored', 'published', 'background', 'none'])
-        .default('stated'),
+      basis: z.enum(timeBases).default('stated'),
     })
     .default({ edtf: '', basis: 'none' }),
   sources: z
     .array(z.looseObject({ name: z.string().default(''), kind: z.string().default('other') }))
     .default([]),
-  factuality: z
-    .enum([
-      'asserted',
-      'estimated',
-      'alleged',
-      'denied',
-      'possible',
-      'planned',
-      'threatened',
-      'predicted',
-      'hypothetical',
-      'counterfactual',
-    ])
-    .default('asserted'),
+  factuality: z.enum(factualities).default('asserted'),
   confidence: z.number().min(0).max(1).default(1),
   note: z.string().nullish(),
   family: z.string().min(1).nullish(),
@@ -77,16 +64,14 @@ const figure = z.looseObject({
       low: number,
       best: number,
       high: number,
-      bound: z
-        .enum(['exact', 'approx', 'at-least', 'more-than', 'at-most', 'less-than', 'range', 'vague'])
-        .default('exact'),
+      bound: z.enum(bounds).default('exact'),
     })
     .refine(
       (value) => value.low !== null || value.best !== null || value.high !== null,
       'it names no number',
     ),
   unit: z.string().min(1).default('person'),
-  aspect: z.enum(['stock', 'flow', 'share', 'other']),
+  aspect: z.enum(aspects),
   measure: z.string().min(1),
   group: z.looseObject({ label: z.string().default('') }).default({ label: '' }),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aspects } from './aspects.js';
 
 const id = z
   .string()
@@ -36,7 +37,7 @@ export const placeSchema = z.strictObject({
 export const measureSchema = z.strictObject({
   id,
   label: z.string().min(1),
-  aspect: z.enum(['stock', 'flow', 'share', 'other']),
+  aspect: z.enum(aspects),
   /** What it can be said of only, whatever else its words are said of ("arms were seized"). */
   counts: z.enum(['people', 'things', 'money']).optional(),
   /** Prepositions that lead to those its verbs are done for ("handed out rice to 900 families"). */
@@ -79,6 +80,7 @@ export const eventTypeSchema = z.strictObject({
   words: byLanguage(expressionSchema).default({}),
 });
 
+/** What sort of voice a source is. */
 export const sourceKindSchema = z.enum([
   'un',
   'ngo',
@@ -94,6 +96,7 @@ export const sourceKindSchema = z.enum([
   'person',
   'other',
 ]);
+export type SourceKind = z.output<typeof sourceKindSchema>;
 
 export const sourceSchema = z.strictObject({
   id,

@@ -1,18 +1,8 @@
 import { z } from 'zod';
+import { factualities } from '../claim.js';
 
 const words = z.array(z.string().min(1));
-const factuality = z.enum([
-  'asserted',
-  'estimated',
-  'alleged',
-  'denied',
-  'possible',
-  'planned',
-  'threatened',
-  'predicted',
-  'hypothetical',
-  'counterfactual',
-]);
+const factuality = z.enum(factualities);
 const operators = z.array(z.strictObject({ factuality, words }));
 
 export const factualitySchema = z.strictObject({

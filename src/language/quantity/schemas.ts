@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { bounds } from '../mention.js';
 
 const words = z.array(z.string());
-const bound = z.enum(['exact', 'approx', 'at-least', 'more-than', 'at-most', 'less-than', 'range', 'vague']);
+const bound = z.enum(bounds);
 
 export const numbersSchema = z.strictObject({
   cardinals: z.record(z.string(), z.number()),

@@ -1,4 +1,8 @@
 import { z } from '@hono/zod-openapi';
+import { factualities } from '../../claims/claim.js';
+import { bounds, timeBases } from '../../language/mention.js';
+import { aspects } from '../../situation/aspects.js';
+import { sourceKindSchema } from '../../situation/schema.js';
 import { shortText, spanSchema } from './common.js';
 
 const number = z.number().min(-1e15).max(1e15).nullable();
@@ -8,26 +12,15 @@ export const valueSchema = z
     low: number,
     best: number,
     high: number,
-    bound: z.enum(['exact', 'approx', 'at-least', 'more-than', 'at-most', 'less-than', 'range', 'vague']),
+    bound: z.enum(bounds),
   })
   .openapi('Value', {
     description: 'An open end is null; `best` is null where the words give only a bound.',
   });
 
-export const factualitySchema = z.enum([
-  'asserted',
-  'estimated',
-  'alleged',
-  'denied',
-  'possible',
-  'planned',
-  'threatened',
-  'predicted',
-  'hypothetical',
-  'counterfactual',
-]);
+export const factualitySchema = z.enum(factualities);
 
-export const aspectSchema = z.enum(['stock', 'flow', 'share', 'other']);
+export const aspectSchema = z.enum(aspects);
 
 export const groupSchema = z
   .object({
@@ -48,7 +41,7 @@ export const placeRefSchema = z.object({ id: shortText.optional(), name: shortTe
 export const whenSchema = z
   .object({
     edtf: z.string().max(100),
-    basis: z.enum(['stated', 'relative', 'narrative', 'anchored', 'published', 'background', 'none']),
+    basis: z.enum(timeBases),
   })
   .openapi('When', { description: '`edtf` is "" when it cannot be told even to the year.' });
 
@@ -56,21 +49,7 @@ export const sourceRefSchema = z
   .object({
     name: shortText,
     role: shortText.optional(),
-    kind: z.enum([
-      'un',
-      'ngo',
-      'government',
-      'armed-group',
-      'camp-administration',
-      'media',
-      'researcher',
-      'official',
-      'witness',
-      'document',
-      'unnamed',
-      'person',
-      'other',
-    ]),
+    kind: sourceKindSchema,
     id: shortText.optional(),
     start: z.int().nonnegative().optional(),
     end: z.int().nonnegative().optional(),

@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { factualities } from '../../../claims/claim.js';
+import { bounds } from '../../../language/mention.js';
 import type { ClaimView } from '../../../server/schemas/claim.js';
 import type { ClaimFields } from '../../../server/schemas/claim-fields.js';
+import { aspects } from '../../../situation/aspects.js';
 import { queries } from '../../api/queries.js';
 import { decide } from '../../parts/assess-actions.js';
 import { runAction } from '../../shell/run-action.js';
@@ -10,30 +13,6 @@ import { useText } from '../../texts/use-text.js';
 import { type ClaimForm, changedFields, formOf } from './claim-form.js';
 import { EverywhereForm } from './everywhere-form.js';
 import { fieldsOf, valueOfFields } from './value-of-fields.js';
-
-const bounds = [
-  'exact',
-  'approx',
-  'at-least',
-  'more-than',
-  'at-most',
-  'less-than',
-  'range',
-  'vague',
-] as const;
-const aspects = ['stock', 'flow', 'share', 'other'] as const;
-const factualities = [
-  'asserted',
-  'estimated',
-  'alleged',
-  'denied',
-  'possible',
-  'planned',
-  'threatened',
-  'predicted',
-  'hypothetical',
-  'counterfactual',
-] as const;
 
 /** Puts a claim right field by field; only what was changed is sent. Enter saves, Escape leaves. */
 export function CorrectForm(props: { readonly claim: ClaimView; onCancel(): void; onDone(): void }) {
