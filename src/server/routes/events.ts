@@ -1,11 +1,10 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import { type DensityRow, eventDensity, listEvents, MOST_KEYS } from '../../store/queries/events.js';
+import { type DensityRow, eventDensity, MOST_KEYS } from '../../store/queries/events.js';
 import type { ServerContext } from '../context.js';
-import { fromCursor, toCursor } from '../cursor.js';
 import { type Density, densityQuery, densitySchema, eventPageSchema, eventsQuery } from '../schemas/event.js';
-import { eventItem } from '../views/event-view.js';
 import { eventTypeNamed } from '../views/names.js';
-import { answers, page } from './answers.js';
+import { answers } from './answers.js';
+import { eventPage } from './event-page.js';
 
 /** Days and weeks are counted over no longer stretch than this many days; of a longer one months. */
 const FINE_DAYS = 800;
@@ -31,23 +30,7 @@ export function eventRoutes(app: OpenAPIHono, { store, situation }: ServerContex
 
   app.openapi(list, async (context) => {
     const { cursor, limit, order, ...filter } = context.req.valid('query');
-    const { rows, total } = await listEvents(
-      db,
-      filter,
-      order,
-      limit + 1,
-      fromCursor(cursor, ['', ''] as const),
-    );
-    return context.json(
-      page(
-        rows,
-        limit,
-        (shown) => shown.map((row) => eventItem(row, situation)),
-        (last) => toCursor([last.day, last.id]),
-        total,
-      ),
-      200,
-    );
+    return context.json(await eventPage({ store, situation }, filter, { order, limit, cursor }), 200);
   });
 
   app.openapi(density, async (context) => {

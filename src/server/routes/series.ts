@@ -2,7 +2,6 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { explainEstimate } from '../../reconcile/explain.js';
 import { parseEdtf } from '../../situation/edtf.js';
 import { claimDetails } from '../../store/queries/claim-details.js';
-import { listEvents } from '../../store/queries/events.js';
 import { seriesExplained } from '../../store/queries/explained.js';
 import { pictureDay } from '../../store/queries/picture-day.js';
 import {
@@ -24,12 +23,12 @@ import {
   seriesPageSchema,
   seriesQuery,
 } from '../schemas/series.js';
-import { eventItem } from '../views/event-view.js';
 import { claimMarks } from '../views/mark-view.js';
 import { seriesName } from '../views/names.js';
 import { plain } from '../views/plain.js';
 import { estimateView, seriesCard } from '../views/series-view.js';
 import { answers, exactly, idParam, page } from './answers.js';
+import { eventPage } from './event-page.js';
 
 /** A chart needs no more points than this. */
 const MOST_POINTS = 1_500;
@@ -150,23 +149,8 @@ export function seriesRoutes(app: OpenAPIHono, { store, situation }: ServerConte
     const { id } = context.req.valid('param');
     const { cursor, limit, order, place: _, ...filter } = context.req.valid('query');
     const { place } = await cardOf(id);
-    const { rows, total } = await listEvents(
-      db,
-      { ...filter, places: place.split('+') },
-      order,
-      limit + 1,
-      fromCursor(cursor, ['', ''] as const),
-    );
-    return context.json(
-      page(
-        rows,
-        limit,
-        (shown) => shown.map((row) => eventItem(row, situation)),
-        (last) => toCursor([last.day, last.id]),
-        total,
-      ),
-      200,
-    );
+    const near = { ...filter, places: place.split('+') };
+    return context.json(await eventPage({ store, situation }, near, { order, limit, cursor }), 200);
   });
 
   app.openapi(explanation, async (context) => {

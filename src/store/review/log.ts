@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Claim } from '../../claims/claim.js';
 import type { Database } from '../schema.js';
 import type { Decision, StandingRule } from './effective-claim.js';
@@ -19,15 +19,7 @@ export async function decisionsInForce(
     .distinctOn('claim_id')
     .select(['id', 'claim_id', 'decision', 'fields', 'claim'])
     .where('decision', '<>', 'undo')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('assessments as later')
-            .select('later.id')
-            .whereRef('later.undoes', '=', 'assessments.id'),
-        ),
-      ),
-    )
+    .where(inForce('assessments'))
     .$if('account' in of, (query) => query.where('account_id', '=', (of as { account: string }).account))
     .$if('claims' in of, (query) =>
       query.where('claim_id', '=', ({ fn, val }) => fn.any(val([...(of as { claims: string[] }).claims]))),
@@ -49,15 +41,7 @@ export async function standingRules(db: Kysely<Database>): Promise<StandingRule[
     .selectFrom('corrections')
     .select(['id', 'rule'])
     .where('rule', 'is not', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('corrections as later')
-            .select('later.id')
-            .whereRef('later.undoes', '=', 'corrections.id'),
-        ),
-      ),
-    )
+    .where(inForce('corrections'))
     .orderBy('id')
     .execute();
   return rows.map(({ id, rule }) => ({ id, rule: rule! }));
@@ -70,16 +54,14 @@ export async function markedClaims(db: Kysely<Database>, account: string): Promi
     .select('claim')
     .where('account_id', '=', account)
     .where('decision', '=', 'mark')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('assessments as later')
-            .select('later.id')
-            .whereRef('later.undoes', '=', 'assessments.id'),
-        ),
-      ),
-    )
+    .where(inForce('assessments'))
     .orderBy('id')
     .execute();
   return rows.flatMap(({ claim }) => (claim ? [claim] : []));
+}
+
+/** Of a log that only grows: what no later row takes back. */
+function inForce(log: 'assessments' | 'corrections') {
+  const own = sql.ref(`${log}.id`);
+  return sql<boolean>`not exists (select 1 from ${sql.table(log)} as later where later.undoes = ${own})`;
 }
