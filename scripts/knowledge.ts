@@ -7,6 +7,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ZodType } from 'zod';
 import { DataError, readYaml } from '../src/situation/yaml.js';
+import { buildLanguageModel } from './language-model.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const folder = join(root, 'knowledge');
@@ -46,8 +47,9 @@ export async function buildKnowledge(strict: boolean): Promise<void> {
 }
 
 /** Vitest's global set-up. */
-export default function setup(): Promise<void> {
-  return buildKnowledge(false);
+export default async function setup(): Promise<void> {
+  await buildLanguageModel(false);
+  await buildKnowledge(false);
 }
 
 /** The files of the last good build, so that one being edited does not stop the tests of the others. */
@@ -84,6 +86,7 @@ async function allSchemas(problems: string[]): Promise<Record<string, ZodType>> 
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await buildLanguageModel(true);
   await buildKnowledge(true).catch((error: Error) => {
     console.error(error.message);
     process.exit(1);

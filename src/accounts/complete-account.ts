@@ -4,7 +4,7 @@ import type { Draft } from './draft.js';
 import { findPlainHeadings, titleOf } from './formats/plain-headings.js';
 import { findFurniture } from './furniture/find-furniture.js';
 import { accountId } from './identity.js';
-import { detectLanguage } from './language.js';
+import { detectLanguage } from './language/detect-language.js';
 import { publisherOf } from './publisher.js';
 import { overlaps, type Span } from './span.js';
 

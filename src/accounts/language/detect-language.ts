@@ -1,20 +1,15 @@
-import { eld } from 'eld/small';
-import type { Furniture } from './account.js';
+import type { Furniture } from '../account.js';
+import { likeliestLanguage } from './likeliest-language.js';
 
 /** Letters a text must have before a guess is worth anything. */
 const FEWEST_LETTERS = 24;
 /** Enough to tell; the rest of a long report adds only time. */
 const SAMPLE = 4_000;
 
-/**
- * Language of a text's own prose as BCP 47, "und" where it is too short or too unlike any to tell.
- * Efficient Language Detector (n-grams): Nito T.M., github.com/nitotm/efficient-language-detector-js.
- */
+/** Language of a text's own prose as BCP 47, "und" where it is too short or too unlike any to tell. */
 export function detectLanguage(text: string, furniture: readonly Furniture[]): string {
   const sample = proseSample(text, furniture);
-  if ((sample.match(/\p{L}/gu)?.length ?? 0) < FEWEST_LETTERS) return 'und';
-  const found = eld.detect(sample);
-  return found.language !== '' && found.isReliable() ? found.language : 'und';
+  return hasLetters(sample, FEWEST_LETTERS) ? (likeliestLanguage(sample) ?? 'und') : 'und';
 }
 
 function proseSample(text: string, furniture: readonly Furniture[]): string {
@@ -26,4 +21,10 @@ function proseSample(text: string, furniture: readonly Furniture[]): string {
     if (sample.length >= SAMPLE) break;
   }
   return sample.slice(0, SAMPLE);
+}
+
+function hasLetters(text: string, fewest: number): boolean {
+  let count = 0;
+  for (const _ of text.matchAll(/\p{L}/gu)) if (++count === fewest) return true;
+  return false;
 }
