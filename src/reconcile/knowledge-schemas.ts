@@ -68,6 +68,9 @@ export const modelSchema = z.strictObject({
     roundedDays: positive,
     roundedOfNobody: share,
     roundedOfAnother: share,
+    looseAbove: positive,
+    looseOfBackground: share,
+    looseOfPresent: share,
     verbatimDays: positive,
   }),
 });

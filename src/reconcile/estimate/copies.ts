@@ -64,18 +64,39 @@ function copiesLast(inOrder: readonly Evidence[], traced: readonly number[]): nu
     .sort((a, b) => inOrder[a]!.reported - inOrder[b]!.reported || late(a) - late(b) || a - b);
 }
 
-/** Chance that a claim rounds the latest precise count its words allow. */
+/**
+ * Chance that a claim repeats the latest precise count its words allow. A figure its own source counted is that count, however
+ * loosely it is rounded ("nearly 15,000" for 14,181); one of nobody may be.
+ */
 function roundedFrom(evidence: Evidence, precise: readonly Evidence[]): number {
   const { copies } = model;
-  const [low, high] = evidence.value.core;
+  let chance = 0;
   for (let i = precise.length - 1; i >= Math.max(0, precise.length - LOOK_BACK); i--) {
     const count = precise[i]!;
     if (evidence.reported - count.reported > copies.roundedDays) break;
-    if (count.value.nominal < low * 0.999 || count.value.nominal > high * 1.001) continue;
-    if (evidence.origin === '') return copies.roundedOfNobody;
-    return evidence.origin === count.voice || evidence.origin === count.origin ? 1 : copies.roundedOfAnother;
+    const fit = fitOf(evidence, count.value.nominal);
+    if (fit === 'none') continue;
+    const ofNobody = evidence.origin === '';
+    if (!ofNobody && (evidence.origin === count.voice || evidence.origin === count.origin)) return 1;
+    if (fit === 'close') return Math.max(chance, ofNobody ? copies.roundedOfNobody : copies.roundedOfAnother);
+    if (ofNobody)
+      chance = Math.max(chance, isBackground(evidence) ? copies.looseOfBackground : copies.looseOfPresent);
   }
-  return 0;
+  return chance;
+}
+
+/** Whether a count is what a claim's words say, or what somebody may have meant by them, or neither. */
+function fitOf({ value }: Evidence, count: number): 'close' | 'loose' | 'none' {
+  const { core, hard } = value;
+  if (count >= core[0] * (1 - SLIP) && count <= core[1] * (1 + SLIP)) return 'close';
+  const most = Math.min(hard[1], core[1] * model.copies.looseAbove);
+  return count >= hard[0] * (1 - SLIP) && count <= most * (1 + SLIP) ? 'loose' : 'none';
+}
+
+const SLIP = 0.001;
+
+function isBackground({ basis }: Evidence): boolean {
+  return basis === 'background' || basis === 'none';
 }
 
 function figureOf({ value }: Evidence): string {
