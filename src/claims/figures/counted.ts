@@ -83,7 +83,7 @@ function byNoun(seed: Seed, earlier: readonly Draft[], text: string): Counted {
   if (!condition) {
     const head = view.lower(phrase.head);
     const agents = /(?:ers|ors|ists|ants|ees)$/.test(head) && !claimWords.noAgents.has(singularOf(head));
-    const people = (agents || view.part(phrase.head) === 'PROPN') && saidOfPeople(seed);
+    const people = (agents || isNamed(view, phrase.head)) && saidOfPeople(seed);
     return people ? { ...noun, unit: 'person' } : withQualifier(seed, noun, text);
   }
   // [53 injured] after [29 villagers]: the injured are villagers too
@@ -97,6 +97,11 @@ function byNoun(seed: Seed, earlier: readonly Draft[], text: string): Counted {
     ...(same?.labelSpan ? { labelSpan: same.labelSpan } : {}),
     from: 'own',
   };
+}
+
+/** [Rohingya], but not [MT]. */
+function isNamed(view: SentenceView, head: number): boolean {
+  return view.part(head) === 'PROPN' && /\p{Ll}/u.test(view.tokens[head]!.text);
 }
 
 /** [19 Rohingya were detained], [six hikers died]: a noun that only people can be meant by. */
@@ -177,7 +182,32 @@ function nounApart({ view, phrase }: Seed, text: string): Counted | undefined {
     const noun = nounPhrase(view, view.part(at + 2) === 'DET' ? at + 3 : at + 2);
     if (noun.head >= 0) return apart(view, noun, text);
   }
-  return undefined;
+  const levelled = subjectOfLevel(view, phrase.from);
+  if (levelled < 0) return undefined;
+  return named(view, { nounFrom: levelled, to: levelled + 1, head: levelled }, text, 'antecedent');
+}
+
+/** [Arrests rose by a third to 340]: the plural whose level is told, or -1. */
+function subjectOfLevel(view: SentenceView, from: number): number {
+  if (!/^(?:to|at|from)$/.test(view.lower(from - 1))) return -1;
+  const least = Math.max(view.from, from - 12);
+  for (let at = from - 2; at >= least; at--) {
+    const verb = view.verbAt(at);
+    if (!verb && /^(?:NOUN|PROPN|PRON)$/.test(view.part(at)) && !/cent$/.test(view.lower(at))) return -1;
+    if (!verb) continue;
+    if (!claimWords.levelVerbs.has(view.lower(verb.head)) || verb.form === 'infinitive') return -1;
+    const noun = verb.from - 1;
+    const plural = view.part(noun) === 'NOUN' || (view.part(noun) === 'PROPN' && noun === view.from);
+    return plural && view.lower(noun).endsWith('s') && !isLed(view, noun) ? noun : -1;
+  }
+  return -1;
+}
+
+/** [the toll of the floods rose]: the noun stands behind a preposition. */
+function isLed(view: SentenceView, noun: number): boolean {
+  let at = noun - 1;
+  while (at >= view.from && /^(?:DET|ADJ|NOUN)$/.test(view.part(at))) at--;
+  return view.part(at) === 'ADP';
 }
 
 /** The nearest plural noun before a relative pronoun, past the adverbs and names between. */

@@ -14,6 +14,7 @@ import { findFigures } from './find-figures.js';
 import { groupOf } from './group-of.js';
 import { isRestatement } from './inherit-measures.js';
 import { type DraftLink, linkFigures } from './links.js';
+import { measureParts } from './measure-parts.js';
 import { type Placed, type PlacesReading, placesOf } from './places-of.js';
 import { placesOfCell, timeOfCell } from './tables/headed-by.js';
 import { whenOf } from './when-of.js';
@@ -21,25 +22,33 @@ import { whenOf } from './when-of.js';
 /** The figures an account asserts, in text order. */
 export function figureClaims(account: Account, notes: Annotation, situation: Situation): FigureClaim[] {
   const lexicon = lexiconOf(situation);
-  const drafts = findFigures(notes, lexicon);
+  const found = findFigures(notes, lexicon);
+  const links = linkFigures(found);
+  const drafts = measureParts(found, links);
   const ids = figureIds(account, drafts);
-  const links = linkFigures(drafts);
   const { published } = notes;
   const near = attributionsNear(notes);
   const focus = accountFocus(notes);
+  const readings: PlacesReading[] = [];
   let previous: (Placed & { readonly draft: Draft }) | undefined;
   return drafts.map((draft, i) => {
     const { span, view, quantity, counted, measure } = draft;
     const attributions = near(view.sentence);
     const { cell } = draft;
     const headed = cell && placesOfCell(cell, notes);
-    const found =
+    const where =
       headed ??
       (previous && isRestatement(previous.draft, draft)
         ? previous.reading
         : placesOf(draft, { ...notes, attributions }, situation, cell ? undefined : previous));
+    const whole = readings[links[i]!.find(({ kind, to }) => kind === 'part-of' && to < i)?.to ?? -1];
     const reading: PlacesReading =
-      found.from === 'none' && focus.length > 0 ? { places: focus, from: 'account' } : found;
+      whole && WEAKER.has(where.from)
+        ? whole
+        : where.from === 'none' && focus.length > 0
+          ? { places: focus, from: 'account' }
+          : where;
+    readings.push(reading);
     previous = { draft, reading, opening: previous?.draft.view === view ? previous.opening : reading };
     return {
       id: ids[i]!,
@@ -67,6 +76,9 @@ export function figureClaims(account: Account, notes: Annotation, situation: Sit
     };
   });
 }
+
+/** A part is where its whole is, unless its own clause or sentence says. */
+const WEAKER: ReadonlySet<PlacesReading['from']> = new Set(['heading', 'paragraph', 'account', 'none']);
 
 /** Two figures may share a span: [two or three families]. */
 function figureIds(account: Account, drafts: readonly Draft[]): string[] {

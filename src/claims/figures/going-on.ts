@@ -19,6 +19,9 @@ export function goingOn(seed: Seed, earlier: readonly Draft[]): Counted | undefi
   if (!before) return undefined;
   const { view, phrase } = seed;
   const { unit, label, labelSpan } = before.counted;
+  // [two missiles struck, killing three]: the three are no missiles
+  if (!isPeople(unit) && unit !== 'percent' && isSaidOfPeople(seed, before))
+    return { unit: 'person', label: '', from: 'antecedent' };
   // [two others] after [seven pupils]: the account does not say that they were pupils
   const others = phrase.elliptical && /others?$/.test(view.lower(phrase.to - 1)) && unit === 'person';
   // [and 90 were wounded] after [six Swedes]: counted anew
@@ -31,6 +34,22 @@ export function goingOn(seed: Seed, earlier: readonly Draft[]): Counted | undefi
   const whole = view.lower(phrase.from - 1) === 'the' && view.lower(phrase.from - 2) === 'of';
   const kept = others || anew || whole ? { label: '' } : { label, ...(labelSpan ? { labelSpan } : {}) };
   return { unit: unit === 'percent' ? 'person' : unit, ...kept, from: 'antecedent', antecedent: before };
+}
+
+function isPeople(unit: string): boolean {
+  return unit === 'person' || unit === 'household';
+}
+
+/** Whether a verb says of the number what befalls people only, or what did not befall the things counted before. */
+function isSaidOfPeople({ view, predicates }: Seed, before: Draft): boolean {
+  return view.measureWords.some(
+    ({ from, value: { measure, role } }) =>
+      (measure.counts === 'people' || (measure.id === 'killed' && before.measure.measure?.id !== 'killed')) &&
+      predicates.some(
+        ({ verb, relation, undergoes }) =>
+          relation !== 'oblique' && verb.head === from && undergoes === (role !== 'deed'),
+      ),
+  );
 }
 
 function isBracketed({ view, phrase }: Seed, last: Draft): boolean {

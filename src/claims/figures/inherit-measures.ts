@@ -15,8 +15,7 @@ export function inheritMeasures(drafts: readonly Draft[], population: Measure | 
     const last = done[done.length - 1];
     const part = last && isPartOfNext(last, draft) ? last : undefined;
     if (part && passed.measure.measure && isUnsaid(part)) done[done.length - 1] = withMeasure(part, passed);
-    const whole =
-      passed.measure.measure === undefined && part && !isUnsaid(part) ? withMeasure(passed, part) : passed;
+    const whole = part && !isUnsaid(part) && isAlsoOfWhole(part, passed) ? withMeasure(passed, part) : passed;
     done.push(whole.measure.measure ? whole : byDefault(whole, population));
   }
   return done;
@@ -27,6 +26,16 @@ function isUnsaid({ measure }: Draft): boolean {
   return measure.measure === undefined && measure.aspect !== 'other';
 }
 
+/**
+ * [900 of the 4,000 women come from abroad]: where they are holds for the whole too; [300 of the 2,000 were released] and
+ * [4 million of the region's 6 million people] say of the part alone what befell it.
+ */
+function isAlsoOfWhole({ measure }: Draft, { measure: own, view, phrase }: Draft): boolean {
+  return (
+    own.measure === undefined && measure.measure?.aspect === 'stock' && view.lower(phrase.from - 1) !== "'s"
+  );
+}
+
 /** [11 of the 40 held]: a part measures what its whole does, where one of them says nothing. */
 function withMeasure(draft: Draft, source: Draft): Draft {
   return { ...draft, measure: passedOn(source, draft, 1) };
@@ -35,6 +44,15 @@ function withMeasure(draft: Draft, source: Draft): Draft {
 function inherited(draft: Draft, earlier: readonly Draft[]): Draft {
   const last = earlier[earlier.length - 1];
   if (last && draft.labelled && last.labelled && draft.measure.strength === 0 && isNextLine(last, draft))
+    return { ...draft, measure: passedOn(last, draft, 1) };
+  if (
+    last &&
+    isBoxLine(last) &&
+    isBoxLine(draft) &&
+    isUnsaid(draft) &&
+    isNextLine(last, draft) &&
+    sameSort(draft, last)
+  )
     return { ...draft, measure: passedOn(last, draft, 1) };
   const again = saidBefore(draft, earlier);
   if (again) return { ...draft, measure: passedOn(again, draft, 1) };
@@ -84,8 +102,16 @@ function isOfPeople({ counted, predicates, view }: Draft): boolean {
 }
 
 /** [900 people are in the valley], [there are 900 people], but not [food for 900 people]. */
-function isPlaced({ view, phrase }: Draft): boolean {
-  return view.part(phrase.from - 1) !== 'ADP';
+function isPlaced({ view, phrase, predicates }: Draft): boolean {
+  return view.part(phrase.from - 1) !== 'ADP' || isLevel(predicates, view);
+}
+
+/** [grew from 900 people to 1,300 people] */
+function isLevel(predicates: Draft['predicates'], view: Draft['view']): boolean {
+  return predicates.some(
+    ({ verb, preposition }) =>
+      /^(?:from|to)$/.test(preposition ?? '') && claimWords.levelVerbs.has(view.lower(verb.head)),
+  );
 }
 
 function passedOn(source: Draft, draft: Draft, loss: number): MeasureReading {
@@ -97,6 +123,15 @@ function passedOn(source: Draft, draft: Draft, loss: number): MeasureReading {
     strength: Math.max(0, source.measure.strength - loss),
   };
 }
+
+/** [1,400 refugees] and, on the next line, [52% children]: a line that holds a figure and little else. */
+function isBoxLine({ view, phrase, predicates, labelled }: Draft): boolean {
+  if (labelled || predicates.length > 0 || view.to - view.from > BOX_LINE) return false;
+  return phrase.from === view.from && view.lower(view.to - 1) !== '.';
+}
+
+/** Longest line of a box, in tokens. */
+const BOX_LINE = 9;
 
 /** [Total dead: 31] and, on the next line, [Foreigners: 4]. */
 function isNextLine(first: Draft, second: Draft): boolean {
@@ -128,11 +163,28 @@ function sourceOf(draft: Draft, earlier: readonly Draft[]): Draft | undefined {
     let verbs = 0;
     for (let t = other.phrase.to; t < draft.phrase.from; t++)
       if (view.verbAt(t)?.from === t && !LISTING.test(view.lower(t))) verbs++;
-    if (verbs === 0 || other.span === draft.counted.antecedent?.span) return other;
+    const gone = other.span === draft.counted.antecedent?.span && !hasOwnVerb(draft, other);
+    if (verbs === 0 || gone) return other;
   }
   const antecedent = draft.counted.antecedent;
+  if (antecedent?.view === view && hasOwnVerb(draft, antecedent)) return undefined;
   // An antecedent is never far back.
   return antecedent && earlier.slice(-20).find((one) => one.span === antecedent.span);
+}
+
+/** [freed 90 prisoners and cut the sentences of 20 others]: a verb of its own, of which the 20 are the object. */
+function hasOwnVerb({ predicates, view, phrase }: Draft, other: Draft): boolean {
+  return (
+    phrase.elliptical &&
+    predicates.some(
+      ({ relation, verb }) =>
+        relation === 'object' &&
+        verb.from >= other.phrase.to &&
+        verb.from < phrase.from &&
+        view.part(verb.head) === 'VERB' &&
+        !claimWords.levelVerbs.has(view.lower(verb.head)),
+    )
+  );
 }
 
 /** [This includes 900 women]: the parts of what the sentence before counted. */

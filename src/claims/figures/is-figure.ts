@@ -25,8 +25,8 @@ export function isFigure(draft: Draft): boolean {
   const small = (quantity.value.high ?? quantity.value.low ?? 0) <= 12;
   const before = view.lower(phrase.from - 1);
   // [the two countries] are known already; [the 340 detainees] may be new
-  if (claimWords.definites.has(before) && !phrase.partitive && (small || quantity.value.bound === 'vague'))
-    return false;
+  const known = claimWords.definites.has(before) && !phrase.partitive && !isWholeOfNumber(draft);
+  if (known && (small || quantity.value.bound === 'vague')) return false;
   // [none of the 42 passengers]
   if (before === 'the' && view.lower(phrase.from - 3) === 'none') return false;
   if (counted.from === 'none') return isBareFigure(draft);
@@ -35,6 +35,11 @@ export function isFigure(draft: Draft): boolean {
   if (small && view.lower(phrase.numberFrom) === 'one')
     return counted.unit === 'person' && measure.strength >= 8;
   return true;
+}
+
+/** [two of the eleven clinics] */
+function isWholeOfNumber({ view, phrase: { from } }: Draft): boolean {
+  return view.lower(from - 2) === 'of' && view.part(from - 3) === 'NUM' && view.lower(from - 3) !== 'one';
 }
 
 /** A share says of what it is, or stands to a verb: [unemployment rose to 38 per cent]. */

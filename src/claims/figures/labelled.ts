@@ -13,13 +13,28 @@ export function labelledPhrase(view: SentenceView, phrase: CountedPhrase): Count
   const mark = phrase.from - 1;
   if (mark <= view.from || !/^[:=–—-]$/.test(view.lower(mark))) return undefined;
   if (!endsLine(view, phrase.to)) return undefined;
-  let from = mark;
-  while (from > view.from && mark - from < LONGEST && isLabelWord(view, from - 1)) from--;
-  if (from === mark || view.tokens[mark - 1]!.kind !== 'word') return undefined;
+  const end = beforeStretch(view, mark);
+  let from = end;
+  while (from > view.from && end - from < LONGEST && isLabelWord(view, from - 1)) from--;
+  if (from === end || view.tokens[end - 1]!.kind !== 'word') return undefined;
   // A sentence before the colon is no label: [He said of them: 40].
   if (from > view.from && !/^[.;,|•*·)-]$/.test(view.lower(from - 1))) return undefined;
-  return { ...phrase, from, nounFrom: from, head: mark - 1, partitive: false };
+  return { ...phrase, from, nounFrom: from, head: end - 1, partitive: false };
 }
+
+/** The end of a label before [in the last 24 hours], [over the past week]. */
+function beforeStretch(view: SentenceView, mark: number): number {
+  if (!STRETCHES.has(view.lower(mark - 1))) return mark;
+  for (let at = mark - 2; at >= mark - 4; at--)
+    if (STRETCHED.has(view.lower(at))) {
+      const start = view.lower(at - 1) === 'the' ? at - 1 : at;
+      return view.part(start - 1) === 'ADP' ? start - 1 : start;
+    }
+  return mark;
+}
+
+const STRETCHES = new Set(['hours', 'days', 'day', 'weeks', 'week', 'months', 'month', 'year']);
+const STRETCHED = new Set(['last', 'past', 'previous', 'this']);
 
 function endsLine(view: SentenceView, to: number): boolean {
   if (to >= view.to || /^[;,|)*(]$/.test(view.lower(to))) return true;

@@ -1,6 +1,8 @@
 import type { ClaimLink } from '../claim.js';
+import { colonWholes } from './colon-wholes.js';
 import type { Draft } from './draft.js';
 import { goesOnListing, isRestatement } from './inherit-measures.js';
+import { opensWithOf } from './opens-with-of.js';
 import { isPartOfNext } from './part-of-next.js';
 
 /** A link from one figure of an account to another, by index. */
@@ -12,10 +14,11 @@ export interface DraftLink {
 /** What each figure is to those before it: a part, the same in another unit, more on top, the rest, the level before. */
 export function linkFigures(drafts: readonly Draft[]): DraftLink[][] {
   const links: DraftLink[][] = drafts.map(() => []);
+  const behindColon = colonWholes(drafts);
   for (let i = 1; i < drafts.length; i++) {
     const draft = drafts[i]!;
     const last = drafts[i - 1]!;
-    const whole = wholeOf(drafts, i, links);
+    const whole = wholeOf(drafts, i, links, behindColon[i]!);
     if (isPartOfNext(last, draft)) links[i - 1]!.push({ kind: 'part-of', to: i });
     else if (isRestatement(last, draft)) links[i]!.push({ kind: 'alternative-of', to: i - 1 });
     else if (whole >= 0) links[i]!.push({ kind: 'part-of', to: whole });
@@ -40,13 +43,21 @@ const PARTS_FOLLOW =
   /(?:^|[ ,(])(?:including|comprising|among(?: them)?|of (?:whom|which)|mostly|consisting of|made up of)$|(?:^|[^ ]* )\($/;
 
 /** Index of the figure that one is a part or a share of, or -1. */
-function wholeOf(drafts: readonly Draft[], i: number, links: readonly DraftLink[][]): number {
+function wholeOf(
+  drafts: readonly Draft[],
+  i: number,
+  links: readonly DraftLink[][],
+  behindColon: number,
+): number {
   const draft = drafts[i]!;
   const last = drafts[i - 1]!;
   const { antecedent } = draft.counted;
   const share = draft.quantity.sort === 'share';
   // [8 per cent more than last year] is no part
   if (share && draft.measure.aspect === 'other') return -1;
+  if (behindColon >= 0) return behindColon;
+  if (share && draft.measure.measure?.counts === 'money' && antecedent?.quantity.sort !== 'money')
+    return moneyBefore(drafts, i);
   if (antecedent && (share || draft.phrase.partitive)) {
     const k = indexBefore(drafts, i, antecedent);
     // [52 per cent are children and 4 per cent are old]: shares of one whole
@@ -54,31 +65,30 @@ function wholeOf(drafts: readonly Draft[], i: number, links: readonly DraftLink[
     return sameWhole ? (links[k]!.find(({ kind }) => kind === 'part-of')?.to ?? -1) : k;
   }
   if (goesOnListing(last, draft)) return original(links, i - 1);
+  if (isAmongThem(draft)) return countOfPeople(drafts, i);
   if (last.view !== draft.view) return -1;
   // [nine people were killed, three of them children]
   const [of, pronoun] = words(draft, draft.phrase.numberTo, draft.phrase.numberTo + 2);
-  if (of === 'of' && /^(?:them|whom|which)$/.test(pronoun!) && counts(last)) return original(links, i - 1);
+  if (of === 'of' && /^(?:them|whom|which|these|those)$/.test(pronoun!) && counts(last)) {
+    // [27 of them women and 140 of them soldiers]: parts of one whole
+    const same = pronoun === 'them' && isOfThem(last) ? partOf(links, i - 1) : undefined;
+    return same ?? original(links, i - 1);
+  }
   const between = words(draft, last.phrase.to, draft.phrase.from);
   const named = original(links, i - 1);
   if (PARTS_FOLLOW.test(between.slice(-2).join(' ')) && counts(drafts[named]!)) return named;
   // [Of the 640 patients, 210 were children]
-  if (between.at(-1) === ',' && between.length <= 5 && opensWithOf(last) && counts(last)) return i - 1;
+  if (between.at(-1) === ',' && between.length <= LONGEST_CLAUSE && opensWithOf(last) && counts(last))
+    return i - 1;
   // [600 Swedes, 400 Danes and 90 others]: parts of one whole
-  const sibling = links[original(links, i - 1)]?.find(({ kind }) => kind === 'part-of');
-  if (sibling && isAlike(last, draft) && between.every((word) => LIST.has(word))) return sibling.to;
+  const sibling = partOf(links, original(links, i - 1));
+  if (sibling !== undefined && isAlike(last, draft) && joinsAlike(last, draft)) return sibling;
   return -1;
 }
 
 /** [40 dead, eight of them Danes and 90 injured]: parts of one whole measure the same. */
 function isAlike(a: Draft, b: Draft): boolean {
   return !a.measure.measure || !b.measure.measure || a.measure.measure === b.measure.measure;
-}
-
-/** [Of 640 patients], [Of the 640 patients] at the start of a clause. */
-function opensWithOf({ view, phrase }: Draft): boolean {
-  let at = phrase.from - 1;
-  if (/^(?:the|these|those|its|all)$/.test(view.lower(at))) at--;
-  return view.lower(at) === 'of' && (at === view.from || /^[,;:(–—-]$/.test(view.lower(at - 1)));
 }
 
 /** Of a figure that restates another, the other. */
@@ -91,6 +101,62 @@ function indexBefore(drafts: readonly Draft[], i: number, antecedent: Draft): nu
   while (k >= 0 && drafts[k]!.span !== antecedent.span) k--;
   return k;
 }
+
+/** [$27 million for 14,000 people; it is 6 per cent funded]: the share is of the money. */
+function moneyBefore(drafts: readonly Draft[], i: number): number {
+  for (let k = i - 1; k >= 0 && drafts[k]!.view === drafts[i]!.view && k > i - NEAR; k--)
+    if (drafts[k]!.quantity.sort === 'money') return k;
+  return -1;
+}
+
+/** [two nurses were among the dead]: part of those counted before. */
+function isAmongThem({ predicates, view, counted }: Draft): boolean {
+  return (
+    counted.unit === 'person' &&
+    predicates.some(
+      ({ relation, verb: { to } }) =>
+        relation === 'subject' &&
+        view.lower(to) === 'among' &&
+        /^(?:the|those|them)$/.test(view.lower(to + 1)),
+    )
+  );
+}
+
+/** Index of the nearest larger count of people before, in the same paragraph; -1 where there is none. */
+function countOfPeople(drafts: readonly Draft[], i: number): number {
+  const { view, quantity } = drafts[i]!;
+  for (let k = i - 1; k >= Math.max(0, i - NEAR); k--) {
+    const other = drafts[k]!;
+    if (other.view.sentence.block !== view.sentence.block) return -1;
+    if (other.counted.unit !== 'person' || other.quantity.sort !== 'count') continue;
+    if ((other.quantity.value.best ?? Infinity) > (quantity.value.best ?? 0)) return k;
+  }
+  return -1;
+}
+
+/** Figures before that are looked at. */
+const NEAR = 6;
+
+function isOfThem(draft: Draft): boolean {
+  const { numberTo } = draft.phrase;
+  return words(draft, numberTo, numberTo + 2).join(' ') === 'of them';
+}
+
+function partOf(links: readonly DraftLink[][], i: number): number | undefined {
+  return links[i]!.find(({ kind }) => kind === 'part-of')?.to;
+}
+
+/** [600 Swedes, 400 Danes and 90 others], [600 from Sweden and 400 from Denmark] */
+function joinsAlike({ phrase: { to } }: Draft, { view, phrase: { from } }: Draft): boolean {
+  for (let at = to; at < from; at++)
+    if (!LIST.has(view.lower(at)) && !(ORIGIN.has(view.lower(at)) || view.part(at) === 'PROPN')) return false;
+  return true;
+}
+
+/** Longest clause that tells of a whole before its part: [Of the 640 people held after the vote, 400]. */
+const LONGEST_CLAUSE = 14;
+
+const ORIGIN = new Set(['from', 'in', 'the']);
 
 const LIST = new Set([',', 'and', '&', ';', 'or', 'as', 'well', 'plus', ')', '(']);
 

@@ -9,8 +9,10 @@ import { claimWords } from '../words/claim-words.js';
 import { singularOf } from '../words/inflect.js';
 import type { MeasureWord } from '../words/lexicon.js';
 import type { PatternHit } from '../words/patterns.js';
+import { asOfWords } from './as-of-words.js';
 import type { Counted } from './counted.js';
 import type { Seed } from './draft.js';
+import { isCapacity } from './is-capacity.js';
 import { isRate } from './is-rate.js';
 import { SAID_OF, strengthOf } from './measure-strength.js';
 
@@ -41,6 +43,7 @@ export function measureOf(
 ): MeasureReading {
   const { view, quantity } = seed;
   if (isRate(seed)) return { measure: undefined, aspect: 'other', strength: SAID_OF };
+  if (isCapacity(seed)) return { measure: undefined, aspect: 'stock', strength: SAID_OF };
   const fits = (hit: Hit) =>
     hit.value.role === 'noun' || !isMisfit(counted.unit, quantity.sort === 'money', hit.value.measure);
   const words = view.measureWords.filter(fits);
@@ -156,10 +159,24 @@ function aspectOf(seed: Seed, hit: Hit, measure: Measure): Aspect {
   if (seed.quantity.sort === 'share') return 'share';
   const { role } = hit.value;
   const verbal = role === 'verb' || role === 'deed' || role === 'phrase';
-  if (measure.happens && (verbal ? seed.view.verbAt(hit.from) : isBrought(seed, measure)))
+  if (
+    measure.happens &&
+    !isStanding(seed.view) &&
+    (verbal ? seed.view.verbAt(hit.from) : isBrought(seed, measure))
+  )
     return measure.happens;
   return measure.aspect;
 }
+
+/** [As of 3 May, 900 people had been displaced]: what is told is how things stand. */
+function isStanding({ from, to, lower }: SentenceView): boolean {
+  for (let at = from; at < Math.min(to - 1, from + LEAD); at++)
+    if (asOfWords.standing.has(`${lower(at)} ${lower(at + 1)}`)) return true;
+  return false;
+}
+
+/** Tokens in which a sentence says as of when it speaks. */
+const LEAD = 4;
 
 /** [left 29 dead and 8,200 displaced]: a pattern from a verb before reaches the figure. */
 function isBrought({ view, phrase }: Seed, measure: Measure): boolean {
@@ -174,7 +191,7 @@ function isBrought({ view, phrase }: Seed, measure: Measure): boolean {
 }
 
 const STATES =
-  /^(?:is|are|was|were|be|been|being|has|have|had|remain|remains|remained|include|includes|included|including|contain|contained|contains|stand|stands|need|needs|own|owns|number|total|hold|holds|captured|prepositioned|pre-positioned|offered|closed)$/;
+  /^(?:is|are|was|were|be|been|being|has|have|had|remain|remains|remained|include|includes|included|including|contain|contained|contains|stand|stands|need|needs|own|owns|number|numbers|numbered|total|totals|totalled|totaled|hold|holds|captured|prepositioned|pre-positioned|offered|closed)$/;
 
 /** A share is one; a count is a stock unless a verb says that something was done with it. */
 function defaultAspect({ view, quantity, predicates, phrase }: Seed): Aspect {

@@ -53,6 +53,8 @@ export function strengthOf(
 /** A word of the counted noun itself; of the whole that a share is of it says little. */
 function insideStrength(hit: Hit, view: SentenceView, phrase: CountedPhrase): number {
   const { role } = hit.value;
+  // [900 former prisoners] are none now
+  if (role === 'people' && view.lower(hit.from - 1) === 'former') return 0;
   const atHead = hit.to - 1 >= phrase.head;
   if (atHead && phrase.partitive)
     return role === 'verb' || role === 'deed' || hit.value.measure.id === 'population' ? 0 : 5.2;
@@ -89,7 +91,9 @@ const JUDGED =
 function complementStrength(hit: Hit, view: SentenceView, { relation, verb }: Predicate): number {
   const { role } = hit.value;
   if (relation !== 'subject' && relation !== 'modifier') return 0;
-  if (role === 'people' || role === 'verb' || role === 'deed') return 0;
+  if (role === 'verb' || role === 'deed') return 0;
+  // [two nurses were among the dead]
+  if (role === 'people' && view.lower(verb.to) !== 'among') return 0;
   const gap = hit.from - verb.to;
   if (
     gap < 0 ||

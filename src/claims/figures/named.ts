@@ -13,7 +13,8 @@ export function named(
 ): Counted {
   const { head } = phrase;
   let first = phrase.nounFrom;
-  while (first < head && claimWords.idleModifiers.has(view.lower(first))) first++;
+  while (first < head && (claimWords.idleModifiers.has(view.lower(first)) || view.lower(first) === 'already'))
+    first++;
   const end = view.tokens[Math.max(first, phrase.to - 1)]!.end;
   const stuff = stuffAfter(view, first, phrase.to);
   const start = view.tokens[stuff > 0 ? stuff : first]!.start;

@@ -16,6 +16,8 @@ export function placeNearness(draft: Located, start: number, end: number): numbe
   let score = (after ? 6 : 5.2) - 0.08 * Math.max(0, high - low);
   if (LOCATIVE.has(preposition)) score += 0.6;
   else if (AWAY.has(preposition)) score -= 1.2;
+  // [843 from Marra]: where they come from
+  if (preposition === 'from' && from === phrase.to + 1) score -= 3;
   if (isOutside(draft, from)) score -= 9;
   score -= clauseCosts(draft, low, high);
   // [In Marra, ...] and [West: ...] hold for the whole sentence

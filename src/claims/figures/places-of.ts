@@ -3,6 +3,7 @@ import type { Annotation } from '../../language/annotate.js';
 import type { PlaceMention } from '../../language/mention.js';
 import type { Situation } from '../../situation/situation.js';
 import type { PlaceRef } from '../claim.js';
+import { claimWords } from '../words/claim-words.js';
 import type { Located } from './draft.js';
 import { firstAtOrAfter, mentionsIn } from './mentions-in.js';
 import { anaphorsIn, antecedentOf } from './place-anaphors.js';
@@ -78,7 +79,8 @@ function inSentence(draft: Located, notes: Annotation, situation: Situation): Pl
     (a, b) => (a && a.score >= b.score ? a : b),
     undefined,
   );
-  if (!best || best.score < 0) return headed(draft, text) ?? ofBody(mentions, text);
+  if (!best || best.score < 0)
+    return headed(draft, text) ?? ofBody(mentions, text) ?? ofReporter(view, notes);
   const fine = finer(best, candidates, counted, text);
   const list = best.anaphor ? [best.mention] : listAround((fine ?? best).mention, mentions, text);
   const named = fine ? [...list, best.mention] : list;
@@ -139,6 +141,20 @@ function ofBody(mentions: readonly PlaceMention[], text: string): PlacesReading 
     ({ label, precision, lon }) => label === 'AST' && precision !== 'country' && lon !== undefined,
   );
   return local && { places: specificFirst([local], text), from: 'sentence' };
+}
+
+/** [Marra reported 900 cases]: a country tells of itself. */
+function ofReporter(view: Located['view'], { places, reading }: Annotation): PlacesReading | undefined {
+  const reporter = mentionsIn(places, view.sentence).find(({ label, precision, end }) => {
+    const verb = view.verbAt(view.tokenAt(end));
+    return (
+      label === 'LOC' &&
+      precision === 'country' &&
+      verb &&
+      claimWords.recordingVerbs.has(view.lower(verb.head))
+    );
+  });
+  return reporter && { places: specificFirst([reporter], reading.account.text), from: 'sentence' };
 }
 
 /** [West: 860 people helped] */

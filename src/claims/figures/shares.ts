@@ -1,9 +1,10 @@
-import { nounPhrase } from '../syntax/noun-phrase.js';
+import { type NounPhrase, nounPhrase } from '../syntax/noun-phrase.js';
 import type { SentenceView } from '../syntax/sentence-view.js';
 import { claimWords } from '../words/claim-words.js';
 import type { Counted } from './counted.js';
 import type { Draft, Seed } from './draft.js';
 import { named } from './named.js';
+import { opensWithOf } from './opens-with-of.js';
 
 /** The group of a share: what is said of it, what it is a share of, or the figure it restates. */
 export function shareCounted(seed: Seed, earlier: readonly Draft[], text: string): Counted {
@@ -29,9 +30,43 @@ export function shareCounted(seed: Seed, earlier: readonly Draft[], text: string
   }
   const ownNoun = bracketed(view, phrase.from, text);
   if (ownNoun) return ownNoun;
-  if (!beside || beside.quantity.sort === 'share') return { unit: 'percent', label: '', from: 'none' };
-  const label = phrase.partitive ? beside.counted.label : '';
-  return { unit: 'percent', label, from: 'antecedent', antecedent: beside };
+  const among = phrase.head < 0 ? amongBefore(view, phrase.from) : undefined;
+  if (among) return { ...named(view, among, text, 'own'), unit: 'percent' };
+  if (!beside) return { unit: 'percent', label: '', from: 'none' };
+  // [of 436 clinics 13% were closed, 43% open]: shares of things are of the same things
+  const things =
+    beside.quantity.sort === 'share'
+      ? thingsOf(beside)
+      : opensWithOf(beside) && isThing(beside)
+        ? beside
+        : undefined;
+  if (!things && beside.quantity.sort === 'share') return { unit: 'percent', label: '', from: 'none' };
+  const label = phrase.partitive || things ? beside.counted.label : '';
+  return { unit: 'percent', label, from: 'antecedent', antecedent: things ?? beside };
+}
+
+/** The things that a share before is of, where the account counts them. */
+function thingsOf({ counted: { antecedent }, view }: Draft): Draft | undefined {
+  return antecedent?.view === view && isThing(antecedent) ? antecedent : undefined;
+}
+
+function isThing({ counted, quantity }: Draft): boolean {
+  return (
+    quantity.sort === 'count' &&
+    counted.unit !== 'person' &&
+    counted.unit !== 'household' &&
+    counted.label !== ''
+  );
+}
+
+/** [malnutrition among infants rose to 17 per cent] */
+function amongBefore(view: SentenceView, from: number): NounPhrase | undefined {
+  for (let at = from - 1; at >= Math.max(view.from, from - 9); at--) {
+    if (view.lower(at) !== 'among') continue;
+    const noun = nounPhrase(view, at + 1);
+    return noun.head >= 0 && noun.to < from ? noun : undefined;
+  }
+  return undefined;
 }
 
 /** [cash (17%)], [referral (47%)]: the share's own noun stands before the bracket. */

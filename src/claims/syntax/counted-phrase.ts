@@ -38,6 +38,7 @@ export function countedPhrase(view: SentenceView, quantity: QuantityMention): Co
   if (rest.has(view.lower(at))) {
     return { ...base, to: at + 1, nounFrom: at + 1, head: -1, partitive: false, elliptical: true };
   }
+  if (quantity.sort === 'share') at = skipOdds(view, at);
   if (view.lower(at) === 'of') {
     at++;
     let determined = false;
@@ -84,6 +85,12 @@ function unitOfQuantity(
   const near = from >= numberTo && from - numberTo <= 2 && to > from;
   const last = view.lower(to - 1);
   return near && /^\p{L}+s$/u.test(last) ? { nounFrom: from, to, head: to - 1 } : undefined;
+}
+
+/** Past the second number of [two in three of them]. */
+function skipOdds(view: SentenceView, at: number): number {
+  if (view.lower(at) !== 'in' || view.part(at + 1) !== 'NUM') return at;
+  return view.lower(at + 2) === 'of' ? at + 2 : at;
 }
 
 /** [two in three households]: the noun behind the second number. */

@@ -51,7 +51,9 @@ function isVerb(
   if (role === 'phrase' && hit.to - hit.from > 1 && saidOfPlural(tokens, hit.from, from)) return true;
   if (role !== 'verb') return false;
   const gerund = word.endsWith('ing');
-  if (!gerund && part(i - 1) !== 'NOUN' && part(i - 1) !== 'PROPN') return false;
+  // [burned the town and shot dead nine men]
+  const joined = part(i - 1) === 'CCONJ' && hit.to - hit.from === 2;
+  if (!gerund && !joined && part(i - 1) !== 'NOUN' && part(i - 1) !== 'PROPN') return false;
   if (part(i + 1) === 'NOUN' || tokens[hit.from + 1]?.lower === 'of') return false;
   for (let at = i + 1; at <= i + (gerund ? 3 : 2) && at < to - from; at++)
     if (part(at) === 'NUM') return true;

@@ -63,7 +63,7 @@ export function nounPhrase(view: SentenceView, start: number): NounPhrase {
   if (head < 0) return { nounFrom: start, to: start, head };
   let to = head + 1;
   const stuff = measuredStuff(view, head, to);
-  if (stuff > to) to = stuff;
+  to = stuff > to ? stuff : compoundEnd(view, head);
   const joined = joinedNoun(view, head, to);
   if (joined) return { nounFrom: start, to: joined.to, head: joined.head, joined: true };
   return { nounFrom: start, to, head };
@@ -128,6 +128,17 @@ function measuredStuff(view: SentenceView, head: number, to: number): number {
   if (of === 0) return to;
   const stuff = nounPhrase(view, determiners.has(view.lower(of + 1)) ? of + 2 : of + 1);
   return stuff.head >= 0 ? stuff.to : to;
+}
+
+/** End of [prisoners of war], [persons of concern]: a name of people with an "of" in it. */
+function compoundEnd(view: SentenceView, head: number): number {
+  if (view.lower(head + 1) !== 'of') return head + 1;
+  let name = `${singularOf(view.lower(head))} of`;
+  for (let at = head + 2; at < head + 4; at++) {
+    name += ` ${view.lower(at)}`;
+    if (claimWords.ofCompounds.has(name)) return at + 1;
+  }
+  return head + 1;
 }
 
 /** Index of the "of" behind a measure, past [/day], [per day] and [(44,000 litres)], or 0. */

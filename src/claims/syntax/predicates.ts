@@ -18,7 +18,12 @@ export function predicatesOf(view: SentenceView, phrase: CountedPhrase): readonl
   const held = object?.relation === 'object' && !says && isDirect(view, object.verb, phrase.from);
   if (held) return [...right.filter((predicate) => predicate.relation !== 'subject'), ...left];
   // [lost their lives and 90 men were hurt]: a conjunct with a verb of its own is no object of the verb before
-  const mine = withMain(view, right).filter(({ verb }) => !isOfOthers(view, phrase, verb));
+  const ended = left[0] && isCompletion(view, left[0], phrase.from);
+  const mine = withMain(view, right).filter(
+    ({ verb, relation }) =>
+      !isOfOthers(view, phrase, verb) &&
+      !(ended && relation === 'subject' && isNextClause(view, phrase.to, verb)),
+  );
   const own = mine.some((predicate) => predicate.relation === 'subject');
   return own && left[0] && joinsBetween(view, left[0].verb.to, phrase.from) ? mine : [...mine, ...left];
 }
@@ -31,9 +36,39 @@ function isOfOthers(view: SentenceView, phrase: CountedPhrase, verb: VerbGroup):
   const { from, to, numberTo } = phrase;
   if (/^(?:them|whom|which)$/.test(view.lower(numberTo + 1)))
     for (let at = to; at < verb.from; at++) if (view.part(at) === 'CCONJ') return true;
-  const of = view.part(from - 1) === 'DET' ? from - 2 : from - 1;
+  const of = ownerOf(view, from);
+  // [4 of the city's 11 mills were shut]: said of the four
+  if (view.lower(of) === 'of' && view.part(of - 1) === 'NUM' && phrase.head >= 0)
+    return !isRelative(view, to, verb);
   if (of !== view.from || view.lower(of) !== 'of') return false;
   for (let at = to; at < verb.from; at++) if (view.lower(at) === ',') return true;
+  return false;
+}
+
+/** Token before the words that open a whole: [of the], [of the region's]. */
+function ownerOf(view: SentenceView, from: number): number {
+  let at = from - 1;
+  if (view.lower(at) === "'s") for (at--; at > from - 5 && /^(?:NOUN|PROPN|ADJ)$/.test(view.part(at)); ) at--;
+  return view.part(at) === 'DET' ? at - 1 : at;
+}
+
+/** [the 211 inmates who fled], [the 900 women held there] */
+function isRelative(view: SentenceView, to: number, verb: VerbGroup): boolean {
+  return verb.form === 'participle' ? verb.from === to : RELATIVES.has(view.lower(to));
+}
+
+/** [risen to 169]: the phrase ends what a finite verb before it says. */
+function isCompletion(view: SentenceView, { verb, relation }: Predicate, from: number): boolean {
+  return relation === 'oblique' && verb.form === 'finite' && !joinsBetween(view, verb.to, from);
+}
+
+/** [, and 91 people are missing]: a clause that is joined on, with a number of its own. */
+function isNextClause(view: SentenceView, start: number, verb: VerbGroup): boolean {
+  let joined = false;
+  for (let at = start; at < verb.from; at++) {
+    if (view.part(at) === 'CCONJ') joined = true;
+    else if (joined && view.part(at) === 'NUM') return true;
+  }
   return false;
 }
 

@@ -6,15 +6,17 @@ const data = knowledge('en/claims-words.yaml', claimWordsSchema);
 
 /** The word lists of `knowledge/en/claims-words.yaml`, ready to look up. */
 export const claimWords = {
-  persons: new Set(data.persons),
+  persons: new Set([...data.persons, ...data.peoples]),
   personEndings: data.personEndings,
   households: new Set(data.households),
   justPeople: new Set(data.justPeople),
+  ofCompounds: new Set(data.ofCompounds),
   measuring: new Set(data.measuring),
   uncounted: new Set(data.uncounted),
   definites: new Set(data.definites),
   changes: new Set(data.changes),
   prices: new Set(data.prices),
+  capacities: new Set(data.capacities),
   volumes: new Set(data.volumes),
   directions: new Set(data.directions),
   placeNouns: new Map(Object.entries(data.placeNouns)),

@@ -74,6 +74,7 @@ function joinRange(tokens: readonly Token[], first: NumberReading, to: number): 
   const second = readOne(tokens, join + 1, to);
   if (!second || second.form !== first.form || (first.percent && !second.percent)) return undefined;
   if (mark === '-' && joined(tokens, join) && isPhone(first, second)) return undefined;
+  if (mark === 'to' && isYearIn(tokens, first) && !YEAR.test(tokens[second.from]!.text)) return undefined;
   const low = first.low * rangeScale(first, second, tokens);
   if (!(low < second.high)) return undefined;
   return {
@@ -96,6 +97,13 @@ function isChange(tokens: readonly Token[], i: number): boolean {
     !/^(rang(e|es|ed|ing)|var(y|ies|ied|ying)|anywhere)$/.test(before.lower)
   );
 }
+
+/** [from 9,000 in 2020 to 15,000]: the year ends one size, the other begins. */
+function isYearIn(tokens: readonly Token[], { from }: NumberReading): boolean {
+  return tokens[from - 1]?.lower === 'in' && YEAR.test(tokens[from]!.text);
+}
+
+const YEAR = /^(?:19|20)\d\d$/;
 
 /** [011-4567], which no sizes are */
 function isPhone(first: NumberReading, second: NumberReading): boolean {

@@ -1,0 +1,52 @@
+import type { Measure } from '../../situation/schema.js';
+import type { Aspect } from '../claim.js';
+import type { Draft } from './draft.js';
+import type { DraftLink } from './links.js';
+import { SAID_OF } from './measure-strength.js';
+
+/**
+ * A part measures what its whole does, where its own words say nothing stronger: of [640 people live there: 400 Danes]
+ * the 400 live there too. Where nothing measures either, a part is at least as much a stock or a flow as its whole.
+ */
+export function measureParts(drafts: readonly Draft[], links: readonly (readonly DraftLink[])[]): Draft[] {
+  const done: Draft[] = [];
+  for (const [i, draft] of drafts.entries()) {
+    const link = links[i]!.find(
+      ({ kind, to }) => to < i && (kind === 'part-of' || kind === 'alternative-of'),
+    );
+    done.push(link ? asWhole(draft, done[link.to]!) : draft);
+  }
+  return done;
+}
+
+function asWhole(draft: Draft, whole: Draft): Draft {
+  const own = draft.measure;
+  const { measure, aspect, strength } = whole.measure;
+  if (own.strength >= SAID_OF || own.aspect === 'other' || aspect === 'other' || saysOtherwise(draft))
+    return draft;
+  if (measure && (own.measure === undefined || own.strength < strength)) {
+    const passed = aspectFor(draft, measure, aspect);
+    return {
+      ...draft,
+      measure: { ...whole.measure, aspect: passed, strength: Math.max(0, strength - LOSS) },
+    };
+  }
+  const same = own.measure === undefined && own.aspect !== 'share' && aspect !== 'share';
+  return same ? { ...draft, measure: { ...own, aspect } } : draft;
+}
+
+/** The number of a share is of the measure's own aspect. */
+function aspectFor({ quantity }: Draft, measure: Measure, aspect: Aspect): Aspect {
+  if (quantity.sort === 'share') return 'share';
+  return aspect === 'share' ? measure.aspect : aspect;
+}
+
+/** What a part is less sure of than its whole. */
+const LOSS = 1;
+
+/** [640 pupils, of whom 210 have returned]: a verb of its own, though no measure's. */
+function saysOtherwise({ predicates, phrase }: Draft): boolean {
+  return predicates.some(
+    ({ relation, verb }) => relation === 'subject' && verb.from >= phrase.to && !verb.passive,
+  );
+}
