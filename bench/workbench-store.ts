@@ -13,8 +13,9 @@ import { pictureDay } from '../src/store/queries/picture-day.js';
 import { effectiveClaim } from '../src/store/review/effective-claim.js';
 import { effectiveRow } from '../src/store/review/replay.js';
 import type { Database } from '../src/store/schema.js';
-import { shelveAccounts, shelveEvents, shelveQueue } from '../src/store/shelf/shelve-accounts.js';
+import { shelveAccounts, shelveQueue } from '../src/store/shelf/shelve-accounts.js';
 import { shelveConflicts } from '../src/store/shelf/shelve-conflicts.js';
+import { shelveEvents } from '../src/store/shelf/shelve-events.js';
 import { shelveSeries } from '../src/store/shelf/shelve-series.js';
 import { shelveSources } from '../src/store/shelf/shelve-sources.js';
 import { shelveSummary } from '../src/store/shelf/shelve-summary.js';
@@ -86,7 +87,7 @@ async function shelveAll(
     ],
     ['statistics', () => sql`analyze`.execute(db)],
     ['queue', () => shelveQueue(db)],
-    ['events', () => shelveEvents(db)],
+    ['events', () => shelveEvents(db, drawnSituation().places)],
     ['sources', () => shelveSources(db, [])],
     ['summary', () => shelveSummary(db)],
     ['picture', () => db.insertInto('pictures').values({ input: 'drawn', problems: '[]' }).execute()],

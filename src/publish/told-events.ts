@@ -1,7 +1,6 @@
 import type { EventClaim } from '../claims/claim.js';
 import { linkEvents } from '../reconcile/events/link-events.js';
 import type { LinkedEvent } from '../reconcile/events/linked-event.js';
-import { happened } from '../reconcile/events/positions.js';
 import { masked } from './mask.js';
 import type { Picture } from './picture.js';
 
@@ -23,24 +22,14 @@ export interface ToldEvent extends LinkedEvent {
   readonly words: readonly EventWords[];
 }
 
-/**
- * Whether an event belongs on a timeline: told as a fact, dated, placed, not of background prose, and with somebody in it
- * or a date of its own: a bare "attacks" in the present tense tells a reader nothing.
- */
-export function isOnTimeline(event: ToldEvent): boolean {
-  if (!happened(event.factuality) || event.when === '' || event.places.length === 0) return false;
-  if (event.basis === 'background' || event.basis === 'none') return false;
-  return event.basis !== 'published' || Object.keys(event.roles).length > 0;
-}
-
 /** The linked events of a picture with the words that tell them, oldest first; the undated last. */
-export function toldEvents(picture: Picture, voiceOf?: (account: string) => string): ToldEvent[] {
+export function toldEvents(picture: Picture): ToldEvent[] {
   const { situation } = picture;
   const claims = picture.claims.filter((claim): claim is EventClaim => claim.kind === 'event');
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const texts = maskedTexts(picture, claims);
   const labels = new Map(situation.eventTypes.map(({ id, label }) => [id, label]));
-  const linked = linkEvents(claims, { places: situation.places, ...(voiceOf ? { voiceOf } : {}) });
+  const linked = linkEvents(claims, { places: situation.places });
   const told = linked.map((event) => {
     const words = event.claims.map((id) => {
       const { account, start, end, sentence } = byId.get(id)!;

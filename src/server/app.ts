@@ -14,6 +14,7 @@ import { claimRoutes } from './routes/claims.js';
 import { conflictRoutes } from './routes/conflicts.js';
 import { correctionRoutes } from './routes/corrections.js';
 import { eventRoutes } from './routes/events.js';
+import { lineageRoutes } from './routes/lineage.js';
 import { mapRoutes } from './routes/map.js';
 import { reportRoutes } from './routes/report.js';
 import { reviewRoutes } from './routes/review.js';
@@ -84,6 +85,7 @@ export function createApp(server: ServerContext, options: AppOptions = {}): Open
   reviewRoutes(app, server);
   conflictRoutes(app, server);
   correctionRoutes(app, server);
+  lineageRoutes(app, server);
   sourceRoutes(app, server);
   searchRoutes(app, server);
   reportRoutes(app, server);

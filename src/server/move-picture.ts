@@ -1,6 +1,6 @@
 import type { Claim } from '../claims/claim.js';
 import type { Series } from '../reconcile/series.js';
-import { type MovedSeries, refreshPicture } from '../store/refresh-picture.js';
+import { type MovedSeries, type RefreshOptions, refreshPicture } from '../store/refresh-picture.js';
 import type { ServerContext } from './context.js';
 import type { SeriesMove } from './schemas/review.js';
 import { seriesName } from './views/names.js';
@@ -24,12 +24,13 @@ const HEAD_START = 100;
 export async function movePicture(
   { store, situation, extractor, bus, workshop }: ServerContext,
   changed: readonly (Claim | undefined)[],
+  options: Pick<RefreshOptions, 'everywhere'> = {},
 ): Promise<PictureMove> {
   const claims = changed.filter((claim) => claim !== undefined);
   const large = (await countClaims(store)) > WAITED_FOR;
   const work = workshop.run(async () => {
     if (large) await new Promise((resolve) => setTimeout(resolve, HEAD_START));
-    const moved = await refreshPicture(store, situation, claims, extractor);
+    const moved = await refreshPicture(store, situation, claims, { ...extractor, ...options });
     bus.changed({ kind: 'picture', series: moved.map(({ id }) => id) });
     return moved.flatMap((one) => seriesMove(one, situation));
   });

@@ -7,10 +7,12 @@ import type { BuildOptions } from './build.js';
 import { traceStoredClaims } from './lineage/trace-stored-claims.js';
 import type { Store } from './open-store.js';
 import { pictureInput } from './picture-input.js';
+import { type ClaimPlaces, listClaimsAt } from './queries/claims.js';
 import { pictureDay } from './queries/picture-day.js';
 import type { Database } from './schema.js';
-import { shelveQueue } from './shelf/shelve-accounts.js';
+import { shelveAccounts, shelveQueue } from './shelf/shelve-accounts.js';
 import { shelveConflicts, unshelveConflicts } from './shelf/shelve-conflicts.js';
+import { shelveEvents } from './shelf/shelve-events.js';
 import { shelveSeries, unshelveSeries } from './shelf/shelve-series.js';
 import { shelveSources } from './shelf/shelve-sources.js';
 import { shelveSummary } from './shelf/shelve-summary.js';
@@ -24,7 +26,10 @@ export interface MovedSeries {
   readonly now: Series | null;
 }
 
-export type RefreshOptions = Pick<BuildOptions, 'reconcile' | 'grade' | 'extractor'>;
+export interface RefreshOptions extends Pick<BuildOptions, 'reconcile' | 'grade' | 'extractor'> {
+  /** Whether what changed bears on claims anywhere, as whose voice an account is does; default false. */
+  readonly everywhere?: boolean;
+}
 
 /** Up to so many claims the whole is reconciled anew; of more, the places touched. */
 const WHOLE = 5_000;
@@ -37,11 +42,11 @@ export async function refreshPicture(
   store: Store,
   situation: Situation,
   changed: readonly Claim[],
-  { reconcile, extractor, ...options }: RefreshOptions,
+  { reconcile, extractor, everywhere = false, ...options }: RefreshOptions,
 ): Promise<MovedSeries[]> {
   const { db } = store;
-  const places = (await countClaims(db)) > WHOLE ? placesOf(changed) : undefined;
-  const claims = places ? await claimsAt(db, places) : await traceStoredClaims(store);
+  const places = !everywhere && (await countClaims(db)) > WHOLE ? placesOf(changed) : undefined;
+  const claims = places ? await listClaimsAt(db, places) : await traceStoredClaims(store);
   const picture = reconcile(claims, situation);
   const graded = places ? undefined : (options.grade ?? grade)(claims, situation, picture);
   const touched = (series: Pick<Series, 'place'>) => places === undefined || places.ids.has(series.place);
@@ -62,6 +67,8 @@ export async function refreshPicture(
       await pictureDay(trx),
     );
     await shelveQueue(trx, [...new Set([...accounts, ...(await accountsBehind(trx, rewritten, []))])]);
+    await shelveEvents(trx, situation.places, everywhere ? undefined : eventTypes(changed));
+    if (everywhere) await shelveAccounts(trx);
     if (places === undefined) {
       await numberSeries(trx, [...positions.keys()]);
       await shelveSources(trx, situation.sources, graded?.sources);
@@ -77,12 +84,7 @@ export async function refreshPicture(
   });
 }
 
-interface TouchedPlaces {
-  readonly ids: ReadonlySet<string>;
-  readonly names: ReadonlySet<string>;
-}
-
-function placesOf(claims: readonly Claim[]): TouchedPlaces {
+function placesOf(claims: readonly Claim[]): ClaimPlaces {
   const places = claims.flatMap((claim) => claim.places);
   return {
     ids: new Set(places.length === 0 ? [''] : places.flatMap(({ id }) => id ?? [])),
@@ -90,33 +92,14 @@ function placesOf(claims: readonly Claim[]): TouchedPlaces {
   };
 }
 
+function eventTypes(claims: readonly Claim[]): string[] {
+  return [...new Set(claims.flatMap((claim) => (claim.kind === 'event' ? claim.type : [])))];
+}
+
 async function countClaims(db: Kysely<Database>): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from (select 1 from claims limit ${WHOLE + 1}) as counted`.execute(db);
   return rows[0]!.count;
-}
-
-async function claimsAt(db: Kysely<Database>, { ids, names }: TouchedPlaces): Promise<Claim[]> {
-  const rows = await db
-    .selectFrom('claims')
-    .innerJoin('account_cards', 'account_cards.id', 'claims.account_id')
-    .select(['body', 'name'])
-    .where('present', '=', true)
-    .where('review', '<>', 'rejected')
-    .where(({ or, eb, fn, val }) =>
-      or([
-        eb('place_id', '=', fn.any(val([...ids]))),
-        ...(names.size > 0 ? [eb('place_name', '=', fn.any(val([...names])))] : []),
-        ...(ids.has('') ? [eb('place_name', 'is', null)] : []),
-      ]),
-    )
-    .orderBy('name')
-    .orderBy('claims.account_id')
-    .orderBy('span_start')
-    .orderBy('span_end')
-    .orderBy('claims.id')
-    .execute();
-  return rows.map(({ body, name }) => ({ ...body, account: name }));
 }
 
 async function storedSeries(

@@ -3,8 +3,9 @@ import type { Reconciliation } from '../reconcile/series.js';
 import type { Situation } from '../situation/situation.js';
 import type { Store } from './open-store.js';
 import { pictureDay } from './queries/picture-day.js';
-import { shelveAccounts, shelveEvents, shelveQueue } from './shelf/shelve-accounts.js';
+import { shelveAccounts, shelveQueue } from './shelf/shelve-accounts.js';
 import { shelveConflicts, unshelveConflicts } from './shelf/shelve-conflicts.js';
+import { shelveEvents } from './shelf/shelve-events.js';
 import { shelveSeries } from './shelf/shelve-series.js';
 import { shelveSources } from './shelf/shelve-sources.js';
 import { shelveSummary } from './shelf/shelve-summary.js';
@@ -19,7 +20,7 @@ export async function writePicture(
   { db }: Store,
   input: string,
   picture: Reconciliation,
-  situation: Pick<Situation, 'sources'>,
+  situation: Pick<Situation, 'sources' | 'places'>,
   { claims, sources }: Partial<Grading> = {},
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
@@ -38,7 +39,7 @@ export async function writePicture(
       await pictureDay(trx),
     );
     await shelveQueue(trx);
-    await shelveEvents(trx);
+    await shelveEvents(trx, situation.places);
     await shelveSources(trx, situation.sources, sources);
     await shelveSummary(trx);
     await trx

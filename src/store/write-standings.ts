@@ -29,7 +29,7 @@ async function supersededClaims(db: Kysely<Database>): Promise<Claim[]> {
     .select('body')
     .where('present', '=', false)
     .where(
-      sql<boolean>`body->>'family' is not null or body->>'parent' is not null or body->>'credibility' is not null`,
+      sql<boolean>`(body->>'family' is not null or body->>'parent' is not null or body->>'credibility' is not null)`,
     )
     .execute();
   return rows.map(({ body }) => withoutStanding(body));

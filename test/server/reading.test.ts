@@ -4,7 +4,7 @@ import { accountDetailSchema, accountPageSchema, othersSchema } from '../../src/
 import { claimViewSchema, markPageSchema } from '../../src/server/schemas/claim.js';
 import { conflictDetailSchema, conflictPageSchema } from '../../src/server/schemas/conflict.js';
 import { correctionPageSchema } from '../../src/server/schemas/correction.js';
-import { densitySchema, eventPageSchema } from '../../src/server/schemas/event.js';
+import { densitySchema, eventDetailSchema, eventPageSchema } from '../../src/server/schemas/event.js';
 import { mapSchema } from '../../src/server/schemas/place.js';
 import { assessmentPageSchema, reviewPageSchema } from '../../src/server/schemas/review.js';
 import { searchPageSchema, suggestionsSchema } from '../../src/server/schemas/search.js';
@@ -101,6 +101,32 @@ describe('places and events', () => {
     const type = events.items[0]!.type.id;
     const own = await server.get(`/api/events?type=${type}&limit=500`, eventPageSchema);
     expect(own.items.every((event) => event.type.id === type)).toBe(true);
+  });
+});
+
+describe('events', () => {
+  it('are listed once however many tell them, each telling with its words', async () => {
+    const { items } = await server.get('/api/events?limit=500', eventPageSchema);
+    expect(items.every(({ told, voices, tellings }) => told && voices >= 1 && voices <= tellings)).toBe(true);
+    const event = items.reduce((most, one) => (one.tellings > most.tellings ? one : most));
+    expect(event.tellings).toBeGreaterThan(1);
+    const { tellers, positions } = await server.get(`/api/events/${event.id}`, eventDetailSchema);
+    expect(tellers).toHaveLength(event.tellings);
+    expect(tellers[0]).toMatchObject({ claim: event.words.claim, quote: event.words.quote });
+    expect(positions.flatMap(({ claims }) => claims).sort()).toEqual(
+      tellers.map(({ claim }) => claim).sort(),
+    );
+    const { text } = await server.get(`/api/accounts/${tellers[1]!.account.id}`, accountDetailSchema);
+    expect(text.slice(tellers[1]!.start, tellers[1]!.end)).toBe(tellers[1]!.quote.words);
+  });
+
+  it('that were only planned, feared or denied come when asked for', async () => {
+    const facts = await server.get('/api/events?limit=1', eventPageSchema);
+    const all = await server.get('/api/events?limit=1&all=yes', eventPageSchema);
+    expect(all.total.count).toBeGreaterThan(facts.total.count);
+    const disputed = await server.get('/api/events?all=yes&disputed=yes', eventPageSchema);
+    expect(disputed.items.every((event) => event.disputed && event.deniedBy.length > 0)).toBe(true);
+    await expectProblem(await server.app.request('/api/events/none'), 404, 'not-found');
   });
 });
 

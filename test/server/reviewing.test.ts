@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { readGold } from '../../src/evaluate/gold.js';
-import { accountDetailSchema, uploadStepSchema } from '../../src/server/schemas/account.js';
+import {
+  accountDetailSchema,
+  accountPageSchema,
+  uploadStepSchema,
+} from '../../src/server/schemas/account.js';
 import { type ClaimView, claimViewSchema, type FigureView } from '../../src/server/schemas/claim.js';
 import { conflictPageSchema, settleAnswerSchema } from '../../src/server/schemas/conflict.js';
 import { correctionAnswerSchema, correctionPreviewSchema } from '../../src/server/schemas/correction.js';
+import { eventPageSchema } from '../../src/server/schemas/event.js';
+import { linkAnswerSchema } from '../../src/server/schemas/lineage.js';
 import {
   assessAnswerSchema,
   assessmentPageSchema,
@@ -12,6 +18,7 @@ import {
 import { seriesDetailSchema } from '../../src/server/schemas/series.js';
 import { buildStore } from '../../src/store/build.js';
 import { forgetReadings } from '../../src/store/forget-readings.js';
+import { listClaims } from '../../src/store/queries/claims.js';
 import { readPicture } from '../../src/store/queries/picture.js';
 import { expectProblem, sampleServer } from './sample-server.js';
 
@@ -67,9 +74,12 @@ describe('a decision', () => {
       fields: { value: { low: 60_000, best: 60_000, high: 60_000, bound: 'exact' } },
     });
     const moved = await readPicture(server.store);
+    const claims = await listClaims(server.store);
+    expect(claims.every(({ credibility }) => credibility !== undefined)).toBe(true);
     await forgetReadings(server.store);
     await buildStore(server.store, server.context.situation, server.context.extractor);
     expect(await readPicture(server.store)).toEqual(moved);
+    expect(await listClaims(server.store)).toEqual(claims);
     const again = await server.get(`/api/claims/${claim.id}`, claimViewSchema);
     expect(again).toMatchObject({ value: { best: 60_000 }, review: { state: 'corrected' }, confidence: 1 });
     expect(again.asRead).toHaveProperty('value');
@@ -188,6 +198,8 @@ describe('a standing correction', () => {
       'not-found',
     );
     const moved = await readPicture(server.store);
+    const claims = await listClaims(server.store);
+    expect(claims.every(({ credibility }) => credibility !== undefined)).toBe(true);
     await forgetReadings(server.store);
     await buildStore(server.store, server.context.situation, server.context.extractor);
     expect(await readPicture(server.store)).toEqual(moved);
@@ -261,5 +273,53 @@ describe('files dropped in', () => {
     expect(steps.at(-1)).toMatchObject({ step: 'done', accounts: 1, new: 1, problems: 1 });
     const taken = steps.find(({ step }) => step === 'taken') as { accounts: { id: string }[] };
     await server.get(`/api/accounts/${taken.accounts[0]!.id}`, accountDetailSchema);
+  });
+});
+
+describe('links between accounts', () => {
+  it('are refused, the account speaks for itself, and that is taken back', async () => {
+    const { items } = await server.get('/api/accounts?limit=100', accountPageSchema);
+    const { id, family } = items.find((one) => one.family !== null)!;
+    const account = () => server.get(`/api/accounts/${id}`, accountDetailSchema);
+    const before = await readPicture(server.store);
+    const decisions: number[] = [];
+    for (const link of (await account()).copies) {
+      const body = { from: link.account.id, to: id, decision: 'refuse', who: 'Noor' };
+      const refused = await server.post('/api/lineage/decisions', body);
+      expect(refused.status).toBe(201);
+      decisions.push(linkAnswerSchema.parse(await refused.json()).decision.id);
+    }
+    await server.context.workshop.idle();
+    const alone = await account();
+    expect(alone.family).toBeNull();
+    for (const { decision } of alone.copies)
+      expect(decision).toMatchObject({ decision: 'refuse', who: 'Noor' });
+    for (const decision of decisions)
+      expect((await server.post(`/api/lineage/decisions/${decision}/undo`, {})).status).toBe(201);
+    await server.context.workshop.idle();
+    const again = await account();
+    expect(again.family).toBe(family);
+    expect(again.copies.every(({ decision }) => decision === null)).toBe(true);
+    expect(await readPicture(server.store)).toEqual(before);
+    await expectProblem(
+      await server.post(`/api/lineage/decisions/${decisions[0]}/undo`, {}),
+      409,
+      'conflict',
+    );
+    const decide = (to: string) =>
+      server.post('/api/lineage/decisions', { from: id, to, decision: 'confirm' });
+    await expectProblem(await decide(id), 422, 'not-valid');
+    await expectProblem(await decide('none'), 404, 'not-found');
+  });
+});
+
+describe('an event', () => {
+  it('that is rejected goes from the timeline at once', async () => {
+    const { items } = await server.get('/api/events?limit=500', eventPageSchema);
+    const { words } = items.find(({ tellings }) => tellings === 1)!;
+    const { assessment } = await decide({ id: words.claim, version: words.version }, { decision: 'reject' });
+    await expectProblem(await server.app.request(`/api/events/${words.claim}`), 404, 'not-found');
+    await undo(assessment.id);
+    expect((await server.get('/api/events?limit=500', eventPageSchema)).items).toHaveLength(items.length);
   });
 });

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { pictureOfStore } from '../../publish/picture-of-store.js';
-import { isOnTimeline, type ToldEvent, toldEvents } from '../../publish/told-events.js';
+import { type ToldEvent, toldEvents } from '../../publish/told-events.js';
 import { dateWords } from '../../publish/words/date-words.js';
 import { excerpt } from '../../publish/words/excerpt.js';
+import { isOnTimeline } from '../../reconcile/events/on-timeline.js';
 import { parseEdtf } from '../../situation/edtf.js';
 import { writeJson, writeLine } from '../output.js';
 import { withStore } from '../project-store.js';

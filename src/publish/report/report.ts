@@ -1,9 +1,10 @@
 import type { FigureClaim } from '../../claims/claim.js';
+import { isOnTimeline } from '../../reconcile/events/on-timeline.js';
 import type { Conflict, Estimate, Series, Support } from '../../reconcile/series.js';
 import { isoDay, parseEdtf } from '../../situation/edtf.js';
 import type { ClaimMark } from '../charts/series-chart.js';
 import type { Picture, ShownAccount } from '../picture.js';
-import { isOnTimeline, toldEvents } from '../told-events.js';
+import { toldEvents } from '../told-events.js';
 import { figureWords } from '../words/claim-words.js';
 import { dateWords } from '../words/date-words.js';
 import { excerpt } from '../words/excerpt.js';

@@ -93,14 +93,10 @@ describe('linked events', () => {
   });
 
   it('count voices, not accounts', () => {
-    const told = [
-      event('a', '2031-05-09', 'Tarif'),
-      event('b', '2031-05-09', 'Tarif'),
-      event('c', '2031-05-09', 'Tarif'),
-    ];
-    const voiceOf = (account: string) => (account === 'c' ? 'c' : 'wire');
-    expect(linkEvents(told)[0]?.voices).toBe(3);
-    expect(linkEvents(told, { voiceOf })[0]?.voices).toBe(2);
+    const of = (id: string, family?: string) =>
+      event(id, '2031-05-09', 'Tarif', family === undefined ? {} : { family });
+    expect(linkEvents([of('a'), of('b'), of('c')])[0]?.voices).toBe(3);
+    expect(linkEvents([of('a', 'wire'), of('b', 'wire'), of('c')])[0]?.voices).toBe(2);
   });
 
   it('put the most telling words first', () => {

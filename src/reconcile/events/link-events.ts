@@ -8,8 +8,6 @@ import { lengthOf, type Telling, tellingOf } from './telling.js';
 
 export interface LinkOptions {
   readonly places?: readonly Pick<Place, 'id' | 'parent'>[];
-  /** The family of copies an account belongs to; each account is a voice of its own without it. */
-  readonly voiceOf?: (account: string) => string;
 }
 
 /**
@@ -27,10 +25,9 @@ export function linkEvents(claims: readonly EventClaim[], options: LinkOptions =
     if (list) list.push(telling);
     else byType.set(claim.type, [telling]);
   }
-  const voiceOf = options.voiceOf ?? ((account: string) => account);
   return [...byType.values()]
     .flatMap(linkOneType)
-    .map((tellings) => eventOf(tellings, voiceOf))
+    .map(eventOf)
     .sort((a, b) => compare(a.when, b.when) || compare(a.id, b.id));
 }
 
@@ -71,7 +68,7 @@ function agreement(a: Telling, b: Telling): number {
   return a.places[0] === b.places[0] && !ofTwoNames ? 1 : 0;
 }
 
-function eventOf(tellings: readonly Telling[], voiceOf: (account: string) => string): LinkedEvent {
+function eventOf(tellings: readonly Telling[]): LinkedEvent {
   const claims = tellings.map(({ claim }) => claim).sort(byTelling);
   const positions = positionsOn(claims);
   const exact = [...tellings].sort(
@@ -85,7 +82,7 @@ function eventOf(tellings: readonly Telling[], voiceOf: (account: string) => str
     places: placesOf(claims),
     factuality: surest(claims.map(({ factuality }) => factuality)),
     claims: claims.map(({ id }) => id),
-    voices: new Set(claims.map(({ account }) => voiceOf(account))).size,
+    voices: new Set(claims.map(({ family, account }) => family ?? account)).size,
     roles: rolesOf(claims),
     figures: [...new Set(claims.flatMap(({ figures }) => figures ?? []))],
     positions,

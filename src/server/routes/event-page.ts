@@ -17,7 +17,19 @@ export async function eventPage(
     rows,
     limit,
     (shown) => shown.map((row) => eventItem(row, situation)),
-    (last) => toCursor([last.day, last.id]),
+    (last) => toCursor([last.first!, last.id]),
     total,
   );
+}
+
+/** The filter of a request as the store takes it. */
+export function eventFilter({
+  type,
+  place,
+  from,
+  to,
+  all,
+  disputed,
+}: Pick<EventsQuery, 'type' | 'place' | 'from' | 'to' | 'all' | 'disputed'>): EventFilter {
+  return { type, place, from, to, all: all === 'yes', disputed: disputed === 'yes' };
 }

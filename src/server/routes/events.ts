@@ -1,10 +1,20 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import { type DensityRow, eventDensity, MOST_KEYS } from '../../store/queries/events.js';
+import { claimDetails } from '../../store/queries/claim-details.js';
+import { type DensityRow, eventDensity, eventOfId, MOST_KEYS } from '../../store/queries/events.js';
 import type { ServerContext } from '../context.js';
-import { type Density, densityQuery, densitySchema, eventPageSchema, eventsQuery } from '../schemas/event.js';
+import { RequestProblem } from '../request-problem.js';
+import {
+  type Density,
+  densityQuery,
+  densitySchema,
+  eventDetailSchema,
+  eventPageSchema,
+  eventsQuery,
+} from '../schemas/event.js';
+import { eventDetail } from '../views/event-view.js';
 import { eventTypeNamed } from '../views/names.js';
-import { answers } from './answers.js';
-import { eventPage } from './event-page.js';
+import { answers, idParam } from './answers.js';
+import { eventFilter, eventPage } from './event-page.js';
 
 /** Days and weeks are counted over no longer stretch than this many days; of a longer one months. */
 const FINE_DAYS = 800;
@@ -12,7 +22,7 @@ const FINE_DAYS = 800;
 const list = createRoute({
   method: 'get',
   path: '/api/events',
-  summary: 'Dated events',
+  summary: 'Dated events, each once however many tell it',
   request: { query: eventsQuery },
   responses: answers(eventPageSchema, 'A page of events'),
 });
@@ -25,16 +35,25 @@ const density = createRoute({
   responses: answers(densitySchema, 'Counts'),
 });
 
+const one = createRoute({
+  method: 'get',
+  path: '/api/events/{id}',
+  summary: 'An event: who tells it, in which words, and who denies it',
+  request: { params: idParam },
+  responses: answers(eventDetailSchema, 'The event'),
+});
+
 export function eventRoutes(app: OpenAPIHono, { store, situation }: ServerContext): void {
   const { db } = store;
 
   app.openapi(list, async (context) => {
-    const { cursor, limit, order, ...filter } = context.req.valid('query');
-    return context.json(await eventPage({ store, situation }, filter, { order, limit, cursor }), 200);
+    const query = context.req.valid('query');
+    return context.json(await eventPage({ store, situation }, eventFilter(query), query), 200);
   });
 
   app.openapi(density, async (context) => {
-    const { bucket, by, ...filter } = context.req.valid('query');
+    const { bucket, by, ...query } = context.req.valid('query');
+    const filter = eventFilter(query);
     const fine = bucket === 'day' || bucket === 'week';
     const taken = fine && !isShort(filter.from, filter.to) ? 'month' : bucket;
     const rows = await eventDensity(db, filter, taken, by);
@@ -55,6 +74,13 @@ export function eventRoutes(app: OpenAPIHono, { store, situation }: ServerContex
       },
       200,
     );
+  });
+
+  app.openapi(one, async (context) => {
+    const { id } = context.req.valid('param');
+    const row = await eventOfId(db, id);
+    if (!row) throw new RequestProblem('not-found', `there is no event ${id}`);
+    return context.json(eventDetail(row, await claimDetails(db, row.event.claims), situation), 200);
   });
 
   function gathered(rows: readonly DensityRow[], by: 'type' | 'place'): Density['rows'] {

@@ -28,7 +28,7 @@ import { seriesName } from '../views/names.js';
 import { plain } from '../views/plain.js';
 import { estimateView, seriesCard } from '../views/series-view.js';
 import { answers, exactly, idParam, page } from './answers.js';
-import { eventPage } from './event-page.js';
+import { eventFilter, eventPage } from './event-page.js';
 
 /** A chart needs no more points than this. */
 const MOST_POINTS = 1_500;
@@ -147,10 +147,10 @@ export function seriesRoutes(app: OpenAPIHono, { store, situation }: ServerConte
 
   app.openapi(events, async (context) => {
     const { id } = context.req.valid('param');
-    const { cursor, limit, order, place: _, ...filter } = context.req.valid('query');
+    const query = context.req.valid('query');
     const { place } = await cardOf(id);
-    const near = { ...filter, places: place.split('+') };
-    return context.json(await eventPage({ store, situation }, near, { order, limit, cursor }), 200);
+    const near = { ...eventFilter(query), place: undefined, places: place.split('+') };
+    return context.json(await eventPage({ store, situation }, near, query), 200);
   });
 
   app.openapi(explanation, async (context) => {

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { accountRefSchema, claimMarkSchema, claimViewSchema } from './claim.js';
 import { claimFieldsSchema } from './claim-fields.js';
 import { daySchema, namedSchema, pageOf, pageQuery, shortText, spanSchema } from './common.js';
+import { linkDecisionSchema } from './lineage.js';
 
 export const accountCardSchema = accountRefSchema
   .extend({
@@ -47,6 +48,8 @@ export const familyLinkSchema = z
     /** Whether this account has it from the other, the other from this, or nobody can tell. */
     direction: z.enum(['from', 'to', 'unknown']),
     score: z.number(),
+    /** What a person last said of it; null where nobody did. */
+    decision: linkDecisionSchema.nullable(),
     spans: z.array(z.object({ here: spanSchema, there: spanSchema })),
   })
   .openapi('FamilyLink');

@@ -29,12 +29,13 @@ export interface LineagePairs {
   link: Json<Link> | null;
 }
 
-/** What a person decided of a link; rows are only ever added. */
+/** What a person decided of a link, or that a decision is taken back; rows are only ever added. */
 export interface LinkDecisions {
   id: Generated<number>;
   from_account: string;
   to_account: string;
-  decision: 'confirm' | 'refuse';
+  decision: 'confirm' | 'refuse' | 'undo';
+  undoes: number | null;
   who: string;
   at: Generated<Date>;
   why: string;

@@ -5,7 +5,7 @@ import { listLinkDecisions } from './link-decisions.js';
 
 /** Who copies whom among the present accounts as of the last build, after what people decided. */
 export async function readLineage(store: Store): Promise<Lineage> {
-  const decisions = await listLinkDecisions(store);
+  const decisions = await listLinkDecisions(store.db);
   const present = new Set(
     (await store.db.selectFrom('lineage_accounts').select('account_id').execute()).map(
       (row) => row.account_id,

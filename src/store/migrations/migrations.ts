@@ -2,10 +2,14 @@ import type { Migration } from 'kysely';
 import { first } from './001-first.js';
 import { review } from './002-review.js';
 import { lineage } from './003-lineage.js';
+import { linkedEvents } from './004-linked-events.js';
+import { undoneLinks } from './005-undone-links.js';
 
 /** All changes of the tables, by name in the order they are made. One that was published is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-first': first,
   '002-review': review,
   '003-lineage': lineage,
+  '004-linked-events': linkedEvents,
+  '005-undone-links': undoneLinks,
 };

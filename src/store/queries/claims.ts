@@ -1,6 +1,9 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Claim } from '../../claims/claim.js';
 import { claimOf } from '../claim-row.js';
 import type { Store } from '../open-store.js';
+import type { Database } from '../schema.js';
+import { every } from './keyset.js';
 
 export interface ClaimFilter {
   /** Ids of accounts. */
@@ -13,24 +16,45 @@ export interface ClaimFilter {
   readonly rejected?: boolean;
 }
 
+/** Places by their ids, and by the names of those the gazetteer does not know; the id "" is no place at all. */
+export interface ClaimPlaces {
+  readonly ids: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+}
+
 /** Claims as they count, by account, then in text order. */
 export async function listClaims({ db }: Store, filter: ClaimFilter = {}): Promise<Claim[]> {
   const { accounts, ids, superseded = false, rejected = false } = filter;
-  const rows = await db
-    .selectFrom('claims')
-    .innerJoin('account_states', 'account_states.account_id', 'claims.account_id')
-    .select(['body', 'name'])
-    .$if(!superseded, (query) => query.where('present', '=', true))
-    .$if(!rejected, (query) => query.where('review', '<>', 'rejected'))
-    .$if(accounts !== undefined, (query) =>
-      query.where('claims.account_id', '=', ({ fn, val }) => fn.any(val([...accounts!]))),
-    )
-    .$if(ids !== undefined, (query) => query.where('claims.id', '=', ({ fn, val }) => fn.any(val([...ids!]))))
-    .orderBy('name')
-    .orderBy('claims.account_id')
-    .orderBy('span_start')
-    .orderBy('span_end')
-    .orderBy('claims.id')
-    .execute();
+  return orderedClaims(db, sql`(select account_id as id, name, present from account_states)`, [
+    superseded ? undefined : sql`a.present`,
+    rejected ? undefined : sql`c.review <> 'rejected'`,
+    accounts && sql`c.account_id = any(${[...accounts]})`,
+    ids && sql`c.id = any(${[...ids]})`,
+  ]);
+}
+
+/** The claims that count about some places, by account, then in text order; once the accounts are shelved. */
+export async function listClaimsAt(db: Kysely<Database>, { ids, names }: ClaimPlaces): Promise<Claim[]> {
+  const about = [
+    sql`c.place_id = any(${[...ids]})`,
+    ...(names.size > 0 ? [sql`c.place_name = any(${[...names]})`] : []),
+    ...(ids.has('') ? [sql`c.place_name is null`] : []),
+  ];
+  return orderedClaims(db, sql`account_cards`, [
+    sql`a.present`,
+    sql`c.review <> 'rejected'`,
+    sql`(${sql.join(about, sql` or `)})`,
+  ]);
+}
+
+/** `accounts`: a table of their ids, present names, and whether they are present. */
+async function orderedClaims(
+  db: Kysely<Database>,
+  accounts: RawBuilder<unknown>,
+  conditions: readonly (RawBuilder<unknown> | undefined)[],
+): Promise<Claim[]> {
+  const { rows } = await sql<{ body: Claim; name: string }>`
+    select c.body, a.name from claims c join ${accounts} a on a.id = c.account_id
+    where ${every(conditions)} order by a.name, c.account_id, c.span_start, c.span_end, c.id`.execute(db);
   return rows.map((row) => claimOf(row, row.name));
 }

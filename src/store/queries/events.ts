@@ -1,19 +1,24 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import type { EventClaim } from '../../claims/claim.js';
+import type { LinkedEvent } from '../../reconcile/events/linked-event.js';
 import type { ReviewState } from '../review/effective-claim.js';
 import type { Database } from '../schema.js';
 import type { AccountRow } from './claim-details.js';
 import { type After, after, COUNTED, every, type Order, orderBy } from './keyset.js';
 
+/** A linked event with the words of its most telling claim. */
 export interface EventRow extends AccountRow {
   readonly id: string;
-  readonly body: EventClaim;
-  readonly review: ReviewState;
-  readonly before: string;
-  readonly after: string;
+  readonly event: LinkedEvent;
+  /** On the timeline (see `isOnTimeline`). */
+  readonly told: boolean;
   readonly first: string | null;
   readonly last: string | null;
-  readonly day: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly before: string;
+  readonly after: string;
+  readonly review: ReviewState;
   readonly version: number;
 }
 
@@ -24,9 +29,19 @@ export interface EventFilter {
   /** ISO days, both inclusive. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  /** Also what is planned, feared or denied, or only stands in the background; default false. */
+  readonly all?: boolean | undefined;
+  /** Only what one source tells and another denies. */
+  readonly disputed?: boolean | undefined;
 }
 
-/** Dated events of present accounts. */
+const COLUMNS = sql`e.id, e.body as event, e.told, e.first::text as first, e.last::text as last, c.span_start as start,
+  c.span_end as end, c.text, c.before, c.after, c.review, c.account_id, a.name as account_name, a.title, a.publisher,
+  a.published, coalesce(v.version, 0) as version`;
+const TABLES = sql`linked_events e join claims c on c.id = e.id join account_cards a on a.id = c.account_id
+  left join claim_versions v on v.claim_id = c.id`;
+
+/** Dated events, each once. */
 export async function listEvents(
   db: Kysely<Database>,
   filter: EventFilter,
@@ -34,19 +49,22 @@ export async function listEvents(
   limit: number,
   keys?: After,
 ): Promise<{ readonly rows: EventRow[]; readonly total: { count: number; exact: boolean } }> {
-  const by: Order = { by: sql`c.when_first`, id: sql`c.id`, descending: order === 'newest' };
+  const by: Order = { by: sql`e.first`, id: sql`e.id`, descending: order === 'newest' };
   const where = whereOf(filter);
-  const { rows } = await sql<EventRow>`
-    select c.id, c.account_id, a.name as account_name, a.title, a.publisher, a.published, c.body, c.review, c.before, c.after,
-      c.when_first::text as first, c.when_last::text as last, c.when_first::text as day, coalesce(v.version, 0) as version
-    from claims c join account_cards a on a.id = c.account_id and a.present left join claim_versions v on v.claim_id = c.id
+  const { rows } = await sql<EventRow>`select ${COLUMNS} from ${TABLES}
     where ${every([where, after(by, keys, 'date')])} ${orderBy(by)} limit ${limit}`.execute(db);
   const count = await sql<{ count: number }>`
-    select count(*)::int as count from (select 1 from claims c where ${where} limit ${COUNTED + 1}) as counted`.execute(
+    select count(*)::int as count from (select 1 from linked_events e where ${where} limit ${COUNTED + 1}) as counted`.execute(
     db,
   );
   const found = count.rows[0]!.count;
   return { rows, total: { count: Math.min(found, COUNTED), exact: found <= COUNTED } };
+}
+
+/** One event by its id. */
+export async function eventOfId(db: Kysely<Database>, id: string): Promise<EventRow | undefined> {
+  const { rows } = await sql<EventRow>`select ${COLUMNS} from ${TABLES} where e.id = ${id}`.execute(db);
+  return rows[0];
 }
 
 /** More types or places than this nobody tells apart. */
@@ -67,6 +85,8 @@ export async function eventDensity(
 ): Promise<DensityRow[]> {
   const shelved =
     (bucket === 'month' || bucket === 'year') &&
+    !filter.all &&
+    !filter.disputed &&
     (by === 'type' ? filter.place === undefined : filter.type === undefined);
   const key = by === 'type' ? filter.type : filter.place;
   const { rows } = shelved
@@ -81,19 +101,21 @@ export async function eventDensity(
           filter.to === undefined ? undefined : sql`month <= ${filter.to}::date`,
         ])} group by 1, 2`.execute(db)
     : await sql<DensityRow>`
-        select coalesce(${by === 'type' ? sql`c.type` : sql`c.place_id`}, '') as key,
-          date_trunc(${bucket}, c.when_first)::date::text as bucket, count(*)::int as count
-        from claims c where ${whereOf(filter)} group by 1, 2`.execute(db);
+        select coalesce(${by === 'type' ? sql`e.type` : sql`e.place_id`}, '') as key,
+          date_trunc(${bucket}, e.first)::date::text as bucket, count(*)::int as count
+        from linked_events e where ${whereOf(filter)} group by 1, 2`.execute(db);
   return rows;
 }
 
-function whereOf({ type, place, places, from, to }: EventFilter): RawBuilder<unknown> {
+function whereOf({ type, place, places, from, to, all, disputed }: EventFilter): RawBuilder<unknown> {
   return every([
-    sql`c.kind = 'event' and c.review <> 'rejected' and c.when_first is not null`,
-    type === undefined ? undefined : sql`c.type = ${type}`,
-    place === undefined ? undefined : sql`c.place_id = ${place}`,
-    places === undefined ? undefined : sql`c.place_id = any(${[...places]})`,
-    from === undefined ? undefined : sql`c.when_first >= ${from}::date`,
-    to === undefined ? undefined : sql`c.when_first <= ${to}::date`,
+    sql`e.first is not null`,
+    all ? undefined : sql`e.told`,
+    disputed ? sql`e.disputed` : undefined,
+    type === undefined ? undefined : sql`e.type = ${type}`,
+    place === undefined ? undefined : sql`e.place_id = ${place}`,
+    places === undefined ? undefined : sql`e.place_id = any(${[...places]})`,
+    from === undefined ? undefined : sql`e.first >= ${from}::date`,
+    to === undefined ? undefined : sql`e.first <= ${to}::date`,
   ]);
 }

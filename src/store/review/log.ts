@@ -61,7 +61,7 @@ export async function markedClaims(db: Kysely<Database>, account: string): Promi
 }
 
 /** Of a log that only grows: what no later row takes back. */
-function inForce(log: 'assessments' | 'corrections') {
+export function inForce(log: 'assessments' | 'corrections' | 'link_decisions') {
   const own = sql.ref(`${log}.id`);
   return sql<boolean>`not exists (select 1 from ${sql.table(log)} as later where later.undoes = ${own})`;
 }

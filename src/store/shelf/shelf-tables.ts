@@ -1,4 +1,5 @@
 import type { Claim } from '../../claims/claim.js';
+import type { LinkedEvent } from '../../reconcile/events/linked-event.js';
 import type { ClaimState, Estimate } from '../../reconcile/series.js';
 import type { ReviewState } from '../review/effective-claim.js';
 import type { Json } from '../schema.js';
@@ -90,7 +91,23 @@ export interface ReviewQueue {
   day: string;
 }
 
-/** Shelf: events a month, by type or place. */
+/** Shelf: an event as the accounts tell it together; its id is that of its most telling claim. */
+export interface LinkedEvents {
+  id: string;
+  type: string;
+  /** Its first place's, where the gazetteer has it. */
+  place_id: string | null;
+  first: string | null;
+  last: string | null;
+  /** Whether it belongs on a timeline (see `isOnTimeline`). */
+  told: boolean;
+  disputed: boolean;
+  voices: number;
+  tellings: number;
+  body: Json<LinkedEvent>;
+}
+
+/** Shelf: events on the timeline a month, by type or place. */
 export interface EventDensity {
   by: 'type' | 'place' | 'all by type' | 'all by place';
   key: string;
@@ -129,6 +146,7 @@ export interface ShelfTables {
   series_cards: SeriesCards;
   account_cards: AccountCards;
   review_queue: ReviewQueue;
+  linked_events: LinkedEvents;
   event_density: EventDensity;
   source_cards: SourceCards;
   source_links: SourceLinks;

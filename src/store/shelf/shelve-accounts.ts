@@ -50,19 +50,3 @@ export async function shelveQueue(db: Kysely<Database>, accounts?: readonly stri
     ) s on true
     where ${chosen('c.account_id')}`.execute(db);
 }
-
-/** Counts the events of present accounts by month, by type and by place, and of each of these in all ("all by type"). */
-export async function shelveEvents(db: Kysely<Database>): Promise<void> {
-  await sql`delete from event_density`.execute(db);
-  for (const by of ['type', 'place'] as const)
-    await sql`
-      insert into event_density (by, key, month, count)
-      select ${by}, coalesce(${sql.ref(by === 'type' ? 'c.type' : 'c.place_id')}, ''),
-        date_trunc('month', when_first)::date, count(*)::int
-      from claims c join account_cards a on a.id = c.account_id and a.present
-      where kind = 'event' and review <> 'rejected' and when_first is not null
-      group by 2, 3`.execute(db);
-  await sql`
-    insert into event_density (by, key, month, count)
-    select 'all by ' || by, key, date '0001-01-01', sum(count) from event_density group by 1, 2`.execute(db);
-}

@@ -72,16 +72,23 @@ export async function shelveSources(
   await insertRows(db, 'source_links', [...links.values()]);
 }
 
-/** How often accounts of one publisher have words of another's. */
+/** How often accounts of one publisher have words of another's, as people decided. */
 async function copyLinks(
   db: Kysely<Database>,
 ): Promise<{ from: string; to: string; kind: SourceLinks['kind']; count: number }[]> {
   const { rows } = await sql<{ from: string; to: string; kind: SourceLinks['kind']; count: number }>`
+    with decided as (
+      select distinct on (1, 2) least(from_account, to_account) as a, greatest(from_account, to_account) as b,
+        from_account, to_account, decision
+      from link_decisions d
+      where decision <> 'undo' and not exists (select 1 from link_decisions later where later.undoes = d.id)
+      order by 1, 2, id desc
+    )
     select f.publisher as from, t.publisher as to, link->>'kind' as kind, count(*)::int as count
-    from lineage_pairs
-    join account_cards f on f.id = link->>'from' and f.publisher is not null
-    join account_cards t on t.id = link->>'to' and t.publisher is not null
-    where link is not null group by 1, 2, 3`.execute(db);
+    from lineage_pairs left join decided using (a, b)
+    join account_cards f on f.id = coalesce(from_account, link->>'from') and f.publisher is not null
+    join account_cards t on t.id = coalesce(to_account, link->>'to') and t.publisher is not null
+    where link is not null and decision is distinct from 'refuse' group by 1, 2, 3`.execute(db);
   return rows;
 }
 

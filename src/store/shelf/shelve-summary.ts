@@ -32,5 +32,5 @@ export async function shelveSummary(db: Kysely<Database>): Promise<void> {
       'statements', (select coalesce(sum(statements), 0) from account_cards where present),
       'series', (select count(*) from series),
       'claims', (select count(*) from review_queue),
-      'undated', (select count(*) from claims where kind = 'event' and when_first is null))`.execute(db);
+      'undated', (select count(*) from linked_events where first is null))`.execute(db);
 }

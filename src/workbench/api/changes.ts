@@ -1,6 +1,7 @@
 import type { MarkRequest } from '../../server/schemas/account.js';
 import type { SettleAnswer, SettleRequest } from '../../server/schemas/conflict.js';
 import type { CorrectionAnswer, CorrectionPreview, CorrectionRule } from '../../server/schemas/correction.js';
+import type { LinkAnswer, LinkRequest } from '../../server/schemas/lineage.js';
 import type { AssessAnswer, AssessRequest } from '../../server/schemas/review.js';
 import { browserValue } from '../state/browser-state.js';
 import { tell } from './ask.js';
@@ -40,6 +41,15 @@ export function correct(rule: CorrectionRule, why: string): Promise<CorrectionAn
 
 export function undoCorrection(id: number): Promise<CorrectionAnswer> {
   return tell('POST', `/corrections/${id}/undo`, signed({}));
+}
+
+/** Says whether one account has words of another. */
+export function decideLink(request: LinkRequest): Promise<LinkAnswer> {
+  return tell('POST', '/lineage/decisions', signed(request));
+}
+
+export function undoLinkDecision(id: number): Promise<LinkAnswer> {
+  return tell('POST', `/lineage/decisions/${id}/undo`, signed({}));
 }
 
 /** With the name the reviewer has given; without one the server takes that of whoever runs it. */

@@ -4,7 +4,7 @@ import type { ClaimMark, ClaimView } from '../../server/schemas/claim.js';
 import type { Page } from '../../server/schemas/common.js';
 import type { ConflictCard, ConflictDetail } from '../../server/schemas/conflict.js';
 import type { Correction } from '../../server/schemas/correction.js';
-import type { Density, EventItem } from '../../server/schemas/event.js';
+import type { Density, EventDetail, EventItem } from '../../server/schemas/event.js';
 import type { MapView } from '../../server/schemas/place.js';
 import type { Assessment, ReviewPage } from '../../server/schemas/review.js';
 import type { SearchPage, Suggestions } from '../../server/schemas/search.js';
@@ -29,6 +29,8 @@ export const queries = {
     paged<EventItem>(['series', 'events', id], `/series/${encodeURIComponent(id)}/events`, { limit: 200 }),
 
   events: (filter: QueryValues) => paged<EventItem>(['events', 'list', filter], '/events', filter),
+
+  event: (id: string) => one<EventDetail>(['events', 'one', id], `/events/${encodeURIComponent(id)}`),
 
   accounts: (filter: QueryValues) => paged<AccountCard>(['accounts', 'list', filter], '/accounts', filter),
   account: (id: string) => one<AccountDetail>(['accounts', 'one', id], `/accounts/${encodeURIComponent(id)}`),

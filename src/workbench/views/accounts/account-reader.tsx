@@ -7,6 +7,7 @@ import { addressOf } from '../../state/address.js';
 import { useAddress } from '../../state/use-address.js';
 import { useText } from '../../texts/use-text.js';
 import { dateWords } from '../../words/date-words.js';
+import { AccountCopies } from './account-copies.js';
 import { ClaimPanel } from './claim-panel.js';
 import { MarkedText } from './marked-text.js';
 
@@ -67,18 +68,7 @@ function AccountHead({ account }: { readonly account: AccountDetail }) {
         ))}
       </p>
       {account.problem && <p className="trouble">{account.problem}</p>}
-      {account.copies.length > 0 && (
-        <ul className="copies small">
-          {account.copies.map((link) => (
-            <li key={`${link.account.id} ${link.kind}`}>
-              <span className="tag">{t(`copy.${link.kind}`)}</span> {t(`copied.${link.direction}`)}{' '}
-              <a href={addressOf('accounts', { account: link.account.id })} dir="auto">
-                {link.account.publisher ?? link.account.name}: {link.account.title ?? link.account.name}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
+      <AccountCopies account={account} />
     </header>
   );
 }

@@ -16,7 +16,8 @@ export function MarkTold(props: {
   const { t } = words;
   const { claim, event } = props;
   const one = claim ?? event;
-  if (!one) return null;
+  const told = claim ?? event?.words;
+  if (!one || !told) return null;
   return (
     <>
       <span className="top">
@@ -25,12 +26,13 @@ export function MarkTold(props: {
       </span>
       <span className="small quiet" dir="auto">
         {dateWords(one.when.edtf, words)} ·{' '}
-        {claim ? claim.voices.join(' ← ') : (one.account.publisher ?? one.account.name)}
+        {claim ? claim.voices.join(' ← ') : (told.account.publisher ?? told.account.name)}
+        {event && event.voices > 1 && ` · ${t('timeline.voices', { n: event.voices })}`}
       </span>
       <q className="quote" dir="auto">
-        {shorten(one.quote.before, -90)}
-        <mark>{one.quote.words}</mark>
-        {shorten(one.quote.after, 90)}
+        {shorten(told.quote.before, -90)}
+        <mark>{told.quote.words}</mark>
+        {shorten(told.quote.after, 90)}
       </q>
       {one.factuality !== 'asserted' && <span className="small">{t(`factuality.${one.factuality}`)}</span>}
       {props.href && (

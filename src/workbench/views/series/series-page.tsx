@@ -107,7 +107,7 @@ function SeriesShown({
     setAddress({ from: all ? undefined : iso(from), to: all ? undefined : iso(to) }, how);
   };
   const hrefOf = (one: string) => {
-    const place = byId.get(one) ?? eventById.get(one);
+    const place = byId.get(one) ?? eventById.get(one)?.words;
     return place ? addressOf('accounts', { account: place.account.id, claim: one }) : undefined;
   };
   const latest = detail.latest;

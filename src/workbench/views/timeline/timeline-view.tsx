@@ -3,13 +3,13 @@ import type { EventItem } from '../../../server/schemas/event.js';
 import { queries } from '../../api/queries.js';
 import { Choice } from '../../parts/choice.js';
 import { PagedList } from '../../parts/paged-list.js';
-import { ReviewTag } from '../../parts/state-tag.js';
 import { Trouble } from '../../shell/trouble.js';
 import { addressOf } from '../../state/address.js';
 import { setAddress, useAddress } from '../../state/use-address.js';
 import { useText } from '../../texts/use-text.js';
 import { dateWords } from '../../words/date-words.js';
 import { DensityGrid } from './density-grid.js';
+import { EventRow } from './event-row.js';
 import './timeline.css';
 
 /** What happened: how much of what in each stretch of time, and each event with the words that tell it. */
@@ -19,7 +19,13 @@ export default function TimelineView() {
   const { values } = useAddress();
   const by = values.draw?.[0] === 'place' ? 'place' : 'type';
   const bounds = { from: values.from?.[0], to: values.to?.[0] };
-  const filter = { type: values.type?.[0], place: values.place?.[0] };
+  const kind = values.kind?.[0];
+  const filter = {
+    type: values.type?.[0],
+    place: values.place?.[0],
+    all: kind ? 'yes' : undefined,
+    disputed: kind === 'disputed' ? 'yes' : undefined,
+  };
   const vocabulary = useQuery(queries.vocabulary()).data;
   const all = useQuery({
     ...queries.density({ bucket: 'month', by, ...filter }),
@@ -36,7 +42,7 @@ export default function TimelineView() {
   });
   if (all.isError) return <Trouble error={all.error} />;
   const total = list.data?.pages[0]?.total;
-  const narrowed = bounds.from || bounds.to || filter.type || filter.place;
+  const narrowed = bounds.from || bounds.to || filter.type || filter.place || kind;
   return (
     <div className="timeline">
       <header className="list-head">
@@ -53,6 +59,15 @@ export default function TimelineView() {
             choices={[
               { id: '', label: t('timeline.any-place') },
               ...(vocabulary?.places ?? []).map(({ id, name }) => ({ id, label: name })),
+            ]}
+          />
+          <Choice
+            label={t('timeline.which')}
+            name="kind"
+            choices={[
+              { id: '', label: t('timeline.happened') },
+              { id: 'all', label: t('timeline.all-told') },
+              { id: 'disputed', label: t('timeline.only-disputed') },
             ]}
           />
           <Choice
@@ -88,7 +103,9 @@ export default function TimelineView() {
       <p className="quiet small timeline-count" role="status">
         {total ? t('timeline.count', { n: total.count }) : ' '}
         {bounds.from && bounds.to && ` · ${dateWords(`${bounds.from}/${bounds.to}`, words)}`}
-        {(all.data?.undated ?? 0) > 0 && ` · ${t('timeline.undated', { n: all.data!.undated })}`}
+        {kind === 'all' &&
+          (all.data?.undated ?? 0) > 0 &&
+          ` · ${t('timeline.undated', { n: all.data!.undated })}`}
       </p>
       <div className="hits">
         <PagedList<EventItem>
@@ -97,37 +114,10 @@ export default function TimelineView() {
           rowHeight={70}
           keyOf={(event) => event.id}
           empty={t('timeline.none')}
-          row={(event) => <EventRow event={event} />}
+          chosen={values.claim?.[0]}
+          row={(event) => <EventRow event={event} open={event.id === values.claim?.[0]} />}
         />
       </div>
     </div>
-  );
-}
-
-function EventRow({ event }: { readonly event: EventItem }) {
-  const words = useText();
-  const { t } = words;
-  return (
-    <a className="row event-row" href={addressOf('accounts', { account: event.account.id, claim: event.id })}>
-      <span className="event-date number">{dateWords(event.when.edtf, words, 'short')}</span>
-      <span className="event-told">
-        <span className="title">
-          {event.type.name}
-          {event.places.length > 0 && ` · ${event.places.map((place) => place.name).join(', ')}`}{' '}
-          {event.factuality !== 'asserted' && (
-            <span className="tag">{t(`factuality.${event.factuality}`)}</span>
-          )}{' '}
-          <ReviewTag state={event.review} />
-        </span>
-        <span className="small" dir="auto">
-          {event.quote.before}
-          <mark>{event.quote.words}</mark>
-          {event.quote.after}
-        </span>
-        <span className="quiet small" dir="auto">
-          {event.account.publisher ?? event.account.name}
-        </span>
-      </span>
-    </a>
   );
 }
