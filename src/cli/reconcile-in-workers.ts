@@ -3,21 +3,24 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Tinypool } from 'tinypool';
 import type { Claim } from '../claims/claim.js';
+import { unpackSeries } from '../reconcile/packed-series.js';
 import { reconcile } from '../reconcile/reconcile.js';
 import type { Reconciliation } from '../reconcile/series.js';
 import { joinShards, shardsOf } from '../reconcile/shards.js';
 import type { Situation } from '../situation/situation.js';
 import { countryFinder } from './country-of.js';
 import { packageFolder } from './package-folder.js';
-import type { Lot } from './reconcile-worker.js';
+import type { Lot, LotReconciled } from './reconcile-worker.js';
 import { loadWorld } from './world.js';
 
 /** A thread runs what was built; a checkout not built yet does without. */
 const WORKER = join(packageFolder, 'dist/src/cli/reconcile-worker.js');
 /** Fewer claims are done sooner than threads are started. */
 const FEWEST = 50_000;
-/** Lots a thread: some are done sooner than others. */
+/** Lots a thread at the least: some are done sooner than others. */
 const LOTS = 6;
+/** Claims a lot at the most, where they part so far: what a small one leaves behind is cleared up sooner. */
+const MOST_OF_LOT = 25_000;
 
 /**
  * The same as `reconcile`, with all processors where claims are many and part into lots that have nothing to do with one another.
@@ -33,7 +36,7 @@ export async function reconcileInWorkers(
   const shards =
     claims.length < FEWEST || threads < 2 || !existsSync(WORKER)
       ? []
-      : shardsOf(claims, situation, threads * LOTS, countryOf);
+      : shardsOf(claims, situation, Math.max(threads * LOTS, claims.length / MOST_OF_LOT), countryOf);
   if (shards.length < 2) return reconcile(claims, situation, { ...when, countryOf });
   const pool = new Tinypool({
     filename: WORKER,
@@ -45,9 +48,11 @@ export async function reconcileInWorkers(
   try {
     return joinShards(
       await Promise.all(
-        shards.map(
-          (shard): Promise<Reconciliation> => pool.run({ claims: shard, situation, ...when } satisfies Lot),
-        ),
+        shards.map(async (shard): Promise<Reconciliation> => {
+          const lot: Lot = { claims: shard, situation, ...when };
+          const { packed, ...rest }: LotReconciled = await pool.run(lot);
+          return { series: unpackSeries(packed, shard), ...rest };
+        }),
       ),
     );
   } finally {

@@ -24,7 +24,7 @@ export function shardsOf(
     if (lot) lot.push(claim);
     else lots.set(root, [claim]);
   });
-  const shards: Claim[][] = Array.from({ length: Math.min(count, lots.size) }, () => []);
+  const shards: Claim[][] = Array.from({ length: Math.min(Math.ceil(count), lots.size) }, () => []);
   const bySize = [...lots.values()].sort((a, b) => b.length - a.length);
   for (const lot of bySize) {
     const smallest = shards.reduce((so, shard) => (shard.length < so.length ? shard : so));
@@ -63,10 +63,11 @@ function rootFinder(
       vague.add(group);
     return key;
   });
+  const traced = claims.some(({ parent }) => parent !== undefined);
   return claims.map((claim, i) => {
     const node = sets.of(`account ${claim.account}`);
     const join = (name: string) => sets.join(node, sets.of(name));
-    join(`claim ${claim.id}`);
+    if (traced) join(`claim ${claim.id}`);
     for (const place of keys[i] === '' ? [''] : keys[i]!.split('+'))
       join(`place ${place === '' ? '' : places.chain(place).at(-1)!}`);
     if (claim.family) join(`family ${claim.family}`);
