@@ -118,7 +118,7 @@ export class SequenceTagger {
         for (let h = 0; h < hidden; h++) {
           const fresh = sums[at + h]!;
           const keep = gate(sums[at + both + h]!);
-          const limited = fresh > MOST_NEW ? MOST_NEW : fresh < -MOST_NEW ? -MOST_NEW : fresh;
+          const limited = Math.max(-MOST_NEW, Math.min(MOST_NEW, fresh));
           const kept = keep * state[h]! + (1 - keep) * limited;
           state[h] = kept;
           states[to + h] = kept * gate(sums[at + 2 * both + h]!);
@@ -194,5 +194,5 @@ interface Part {
 /** From 0 to 1, straight in between: no function whose last digit hangs on the machine. */
 function gate(x: number): number {
   const value = 0.25 * x + 0.5;
-  return value < 0 ? 0 : value > 1 ? 1 : value;
+  return Math.max(0, Math.min(1, value));
 }
