@@ -18,7 +18,7 @@ export async function insertRows<T extends keyof Database & string>(
   for (let at = 0; at < rows.length; at += AT_ONCE)
     await sql`
       insert into ${sql.table(table)} (${names})
-      select ${sql.join(columns.map(valueOf))}
+      select ${sql.join(columns.map(storedAs))}
       from json_to_recordset(${storableJson(rows.slice(at, at + AT_ONCE))}::json)
         as given (${sql.join(columns.map(givenAs))})
       ${onConflict === 'keep' ? sql`on conflict do nothing` : sql``}`.execute(db);
@@ -44,6 +44,6 @@ function givenAs({ name, type }: Column): RawBuilder<unknown> {
   return sql`${sql.ref(name)} ${sql.raw(type === 'json' ? 'text' : type)}`;
 }
 
-function valueOf({ name, type }: Column): RawBuilder<unknown> {
+function storedAs({ name, type }: Column): RawBuilder<unknown> {
   return type === 'json' ? sql`${sql.ref(name)}::json` : sql.ref(name);
 }
