@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { encode } from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import type { Account } from './account.js';
+import { LARGEST_FILE } from './largest-file.js';
 import { AccountError, effectOf } from './problem.js';
-import { LARGEST_FILE, readAccount, readAccountLines, readAccounts } from './read-accounts.js';
+import { readAccount, readAccountLines, readAccounts } from './read-accounts.js';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const story =

@@ -8,10 +8,8 @@ import { readMarkdown } from './formats/read-markdown.js';
 import { readPlainText } from './formats/read-plain-text.js';
 import { declaredEncoding } from './html/declared-encoding.js';
 import { readHtml } from './html/read-html.js';
+import { LARGEST_FILE, tooLarge } from './largest-file.js';
 import { AccountError, type Problem } from './problem.js';
-
-/** The largest file read, in bytes (20 MB): far above any account, far below what would exhaust a machine. */
-export const LARGEST_FILE = 20 * 1024 * 1024;
 
 export interface ReadOptions {
   /** The file's name or path: its ending promises the format, the rest names the account. */
@@ -78,12 +76,6 @@ export function readAccount(bytes: Uint8Array, options: ReadOptions): Account {
   if (account && accounts.length === 1) return account;
   const found = accounts.length === 0 ? 'no account' : `${accounts.length} accounts`;
   throw new AccountError(`${options.fileName} holds ${found} where one was asked for`, problems);
-}
-
-/** The sentence for a file past the limit; `size` in bytes. */
-export function tooLarge(size: number): string {
-  const megabytes = (bytes: number) => Math.round(bytes / (1024 * 1024));
-  return `the file has ${megabytes(size)} MB, more than the ${megabytes(LARGEST_FILE)} MB that are read; split it`;
 }
 
 function readDrafts(text: string, file: string): { drafts: Draft[]; problems: Problem[] } {

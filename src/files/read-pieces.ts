@@ -1,4 +1,4 @@
-import { tooLarge } from '../accounts/read-accounts.js';
+import { tooLarge } from '../accounts/largest-file.js';
 import { lineBatches } from './line-batches.js';
 import type { WalkedFile } from './walk-files.js';
 

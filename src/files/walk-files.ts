@@ -2,8 +2,8 @@ import { type BigIntStats, createReadStream } from 'node:fs';
 import { lstat, open, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { formatOfName } from '../accounts/formats/format.js';
+import { LARGEST_FILE, tooLarge } from '../accounts/largest-file.js';
 import type { Problem } from '../accounts/problem.js';
-import { LARGEST_FILE, tooLarge } from '../accounts/read-accounts.js';
 import { problemOf } from './file-problem.js';
 import { readPieces, readWhole } from './read-pieces.js';
 

@@ -9,7 +9,7 @@ import { beginBatch, endBatch } from '../../store/batch.js';
 import type { Store } from '../../store/open-store.js';
 import { type AccountEntry, listAccounts } from '../../store/queries/accounts.js';
 import { exitCode } from '../exit-codes.js';
-import { type Leftovers, reportProblem, sayLeftovers } from '../input.js';
+import { type Leftovers, reportProblem, sayLeftovers } from '../leftovers.js';
 import { say, writeJson } from '../output.js';
 import { progressBar } from '../progress.js';
 import { withStore } from '../project-store.js';

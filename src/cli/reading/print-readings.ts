@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { walkFiles } from '../../files/walk-files.js';
 import type { Situation } from '../../situation/situation.js';
 import { exitCode } from '../exit-codes.js';
-import { type Leftovers, reportProblem, sayLeftovers } from '../input.js';
+import { type Leftovers, reportProblem, sayLeftovers } from '../leftovers.js';
 import { warn, writeText } from '../output.js';
 import { loadSituation } from '../situation-file.js';
 import { UserError } from '../user-error.js';

@@ -11,7 +11,7 @@ export interface Form {
 }
 
 /** Forms kept at once; then all are forgotten, so that memory does not grow with the texts read. */
-export const MOST_FORMS = 1 << 16;
+export const MOST_FORMS = 1 << 15;
 
 /** Longer ones are no words, and a text of one endless word must not stay in memory. */
 const LONGEST_KEPT = 64;

@@ -1,8 +1,9 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from '@hono/zod-openapi';
 import { stream } from 'hono/streaming';
+import { LARGEST_FILE } from '../../accounts/largest-file.js';
 import { effectOf } from '../../accounts/problem.js';
-import { LARGEST_FILE, readAccounts } from '../../accounts/read-accounts.js';
+import { readAccounts } from '../../accounts/read-accounts.js';
 import { addFile } from '../../store/add-file.js';
 import { beginBatch, endBatch } from '../../store/batch.js';
 import { buildStore } from '../../store/build.js';
