@@ -77,8 +77,20 @@ describe('the command line', () => {
     ]);
     expect(crossbearing(['events', '--store', project, '--disputed']).out).toContain('denied by army');
     expect(crossbearing(['events', '--store', project, '--type', 'picnic']).code).toBe(2);
+  });
+
+  it('proposes the offices its accounts name and the situation does not, and no persons', () => {
+    const project = join(folder, 'proposed');
+    crossbearing(['init', project, '--template', 'empty']);
+    const told = [
+      ['a', '2021-05-06', 'The Ministry of Health said 40 people had died in Rivertown since Monday.'],
+      ['b', '2021-05-07', 'Amina Said told reporters that 12 people had fled Rivertown.'],
+      ['c', '2021-05-08', 'Some 60 people have died in Rivertown, the Ministry of Health said.'],
+    ].map(([id, published, text]) => JSON.stringify({ id, published, text }));
+    crossbearing(['add', '-', '--store', project], { input: told.join('\n') });
+    crossbearing(['build', '--store', project]);
     const { proposed } = JSON.parse(crossbearing(['sources', '--propose', '--store', project, '--json']).out);
-    expect(proposed).toEqual([]);
+    expect(proposed).toMatchObject([{ name: 'Ministry of Health', accounts: 2 }]);
   });
 
   it('gives the same bytes whatever the order of the files', () => {
