@@ -7,8 +7,10 @@ import type { ReasonsFor } from './counters/keepers.js';
 import { revisionsOf } from './counters/revisions.js';
 import { estimateStock, type Flow, type Mover, type StockEstimate } from './estimate/estimate-stock.js';
 import { type Evidence, isCount } from './estimate/evidence.js';
+import { model } from './estimate/model.js';
 import { countsOf, type RunningCount } from './estimate/running-counts.js';
 import { supportsOf } from './estimate/supports.js';
+import { tollReading } from './estimate/toll-reading.js';
 import { upheavalsOf } from './estimate/upheavals.js';
 import type { Workspace } from './estimate/workspace.js';
 import type { Observation } from './observe/observation.js';
@@ -93,7 +95,8 @@ function estimateFlow(
     const toll = isToll(count);
     const evidence = count.observations.map((observation) => {
       const { last, reported } = observation.days;
-      return evidenceOf(observation, toll ? Math.max(last, reported) : last, surroundings);
+      const one = evidenceOf(observation, toll ? Math.max(last, reported) : last, surroundings);
+      return isOfEvent(observation) ? { ...one, value: tollReading(one.value, reported - last) } : one;
     });
     const days = distinct(evidence.map(({ day }) => day));
     // In its first days a toll grows by leaps.
@@ -128,6 +131,11 @@ function isToll({ observations }: RunningCount): boolean {
   const last = Math.max(...observations.map(({ days }) => days.last));
   const reported = new Set(observations.map(({ days }) => days.reported));
   return last - first <= EVENT_DAYS && reported.size > 1;
+}
+
+/** Whether a claim counts the dead or hurt of one event. */
+function isOfEvent({ key, days }: Observation): boolean {
+  return days.last - days.first <= EVENT_DAYS && model.tolls.measures.includes(key.measure);
 }
 
 /** Of days asked each gets the last period that ended by then. */

@@ -160,16 +160,19 @@ function bestStep(nodes: readonly Node[], grid: Grid, prior: Packed, workspace: 
 function estimateOf(day: number, belief: Packed, grid: Grid): DayEstimate {
   const cells = quantiles(belief, grid.size, QUANTILES);
   const middle = cells[3]!;
-  const at = cells.map((cell) =>
-    toValue(grid, grid.origin + (middle + drawnIn(cell - middle, grid)) * grid.cell),
+  const shares = [0, ...model.calibration.drawnIn];
+  const at = cells.map((cell, i) =>
+    toValue(
+      grid,
+      grid.origin + (middle + drawnIn(cell - middle, shares[Math.abs(3 - i)]!, grid)) * grid.cell,
+    ),
   );
   return { day, best: at[3]!, low: [at[2]!, at[1]!, at[0]!], high: [at[4]!, at[5]!, at[6]!] };
 }
 
-/** The ends of narrow intervals, which hold more than they say, drawn in towards the best value; in cells from it. */
-function drawnIn(cells: number, grid: Grid): number {
-  const { drawnIn, within } = model.calibration;
-  return cells * (1 - drawnIn * Math.exp(-(((cells * grid.cell) / within) ** 2)));
+/** The ends of narrow intervals, which hold more than they say, drawn in by a share towards the best value; in cells from it. */
+function drawnIn(cells: number, share: number, grid: Grid): number {
+  return cells * (1 - share * Math.exp(-(((cells * grid.cell) / model.calibration.within) ** 2)));
 }
 
 function medianOf(belief: Packed, grid: Grid): number {
