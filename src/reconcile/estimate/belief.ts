@@ -20,30 +20,30 @@ export interface Factors {
   readonly log: number;
 }
 
-/** Multiplies a belief by factors. */
-export function multiply(belief: Belief, factors: Factors): void {
+/** Multiplies a belief by factors, and gives the sum over all cells of what comes out. */
+export function multiply(belief: Belief, factors: Factors): number {
   const { more, floor } = belief;
-  const { inside, outside } = factors;
-  const end = factors.from + inside.length;
-  if (outside !== 1)
-    for (let j = belief.from; j < belief.to; j++) if (j < factors.from || j >= end) more[j]! *= outside;
+  const { from: start, inside, outside } = factors;
+  const end = start + inside.length;
   const floorAfter = floor * outside;
-  for (let i = 0, j = factors.from; j < end; i++, j++) more[j] = (floor + more[j]!) * inside[i]! - floorAfter;
+  const empty = belief.to === belief.from;
+  const from = empty ? start : Math.min(belief.from, start);
+  const to = empty ? end : Math.max(belief.to, end);
+  let sum = 0;
+  for (let j = from; j < start; j++) sum += more[j]! *= outside;
+  for (let i = 0, j = start; j < end; i++, j++) sum += more[j] = (floor + more[j]!) * inside[i]! - floorAfter;
+  for (let j = end; j < to; j++) sum += more[j]! *= outside;
   belief.floor = floorAfter;
-  if (belief.to === belief.from) {
-    belief.from = factors.from;
-    belief.to = end;
-  } else {
-    belief.from = Math.min(belief.from, factors.from);
-    belief.to = Math.max(belief.to, end);
-  }
+  belief.from = from;
+  belief.to = to;
+  return sum + floorAfter * more.length;
 }
 
 /** Sum over all cells. */
-export function mass(belief: Belief): number {
-  let sum = belief.floor * belief.more.length;
-  for (let j = belief.from; j < belief.to; j++) sum += belief.more[j]!;
-  return sum;
+export function mass({ floor, more, from, to }: Belief): number {
+  let sum = 0;
+  for (let j = from; j < to; j++) sum += more[j]!;
+  return sum + floor * more.length;
 }
 
 /** Of the cells from one up to another, exclusive. */
@@ -51,11 +51,6 @@ export function massWithin({ more, floor, from, to }: Belief, first: number, las
   let sum = floor * (last - first);
   for (let j = Math.max(from, first); j < Math.min(to, last); j++) sum += more[j]!;
   return sum;
-}
-
-export function scale(belief: Belief, by: number): void {
-  belief.floor *= by;
-  for (let j = belief.from; j < belief.to; j++) belief.more[j]! *= by;
 }
 
 /** Narrows the window to where there is more than `least`. */
@@ -74,12 +69,13 @@ export interface Steps {
 }
 
 /**
- * Spreads what is more than the floor from `belief` into `into` by both kinds of step. Each two-sided exponential is one
- * recursive filter forwards and one backwards (Deriche 1990), so the cost does not grow with the width of the step.
+ * Spreads what is more than the floor from `belief` into `into` by both kinds of step, everything multiplied by `by`. Each
+ * two-sided exponential is one recursive filter forwards and one backwards (Deriche 1990), so the cost does not grow with the
+ * width of the step; the two run towards one another, so that neither waits for its last cell.
  */
-export function spread(belief: Belief, steps: Steps, into: Belief, least: number): void {
+export function spread(belief: Belief, steps: Steps, into: Belief, least: number, by = 1): void {
   clear(into);
-  into.floor = belief.floor;
+  into.floor = belief.floor * by;
   if (belief.to === belief.from) return;
   const small = ratioOf(steps.small);
   const large = ratioOf(steps.large);
@@ -91,23 +87,21 @@ export function spread(belief: Belief, steps: Steps, into: Belief, least: number
   const to = Math.min(belief.more.length, belief.to + reach);
   const a = belief.more;
   const b = into.more;
-  const c1 = (steps.smallChance * (1 - small)) / (1 + small);
-  const c2 = (steps.largeChance * (1 - large)) / (1 + large);
+  const c1 = (by * steps.smallChance * (1 - small)) / (1 + small);
+  const c2 = (by * steps.largeChance * (1 - large)) / (1 + large);
   let s1 = 0;
   let s2 = 0;
-  for (let j = from; j < to; j++) {
+  let t1 = 0;
+  let t2 = 0;
+  for (let j = from, i = to - 1; j < to; j++, i--) {
     const x = a[j]!;
     s1 = x + small * s1;
     s2 = x + large * s2;
-    b[j] = c1 * s1 + c2 * s2;
-  }
-  s1 = 0;
-  s2 = 0;
-  for (let j = to - 1; j >= from; j--) {
     b[j]! += c1 * s1 + c2 * s2;
-    const x = a[j]!;
-    s1 = small * (x + s1);
-    s2 = large * (x + s2);
+    b[i]! += c1 * t1 + c2 * t2;
+    const y = a[i]!;
+    t1 = small * (y + t1);
+    t2 = large * (y + t2);
   }
   into.from = from;
   into.to = to;

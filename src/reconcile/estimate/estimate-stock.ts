@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.js';
 import { cellOf, type Grid, gridFor, toScale, toValue } from './grid.js';
-import { likelihoodAt, reachOf } from './likelihood.js';
+import { layOut, reachOf } from './likelihood.js';
 import { model } from './model.js';
 import { type Packed, quantiles } from './packed.js';
 import { evidenceOf, flatPrior, type Node, priorOf, smooth } from './smooth.js';
@@ -62,22 +62,44 @@ export function estimateStock(
   asked: readonly number[],
   workspace: Workspace,
 ): StockEstimate {
+  workspace.begin();
   const grid = gridOf(evidence);
   const weighed = weighClaims(evidence, grid);
-  const nodes = nodesOf(weighed, flows, events, asked, grid);
+  const ofDay = byDay(weighed);
+  const nodes = nodesOf(ofDay, flows, events, asked, grid, workspace);
   const prior = nodes[0]!.factors ? priorOf(toldCells(evidence, grid), grid, workspace) : flatPrior(grid);
   const step = bestStep(nodes, grid, prior, workspace);
-  const { beliefs, upheavals } = smooth(nodes, grid, step, prior, workspace);
-  const index = new Map(nodes.map(({ day }, i) => [day, i]));
+  const estimated = new Map<number, DayEstimate | undefined>(asked.map((day) => [day, undefined]));
+  const levels = new Float64Array(nodes.length);
+  const fates: ClaimFate[] = [];
+  const chances = smooth(nodes, grid, step, prior, workspace, (i, belief) => {
+    const { day } = nodes[i]!;
+    if (estimated.has(day)) {
+      const estimate = estimateOf(day, belief, grid);
+      estimated.set(day, estimate);
+      levels[i] = estimate.best;
+    } else levels[i] = medianOf(belief, grid);
+    for (const one of ofDay.get(day) ?? []) fates.push(fateOf(one, belief, grid, workspace));
+  });
   return {
-    days: asked.map((day) => estimateOf(day, beliefs[index.get(day)!]!, grid)),
-    fates: weighed.map((one) => fateOf(one, beliefs[index.get(one.evidence.day)!]!, grid)),
+    days: [...estimated.values()].map((estimate) => estimate!),
+    fates,
     upheavals: nodes
       .slice(1)
-      .map(({ day }, i) => ({ after: nodes[i]!.day, by: day, chance: upheavals[i + 1]! })),
-    levelAt: (stretch) => medianOf(beliefs[stretch]!, grid),
+      .map(({ day }, i) => ({ after: nodes[i]!.day, by: day, chance: chances[i + 1]! })),
+    levelAt: (stretch) => levels[stretch]!,
     step,
   };
+}
+
+function byDay(weighed: readonly Weighed[]): Map<number, Weighed[]> {
+  const found = new Map<number, Weighed[]>();
+  for (const one of weighed) {
+    const list = found.get(one.evidence.day);
+    if (list) list.push(one);
+    else found.set(one.evidence.day, [one]);
+  }
+  return found;
 }
 
 /** Cells of the values told, each once. */
@@ -99,35 +121,43 @@ function gridOf(evidence: readonly Evidence[]): Grid {
 }
 
 function nodesOf(
-  weighed: readonly Weighed[],
+  claims: ReadonlyMap<number, readonly Weighed[]>,
   flows: readonly Flow[],
   events: readonly Mover[],
   asked: readonly number[],
   grid: Grid,
+  workspace: Workspace,
 ): Node[] {
-  const claims = new Map<number, Weighed[]>();
-  for (const one of weighed) {
-    const list = claims.get(one.evidence.day);
-    if (list) list.push(one);
-    else claims.set(one.evidence.day, [one]);
-  }
+  const told = [...new Set([...claims.keys(), ...asked])].sort((a, b) => a - b);
   const moved = new Map<number, number>();
-  const first = Math.min(...claims.keys(), ...asked);
-  const last = Math.max(...claims.keys(), ...asked);
   for (const { day, amount } of flows)
-    if (day > first && day <= last) moved.set(day, (moved.get(day) ?? 0) + amount);
-  const falling = [...new Set(events.filter(({ sign }) => sign < 0).map(({ day }) => day))];
-  const rising = [...new Set(events.filter(({ sign }) => sign > 0).map(({ day }) => day))];
-  const days = [...new Set([...claims.keys(), ...moved.keys(), ...asked])].sort((a, b) => a - b);
+    if (day > told[0]! && day <= told.at(-1)!) moved.set(day, (moved.get(day) ?? 0) + amount);
+  const days = moved.size === 0 ? told : [...new Set([...told, ...moved.keys()])].sort((a, b) => a - b);
+  const falls = countedUp(events, -1, days);
+  const rises = countedUp(events, 1, days);
   return days.map((day, i) => {
     const here = claims.get(day);
-    const factors = here && factorsOf(here, grid);
-    const since = i === 0 ? day : days[i - 1]!;
-    const between = (event: number) => event > since && event <= day;
-    const falls = falling.filter(between).length;
-    const rises = rising.filter(between).length;
-    return { day, moved: moved.get(day) ?? 0, falls, rises, ...(factors ? { factors } : {}) };
+    const factors = here && factorsOf(here, grid, workspace);
+    return {
+      day,
+      moved: moved.get(day) ?? 0,
+      falls: falls[i]!,
+      rises: rises[i]!,
+      ...(factors ? { factors } : {}),
+    };
   });
+}
+
+/** On how many days since the one before it in the list events of a sign are, by day. */
+function countedUp(events: readonly Mover[], sign: -1 | 1, days: readonly number[]): Uint16Array {
+  const counts = new Uint16Array(days.length);
+  const on = new Set(events.filter((event) => Math.sign(event.sign) === sign).map(({ day }) => day));
+  for (const day of on) {
+    if (day <= days[0]!) continue;
+    const i = days.findIndex((by) => day <= by);
+    if (i > 0) counts[i]!++;
+  }
+  return counts;
 }
 
 /** More days tell no more of it. */
@@ -183,15 +213,20 @@ function fateOf(
   { evidence, likelihood, current, stale, wrong, weight }: Weighed,
   belief: Packed,
   grid: Grid,
+  workspace: Workspace,
 ): ClaimFate {
   let right = 0;
   // Elsewhere the claim cannot be right; a belief sums to 1.
   const [from, to] = reachOf(likelihood, grid);
-  const end = belief.from + belief.more.length;
-  for (let j = from; j < to; j++) {
-    const share = j >= belief.from && j < end ? belief.floor + belief.more[j - belief.from]! : belief.floor;
-    const now = current * likelihoodAt(likelihood, grid.origin + j * grid.cell);
-    right += (share * now) / (now + stale + wrong);
+  if (from < to) {
+    const end = belief.from + belief.more.length;
+    const likely = workspace.scratch(to - from);
+    layOut(likelihood, grid, from, likely);
+    for (let j = from; j < to; j++) {
+      const share = j >= belief.from && j < end ? belief.floor + belief.more[j - belief.from]! : belief.floor;
+      const now = current * likely[j - from]!;
+      right += (share * now) / (now + stale + wrong);
+    }
   }
   right = Math.min(1, right);
   const rest = (1 - right) / (stale + wrong);

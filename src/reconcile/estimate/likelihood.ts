@@ -33,14 +33,45 @@ export function likelihoodOf(value: ValueReading, roughness: number, grid: Grid,
   return { low, high, below, above, height: 1 / (high - low + HALF_BELL * (below + above)) };
 }
 
-export function likelihoodAt(likelihood: Likelihood, y: number): number {
-  const away =
-    y < likelihood.low
-      ? (likelihood.low - y) / likelihood.below
-      : y > likelihood.high
-        ? (y - likelihood.high) / likelihood.above
-        : 0;
-  return away > REACH ? 0 : likelihood.height * Math.exp(-0.5 * away * away);
+/** A likelihood at the middles of the cells from `from` on, as many as `into` has. */
+export function layOut(likelihood: Likelihood, grid: Grid, from: number, into: Float64Array): void {
+  const { low, high, below, above, height } = likelihood;
+  const { cell } = grid;
+  const at = (i: number) => grid.origin + (from + i) * cell;
+  // The first cell that is not below, and the first that is above.
+  let first = Math.min(into.length, Math.max(0, Math.ceil((low - at(0)) / cell)));
+  while (first > 0 && at(first - 1) >= low) first--;
+  while (first < into.length && at(first) < low) first++;
+  let last = Math.min(into.length, Math.max(first, Math.floor((high - at(0)) / cell) + 1));
+  while (last > first && at(last - 1) > high) last--;
+  while (last < into.length && at(last) <= high) last++;
+  into.fill(height, first, last);
+  if (first > 0) bell(into, first - 1, -1, (low - at(first - 1)) / below, cell / below, height);
+  if (last < into.length) bell(into, last, 1, (at(last) - high) / above, cell / above, height);
+}
+
+/** Half a bell curve from a cell on outwards, `away` widths from its middle there: each cell is the last times a factor. */
+function bell(
+  into: Float64Array,
+  from: number,
+  way: 1 | -1,
+  away: number,
+  step: number,
+  height: number,
+): void {
+  let value = height * Math.exp(-0.5 * away * away);
+  let fall = Math.exp(-step * (away + 0.5 * step));
+  const fallsBy = Math.exp(-step * step);
+  const cells = Math.floor((REACH - away) / step) + 1;
+  const end = way > 0 ? into.length : -1;
+  let j = from;
+  for (let k = 0; k < cells && j !== end; k++, j += way) {
+    into[j] = value;
+    value *= fall;
+    fall *= fallsBy;
+  }
+  if (way > 0) into.fill(0, j);
+  else into.fill(0, 0, j + 1);
 }
 
 /** Cells where a likelihood is above zero: from, to (exclusive). */

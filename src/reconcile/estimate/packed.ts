@@ -1,4 +1,5 @@
 import type { Belief } from './belief.js';
+import type { Workspace } from './workspace.js';
 
 /** A belief without its zeros: `floor` in every cell, and `more` from cell `from` on. */
 export interface Packed {
@@ -7,8 +8,11 @@ export interface Packed {
   readonly more: Float64Array;
 }
 
-export function pack(belief: Belief): Packed {
-  return { floor: belief.floor, from: belief.from, more: belief.more.slice(belief.from, belief.to) };
+/** Keeps a belief for as long as its series is reckoned, multiplied by `by`. */
+export function pack({ floor, from, to, more }: Belief, by: number, workspace: Workspace): Packed {
+  const kept = workspace.room(to - from);
+  for (let j = from, i = 0; j < to; i++, j++) kept[i] = by * more[j]!;
+  return { floor: by * floor, from, more: kept };
 }
 
 /** Puts a packed belief into an empty one. */
@@ -19,36 +23,23 @@ export function unpack({ floor, from, more }: Packed, into: Belief): void {
   into.to = from + more.length;
 }
 
-/** Cell by cell product of two beliefs over `size` cells, made to sum to 1. */
-export function product(a: Packed, b: Belief, size: number): Packed {
+/** Cell by cell product of two beliefs, made to sum to 1, and what it summed to. It is good until the next one. */
+export function product(a: Packed, b: Belief, workspace: Workspace): { belief: Packed; sum: number } {
   const aTo = a.from + a.more.length;
-  const empty = a.more.length === 0;
-  const from = empty ? b.from : b.to > b.from ? Math.min(a.from, b.from) : a.from;
-  const to = empty ? b.to : b.to > b.from ? Math.max(aTo, b.to) : aTo;
+  const [aEmpty, bEmpty] = [a.more.length === 0, b.to === b.from];
+  const from = aEmpty ? b.from : bEmpty ? a.from : Math.min(a.from, b.from);
+  const to = aEmpty ? b.to : bEmpty ? aTo : Math.max(aTo, b.to);
   const floor = a.floor * b.floor;
-  const more = new Float64Array(to - from);
-  let sum = floor * size;
-  for (let j = from; j < to; j++) {
-    const own = j >= a.from && j < aTo ? a.floor + a.more[j - a.from]! : a.floor;
-    const value = own * (b.floor + b.more[j]!) - floor;
-    more[j - from] = value;
-    sum += value;
-  }
-  for (let i = 0; i < more.length; i++) more[i]! /= sum;
-  return { floor: floor / sum, from, more };
-}
-
-/** Sum over all cells of the product of two beliefs. */
-export function sumOfProduct(a: Packed, b: Belief): number {
-  let sumA = a.floor * b.more.length;
-  let sum = 0;
-  for (let i = 0; i < a.more.length; i++) {
-    sumA += a.more[i]!;
-    sum += a.more[i]! * b.more[a.from + i]!;
-  }
-  let moreB = 0;
-  for (let j = b.from; j < b.to; j++) moreB += b.more[j]!;
-  return sumA * b.floor + a.floor * moreB + sum;
+  const more = workspace.believed(to - from);
+  let sum = floor * b.more.length;
+  const [first, last] = aEmpty ? [to, to] : [a.from, aTo];
+  for (let j = from; j < first; j++) sum += more[j - from] = a.floor * b.more[j]!;
+  for (let j = first, i = 0; j < last; i++, j++)
+    sum += more[j - from] = (a.floor + a.more[i]!) * (b.floor + b.more[j]!) - floor;
+  for (let j = last; j < to; j++) sum += more[j - from] = a.floor * b.more[j]!;
+  const by = 1 / sum;
+  for (let i = 0; i < more.length; i++) more[i]! *= by;
+  return { belief: { floor: floor * by, from, more }, sum };
 }
 
 /**

@@ -1,8 +1,8 @@
-import { type Belief, type Factors, mass, massWithin, multiply, scale, spread, trim } from './belief.js';
+import { type Belief, type Factors, mass, massWithin, multiply, spread, trim } from './belief.js';
 import type { Grid } from './grid.js';
 import { model } from './model.js';
 import { move, moveBack } from './move.js';
-import { type Packed, pack, product, sumOfProduct, unpack } from './packed.js';
+import { type Packed, pack, product, unpack } from './packed.js';
 import type { Workspace } from './workspace.js';
 
 /** A day on which something is known or asked, and what is known of the way there from the day before it in the list. */
@@ -14,15 +14,6 @@ export interface Node {
   /** Days since the last node on which an event that can only have made the stock fall is reported, or only rise. */
   readonly falls: number;
   readonly rises: number;
-}
-
-/** What all claims, before and after, make of each node; each belief sums to 1. */
-export interface Smoothed {
-  readonly beliefs: readonly Packed[];
-  /** Chance of an upheaval between the node before and each node. */
-  readonly upheavals: Float64Array;
-  /** Logarithm of how well the claims are explained. */
-  readonly evidence: number;
 }
 
 /** Smaller shares of the whole are dropped at the edges of a window. */
@@ -54,7 +45,7 @@ export function priorOf(told: readonly number[], grid: Grid, workspace: Workspac
   const floor = elsewhere / grid.size;
   spread(flat, steps, spare, PRIOR_TAIL * floor);
   spare.floor = floor;
-  return pack(spare);
+  return pack(spare, 1, workspace);
 }
 
 /** How well claims are explained when daily steps are of the size given (relative). */
@@ -71,7 +62,8 @@ export function evidenceOf(
 /**
  * Exact marginals of a hidden Markov chain over the cells of a grid, by a pass forwards and one backwards (Rabiner 1989,
  * "A tutorial on hidden Markov models"). Between nodes the value takes small and convoy-sized steps, moves by what is reported to
- * have moved, and now and then is anything at all.
+ * have moved, and now and then is anything at all. `visit` is told what all claims make of each node, from the last to the first;
+ * the belief sums to 1 and is good until it returns. Gives the chance of an upheaval between the node before and each node.
  */
 export function smooth(
   nodes: readonly Node[],
@@ -79,37 +71,43 @@ export function smooth(
   step: number,
   prior: Packed,
   workspace: Workspace,
-): Smoothed {
+  visit: (node: number, belief: Packed) => void,
+): Float64Array {
   const packed: Packed[] = [];
   const ends: Ends[] = [];
-  const evidence = forward(nodes, grid, step, prior, workspace, packed, ends);
+  forward(nodes, grid, step, prior, workspace, packed, ends);
   const upheavals = new Float64Array(nodes.length);
-  const beliefs: Packed[] = new Array(nodes.length);
   let [after, spare] = workspace.pair(grid.size, 1);
+  let anywhere = 0;
   for (let i = nodes.length - 1; i >= 0; i--) {
     // With nothing to come the first pass knows it all.
-    beliefs[i] = i === nodes.length - 1 ? packed[i]! : product(packed[i]!, after, grid.size);
+    if (i === nodes.length - 1) visit(i, packed[i]!);
+    else {
+      const { belief, sum } = product(packed[i]!, after, workspace);
+      upheavals[i + 1] = Math.min(1, anywhere / sum);
+      visit(i, belief);
+    }
     if (i === 0) break;
     const node = nodes[i]!;
-    if (node.factors) multiply(after, node.factors);
+    const sum = node.factors ? multiply(after, node.factors) : mass(after);
+    // So that on the whole a cell holds 1.
+    const by = 1 / Math.max(sum / grid.size, 1e-300);
     const way = wayTo(nodes, i, grid, step);
-    const sum = mass(after);
     const { low, high } = ends[i] ?? { low: 0, high: grid.size };
-    const anywhere =
-      (way.upheaval * sum) / grid.size +
-      (way.fall > 0 ? (way.fall * massWithin(after, 0, high)) / high : 0) +
-      (way.rise > 0 ? (way.rise * massWithin(after, low, grid.size)) / (grid.size - low) : 0);
-    spread(after, way, spare, LEAST * Math.max(sum / grid.size, 1e-12));
+    anywhere =
+      by *
+      ((way.upheaval * sum) / grid.size +
+        (way.fall > 0 ? (way.fall * massWithin(after, 0, high)) / high : 0) +
+        (way.rise > 0 ? (way.rise * massWithin(after, low, grid.size)) / (grid.size - low) : 0));
+    spread(after, way, spare, LEAST, by);
     [after, spare] = [spare, after];
     after.floor = after.floor * (1 - way.upheaval - way.fall - way.rise) + anywhere;
     if (node.moved !== 0) {
       moveBack(after, node.moved, grid, spare);
       [after, spare] = [spare, after];
     }
-    upheavals[i] = Math.min(1, anywhere / sumOfProduct(packed[i - 1]!, after));
-    scale(after, 1 / Math.max(mass(after) / grid.size, Number.MIN_VALUE));
   }
-  return { beliefs, upheavals, evidence };
+  return upheavals;
 }
 
 interface Way {
@@ -186,14 +184,17 @@ function forward(
   // A comparison of steps needs no far tails.
   const least = packed ? LEAST : LEAST_COMPARING;
   let evidence = 0;
-  nodes.forEach((node, i) => {
+  // What is believed is made to sum to 1 on the way to the next node.
+  let sum = 1;
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i]!;
     if (i > 0) {
       const way = wayTo(nodes, i, grid, step);
       if (node.moved !== 0) {
         move(before, node.moved, grid, spare);
         [before, spare] = [spare, before];
       }
-      spread(before, way, spare, least);
+      spread(before, way, spare, least, 1 / sum);
       [before, spare] = [spare, before];
       const told = way.fall + way.rise > 0 ? endsOf(before) : undefined;
       before.floor = before.floor * (1 - way.upheaval - way.fall - way.rise) + way.upheaval / grid.size;
@@ -204,14 +205,12 @@ function forward(
       }
     }
     if (node.factors) {
-      multiply(before, node.factors);
+      sum = multiply(before, node.factors);
       evidence += node.factors.log;
-    }
-    const sum = mass(before);
+    } else sum = mass(before);
     evidence += Math.log(sum);
-    scale(before, 1 / sum);
-    trim(before, least);
-    packed?.push(pack(before));
-  });
+    trim(before, least * sum);
+    packed?.push(pack(before, 1 / sum, workspace));
+  }
   return evidence;
 }

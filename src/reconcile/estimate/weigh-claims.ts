@@ -2,8 +2,9 @@ import type { Factors } from './belief.js';
 import { ownCount } from './copies.js';
 import type { Evidence } from './evidence.js';
 import { cellOf, type Grid, toScale } from './grid.js';
-import { type Likelihood, likelihoodAt, likelihoodOf, reachOf } from './likelihood.js';
+import { type Likelihood, layOut, likelihoodOf, reachOf } from './likelihood.js';
 import { model } from './model.js';
+import type { Workspace } from './workspace.js';
 
 /** A claim as evidence on the grid: it holds now, or repeats an old figure, or is wrong. */
 export interface Weighed {
@@ -91,27 +92,66 @@ class Told {
   }
 }
 
+/** More claims of one day are multiplied as logarithms, so that nothing grows beyond what a number holds. */
+const MANY = 32;
+
 /** What the claims of one day multiply a belief by; undefined when they tell nothing. */
-export function factorsOf(claims: readonly Weighed[], grid: Grid): Factors | undefined {
+export function factorsOf(claims: readonly Weighed[], grid: Grid, workspace: Workspace): Factors | undefined {
   let from = grid.size;
   let to = 0;
+  let telling = 0;
   for (const { likelihood, weight } of claims) {
     if (weight <= 0) continue;
     const [a, b] = reachOf(likelihood, grid);
     from = Math.min(from, a);
     to = Math.max(to, b);
+    telling++;
   }
   if (from >= to) return undefined;
-  const inside = new Float64Array(to - from);
-  for (const { likelihood, weight, current, stale, wrong } of claims) {
-    if (weight <= 0) continue;
-    const [a, b] = reachOf(likelihood, grid);
-    const ratio = current / (stale + wrong);
-    for (let j = a; j < b; j++)
-      inside[j - from]! += weight * Math.log1p(ratio * likelihoodAt(likelihood, grid.origin + j * grid.cell));
+  const inside = workspace.room(to - from);
+  const inLogs = telling > MANY;
+  inside.fill(inLogs ? 0 : 1);
+  for (const one of claims) if (one.weight > 0) tell(one, grid, inside, from, inLogs, workspace);
+  if (inLogs) {
+    let log = 0;
+    for (const value of inside) if (value > log) log = value;
+    for (let i = 0; i < inside.length; i++) inside[i] = Math.exp(inside[i]! - log);
+    return { from, inside, outside: Math.exp(-log), log };
   }
-  let log = 0;
-  for (const value of inside) if (value > log) log = value;
-  for (let i = 0; i < inside.length; i++) inside[i] = Math.exp(inside[i]! - log);
-  return { from, inside, outside: Math.exp(-log), log };
+  let most = 1;
+  for (let i = 0; i < inside.length; i++) if (inside[i]! > most) most = inside[i]!;
+  const outside = 1 / most;
+  for (let i = 0; i < inside.length; i++) inside[i]! *= outside;
+  return { from, inside, outside, log: Math.log(most) };
+}
+
+/** Multiplies `inside` by what one claim tells, or adds the logarithm of it. */
+function tell(
+  { likelihood, weight, current, stale, wrong }: Weighed,
+  grid: Grid,
+  inside: Float64Array,
+  from: number,
+  inLogs: boolean,
+  workspace: Workspace,
+): void {
+  const [a, b] = reachOf(likelihood, grid);
+  if (a >= b) return;
+  const likely = workspace.scratch(b - a);
+  layOut(likelihood, grid, a, likely);
+  const ratio = current / (stale + wrong);
+  // In the middle it is the same for many cells.
+  let known = NaN;
+  let told = 0;
+  for (let i = 0, j = a - from; i < likely.length; i++, j++) {
+    if (likely[i] !== known) {
+      known = likely[i]!;
+      told = inLogs
+        ? weight * Math.log1p(ratio * known)
+        : weight === 1
+          ? 1 + ratio * known
+          : (1 + ratio * known) ** weight;
+    }
+    if (inLogs) inside[j]! += told;
+    else inside[j]! *= told;
+  }
 }
