@@ -41,7 +41,12 @@ export function countedOf(seed: Seed, earlier: readonly Draft[], text: string): 
     const whole = nounPhrase(view, of);
     if (whole.head >= 0) return named(view, whole, text, 'whole');
   }
-  return nounApart(seed, text) ?? goingOn(seed, earlier) ?? { unit: 'person', label: '', from: 'none' };
+  if (isToll(seed)) return { unit: 'person', label: '', from: 'antecedent' };
+  return (
+    nounBeforeBracket(seed, text) ??
+    nounApart(seed, text) ??
+    goingOn(seed, earlier) ?? { unit: 'person', label: '', from: 'none' }
+  );
 }
 
 /** [Total dead: 31] counts people; [Houses destroyed: 410] houses; [Bandaged and sent home: 7] people who were. */
@@ -53,7 +58,10 @@ function byLabel(seed: Seed, text: string): Counted {
   const share = quantity.sort === 'share';
   const noun = nounPhrase(view, first);
   if (noun.head >= 0 && !(noun.head === first && CONDITIONS.has(view.lower(first)))) {
-    const counted = named(view, { ...noun, to: Math.min(noun.to, phrase.head + 1) }, text, 'own');
+    // [People with disabilities]
+    const qualified = view.lower(noun.to) === 'with' && noun.to < phrase.head;
+    const to = qualified ? phrase.head + 1 : Math.min(noun.to, phrase.head + 1);
+    const counted = named(view, { ...noun, to }, text, 'own');
     const people = counted.unit === 'person' || counted.unit === 'household' || !labelOfPeople(seed, first);
     const body = claimWords.bodies.has(view.lower(noun.head)) ? { label: '' } : {};
     return { ...counted, ...body, unit: share ? 'percent' : people ? counted.unit : 'person' };
@@ -139,8 +147,10 @@ function withQualifier(seed: Seed, noun: Counted, text: string): Counted {
 
 /** [1,200 to 1,500 families], [one or two people]: the noun stands behind the second number. */
 function nounOfNext({ view, phrase }: Seed): NounPhrase | undefined {
-  if (phrase.elliptical || !/^(?:to|and|or|-|–)$/.test(view.lower(phrase.to))) return undefined;
-  let at = phrase.to + 1;
+  // [780 suspected and 120 confirmed cases]
+  const joint = phrase.head < 0 && /ed$/.test(view.lower(phrase.to)) ? phrase.to + 1 : phrase.to;
+  if (phrase.elliptical || !/^(?:to|and|or|-|–)$/.test(view.lower(joint))) return undefined;
+  let at = joint + 1;
   if (view.part(at) !== 'NUM') return undefined;
   while (view.part(at) === 'NUM') at++;
   const noun = nounPhrase(view, at);
@@ -151,7 +161,7 @@ function nounOfNext({ view, phrase }: Seed): NounPhrase | undefined {
 function numberAfterOf({ view, phrase }: Seed): number {
   if (view.lower(phrase.to) !== 'of') return 0;
   let at = phrase.to + 1;
-  while (/^(?:DET|PRON|ADV)$/.test(view.part(at)) && at < phrase.to + 3) at++;
+  while (/^(?:DET|PRON|ADV|ADJ|VERB)$/.test(view.part(at)) && at < phrase.to + 3) at++;
   if (view.part(at) !== 'NUM') at = afterOwner(view, at);
   if (view.part(at) !== 'NUM') return 0;
   while (view.part(at) === 'NUM') at++;
@@ -162,6 +172,27 @@ function numberAfterOf({ view, phrase }: Seed): number {
 function afterOwner(view: SentenceView, at: number): number {
   const owner = nounPhrase(view, at);
   return owner.head >= 0 && view.lower(owner.to) === "'s" ? owner.to + 1 : at;
+}
+
+/** [taking the toll to 76]: a toll is of people. */
+function isToll({ view, phrase: { from } }: Seed): boolean {
+  for (let at = from - 1; at > from - 5; at--) {
+    if (view.lower(at) === 'toll') return true;
+    if (!/^(?:VERB|AUX|ADP|ADV|PART)$/.test(view.part(at))) return false;
+  }
+  return false;
+}
+
+/** [Danes (4,100) and Swedes (900)]: those counted stand before the bracket. */
+function nounBeforeBracket({ view, phrase }: Seed, text: string): Counted | undefined {
+  if (view.lower(phrase.from - 1) !== '(' || view.lower(phrase.to) !== ')') return undefined;
+  const head = phrase.from - 2;
+  if (!/^(?:NOUN|PROPN|ADJ)$/.test(view.part(head)) || head < view.from) return undefined;
+  let first = head;
+  while (first > view.from && /^(?:NOUN|PROPN|ADJ)$/.test(view.part(first - 1))) first--;
+  if (view.part(first - 1) === 'NUM' || /cent$/.test(view.lower(first))) return undefined;
+  const noun = named(view, { nounFrom: first, to: head + 1, head }, text, 'own');
+  return noun.unit === 'person' && noun.label !== '' ? noun : undefined;
 }
 
 /** [guards, who now number around 60], [took to twelve the number of ships at anchor]. */

@@ -158,7 +158,7 @@ function sourceOf(draft: Draft, earlier: readonly Draft[]): Draft | undefined {
   for (let i = earlier.length - 1; i >= 0; i--) {
     const other = earlier[i]!;
     if (other.view !== view) break;
-    if (!sameSort(draft, other)) continue;
+    if (!sameSort(draft, other) || isPartOfNext(other, draft)) continue;
     if (/\b(?:including|among them|of whom)$/.test(wordsBefore(draft))) return other;
     let verbs = 0;
     for (let t = other.phrase.to; t < draft.phrase.from; t++)

@@ -51,9 +51,10 @@ function isShare({ view, phrase, counted, measure, predicates }: Draft): boolean
 }
 
 /** A labelled number counts people, or something a measure's word says. */
-function isLabelled({ counted, measure, quantity }: Draft): boolean {
+function isLabelled({ counted, measure, quantity, view, phrase }: Draft): boolean {
   const people = counted.unit === 'person' || counted.unit === 'household';
-  return people || quantity.sort === 'money' || measure.strength >= SAID_OF;
+  const share = quantity.sort === 'share' && isPersonWord(view.lower(phrase.head));
+  return people || share || quantity.sort === 'money' || measure.strength >= SAID_OF;
 }
 
 /** [boys over 12]: an age behind those it is of. */

@@ -20,6 +20,8 @@ function isChange({ view, phrase }: Seed): boolean {
     if (claimWords.changes.has(view.lower(at))) return true;
   if (view.lower(phrase.from - 1) === 'of' && claimWords.changes.has(view.lower(phrase.from - 2)))
     return true;
+  const led = /^(?:up|down)$/.test(view.lower(phrase.from - 1));
+  if (led && !claimWords.amountingVerbs.has(view.lower(phrase.from - 2))) return true;
   return view.lower(phrase.from - 1) === 'by' && claimWords.levelVerbs.has(view.lower(phrase.from - 2));
 }
 

@@ -1,4 +1,5 @@
 import type { CountedPhrase } from '../syntax/counted-phrase.js';
+import { isPersonWord } from '../syntax/noun-phrase.js';
 import type { SentenceView } from '../syntax/sentence-view.js';
 
 /** Longest label of a box line, in tokens. */
@@ -18,7 +19,8 @@ export function labelledPhrase(view: SentenceView, phrase: CountedPhrase): Count
   while (from > view.from && end - from < LONGEST && isLabelWord(view, from - 1)) from--;
   if (from === end || view.tokens[end - 1]!.kind !== 'word') return undefined;
   // A sentence before the colon is no label: [He said of them: 40].
-  if (from > view.from && !/^[.;,|•*·)-]$/.test(view.lower(from - 1))) return undefined;
+  const inBracket = view.lower(from - 1) === '(' && isPersonWord(view.lower(end - 1));
+  if (from > view.from && !inBracket && !/^[.;,|•*·)-]$/.test(view.lower(from - 1))) return undefined;
   return { ...phrase, from, nounFrom: from, head: end - 1, partitive: false };
 }
 

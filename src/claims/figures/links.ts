@@ -40,7 +40,7 @@ const ON_TOP = /\b(?:another|additional|further|extra)\b/;
 const THE_REST = /\b(?:remaining|remainder|rest)\b/;
 const UP_FROM = /\b(?:(?:up|down) from|compared (?:with|to)|against)$/;
 const PARTS_FOLLOW =
-  /(?:^|[ ,(])(?:including|comprising|among(?: them)?|of (?:whom|which)|mostly|consisting of|made up of)$|(?:^|[^ ]* )\($/;
+  /(?:^|[ ,(])(?:including|comprising|(?:dead|injured|wounded|victims|group|total|them) included?|among(?: them)?|of (?:whom|which)|mostly|consisting of|made up of)$|(?:^|[^ ]* )\($/;
 
 /** Index of the figure that one is a part or a share of, or -1. */
 function wholeOf(
@@ -68,13 +68,25 @@ function wholeOf(
   if (isAmongThem(draft)) return countOfPeople(drafts, i);
   if (last.view !== draft.view) return -1;
   // [nine people were killed, three of them children]
-  const [of, pronoun] = words(draft, draft.phrase.numberTo, draft.phrase.numberTo + 2);
-  if (of === 'of' && /^(?:them|whom|which|these|those)$/.test(pronoun!) && counts(last)) {
+  const pronoun = pronounOf(draft);
+  if (pronoun && counts(last)) {
     // [27 of them women and 140 of them soldiers]: parts of one whole
-    const same = pronoun === 'them' && isOfThem(last) ? partOf(links, i - 1) : undefined;
+    const same = pronoun === 'them' && pronounOf(last) === 'them' ? partOf(links, i - 1) : undefined;
     return same ?? original(links, i - 1);
   }
   const between = words(draft, last.phrase.to, draft.phrase.from);
+  // [mainly to Marra (900) and Belo (400)]: parts of one whole
+  const earlier = partOf(links, i - 1);
+  if (earlier !== undefined && inBracket(last) && inBracket(draft)) return earlier;
+  // [Of the 640, 400 live in tents and 90 with friends]
+  if (
+    earlier !== undefined &&
+    earlier < i - 1 &&
+    draft.phrase.head < 0 &&
+    opensWithOf(drafts[earlier]!) &&
+    !between.includes(';')
+  )
+    return earlier;
   const named = original(links, i - 1);
   if (PARTS_FOLLOW.test(between.slice(-2).join(' ')) && counts(drafts[named]!)) return named;
   // [Of the 640 patients, 210 were children]
@@ -82,7 +94,8 @@ function wholeOf(
     return i - 1;
   // [600 Swedes, 400 Danes and 90 others]: parts of one whole
   const sibling = partOf(links, original(links, i - 1));
-  if (sibling !== undefined && isAlike(last, draft) && joinsAlike(last, draft)) return sibling;
+  const apart = between.includes(';') && draft.predicates.some(({ relation }) => relation === 'subject');
+  if (sibling !== undefined && !apart && isAlike(last, draft) && joinsAlike(last, draft)) return sibling;
   return -1;
 }
 
@@ -137,9 +150,15 @@ function countOfPeople(drafts: readonly Draft[], i: number): number {
 /** Figures before that are looked at. */
 const NEAR = 6;
 
-function isOfThem(draft: Draft): boolean {
+function inBracket({ view, phrase }: Draft): boolean {
+  return view.lower(phrase.from - 1) === '(' && view.lower(phrase.to) === ')';
+}
+
+/** [27 of them], [two in three of whom] */
+function pronounOf(draft: Draft): string | undefined {
   const { numberTo } = draft.phrase;
-  return words(draft, numberTo, numberTo + 2).join(' ') === 'of them';
+  const behind = words(draft, numberTo, numberTo + 4).join(' ');
+  return /^(?:in \S+ )?of (them|whom|which|these|those)\b/.exec(behind)?.[1];
 }
 
 function partOf(links: readonly DraftLink[][], i: number): number | undefined {

@@ -34,6 +34,8 @@ interface Best {
 
 /** A word no syntax ties to the figure must at least be this near. */
 const LEAST = 1;
+/** A word that is less strong stands near the figure and no more. */
+const NEAR = 2;
 
 /** Reads the measure from the words that stand to the counted phrase as its verb, noun or modifier. */
 export function measureOf(
@@ -58,6 +60,7 @@ export function measureOf(
     if (apart && apart.strength > (best?.strength ?? 0)) best = apart;
   }
   const people = counted.unit === 'person' || counted.unit === 'household';
+  if (best && best.strength < NEAR && isGoverned(seed)) best = undefined;
   if (!best || best.strength < (people ? LEAST : SAID_OF - 2))
     return { measure: undefined, aspect: defaultAspect(seed), strength: 0 };
   const { hit, strength } = best;
@@ -159,13 +162,25 @@ function aspectOf(seed: Seed, hit: Hit, measure: Measure): Aspect {
   if (seed.quantity.sort === 'share') return 'share';
   const { role } = hit.value;
   const verbal = role === 'verb' || role === 'deed' || role === 'phrase';
-  if (
-    measure.happens &&
-    !isStanding(seed.view) &&
-    (verbal ? seed.view.verbAt(hit.from) : isBrought(seed, measure))
-  )
-    return measure.happens;
+  if (!measure.happens || isStanding(seed.view)) return measure.aspect;
+  const verb = seed.view.verbAt(hit.from);
+  // [900 people are displaced]: how things stand
+  const present = verb?.passive === true && verb.tense === 'present';
+  if (verbal ? verb && !present : isBrought(seed, measure)) return measure.happens;
   return measure.aspect;
+}
+
+/** [abducted 20 refugees and hundreds more are missing]: the figure has a verb of its own, though no measure's. */
+function isGoverned({ view, predicates }: Seed): boolean {
+  return predicates.some(
+    ({ relation, verb }) =>
+      (relation === 'object' || relation === 'subject') &&
+      view.part(verb.head) === 'VERB' &&
+      (verb.tense === 'past' || verb.tense === 'perfect' || verb.passive) &&
+      !STATES.test(view.lower(verb.head)) &&
+      !isLevelVerb(view, verb.head) &&
+      !claimWords.recordingVerbs.has(view.lower(verb.head)),
+  );
 }
 
 /** [As of 3 May, 900 people had been displaced]: what is told is how things stand. */

@@ -22,6 +22,14 @@ export function measureParts(drafts: readonly Draft[], links: readonly (readonly
 function asWhole(draft: Draft, whole: Draft): Draft {
   const own = draft.measure;
   const { measure, aspect, strength } = whole.measure;
+  if (
+    own.strength === 0 &&
+    strength === 0 &&
+    !saysAnything(draft) &&
+    aspect !== 'other' &&
+    own.aspect !== 'other'
+  )
+    return { ...draft, measure: { ...own, measure, aspect: aspectFor(draft, measure, aspect) } };
   if (own.strength >= SAID_OF || own.aspect === 'other' || aspect === 'other' || saysOtherwise(draft))
     return draft;
   if (measure && (own.measure === undefined || own.strength < strength)) {
@@ -36,13 +44,17 @@ function asWhole(draft: Draft, whole: Draft): Draft {
 }
 
 /** The number of a share is of the measure's own aspect. */
-function aspectFor({ quantity }: Draft, measure: Measure, aspect: Aspect): Aspect {
+function aspectFor({ quantity }: Draft, measure: Measure | undefined, aspect: Aspect): Aspect {
   if (quantity.sort === 'share') return 'share';
-  return aspect === 'share' ? measure.aspect : aspect;
+  return aspect === 'share' ? (measure?.aspect ?? 'stock') : aspect;
 }
 
 /** What a part is less sure of than its whole. */
 const LOSS = 1;
+
+function saysAnything({ predicates, phrase }: Draft): boolean {
+  return predicates.some(({ relation, verb }) => relation === 'subject' && verb.from >= phrase.to);
+}
 
 /** [640 pupils, of whom 210 have returned]: a verb of its own, though no measure's. */
 function saysOtherwise({ predicates, phrase }: Draft): boolean {

@@ -25,6 +25,8 @@ export function strengthOf(
     const gap = phrase.from - hit.to;
     return gap >= 0 && gap <= 3 && !separates(view, hit.to, phrase.from) ? 8.9 : 0;
   }
+  // [in evacuation centres]: the noun only says of what kind another is
+  if (role === 'noun' && view.part(hit.to) === 'NOUN' && hit.to < view.to) return 0;
   const verb = view.verbAt(hit.from);
   let found = 0;
   for (const predicate of predicates) {

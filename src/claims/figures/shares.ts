@@ -33,6 +33,9 @@ export function shareCounted(seed: Seed, earlier: readonly Draft[], text: string
   const among = phrase.head < 0 ? amongBefore(view, phrase.from) : undefined;
   if (among) return { ...named(view, among, text, 'own'), unit: 'percent' };
   if (!beside) return { unit: 'percent', label: '', from: 'none' };
+  // [90 per cent of families, against 84 per cent a year ago]
+  if (beside.quantity.sort === 'share' && COMPARED.has(view.lower(phrase.from - 1)))
+    return { ...beside.counted, from: 'antecedent', antecedent: beside };
   // [of 436 clinics 13% were closed, 43% open]: shares of things are of the same things
   const things =
     beside.quantity.sort === 'share'
@@ -44,6 +47,8 @@ export function shareCounted(seed: Seed, earlier: readonly Draft[], text: string
   const label = phrase.partitive || things ? beside.counted.label : '';
   return { unit: 'percent', label, from: 'antecedent', antecedent: things ?? beside };
 }
+
+const COMPARED = new Set(['against', 'from', 'with', 'to', 'than']);
 
 /** The things that a share before is of, where the account counts them. */
 function thingsOf({ counted: { antecedent }, view }: Draft): Draft | undefined {

@@ -23,6 +23,13 @@ export function mendParts(
       isPastBeforeNumber(tokens, from + i, part(i - 1), part(i + 1))
     )
       copy[i] = 'VERB';
+    // [people have been abducted for ransom]
+    if (
+      copy[i] === 'NOUN' &&
+      tokens[from + i - 1]!.lower === 'been' &&
+      /[^e]ed$/.test(tokens[from + i]!.text)
+    )
+      copy[i] = 'VERB';
     // [the Red Cross]
     if (copy[i] === 'VERB' && !title && copy[i - 1] === 'PROPN' && isCapital(tokens[from + i]!))
       copy[i] = 'PROPN';
@@ -43,6 +50,7 @@ function isVerb(
   if (part(i) === 'ADJ' && word.endsWith('ed') && role !== 'adjective') {
     // [Nine people, most of them boys, drowned when]
     const next = part(i + 1);
+    if (role === 'verb' && /^(?:half|most)$/.test(tokens[hit.from + 1]?.lower ?? '')) return true;
     return role !== 'people' && next !== 'NOUN' && next !== 'PROPN' && next !== 'ADJ';
   }
   // [the deal would free 40 hostages]
@@ -52,11 +60,13 @@ function isVerb(
   if (role !== 'verb') return false;
   const gerund = word.endsWith('ing');
   // [burned the town and shot dead nine men]
-  const joined = part(i - 1) === 'CCONJ' && hit.to - hit.from === 2;
-  if (!gerund && !joined && part(i - 1) !== 'NOUN' && part(i - 1) !== 'PROPN') return false;
+  const but = tokens[hit.from - 1]?.lower === 'but' && word.endsWith('s');
+  const joined = part(i - 1) === 'CCONJ' && (hit.to - hit.from === 2 || but);
+  const between = part(i - 1) === 'NUM' && part(i + 1) === 'NUM';
+  if (!gerund && !joined && !between && part(i - 1) !== 'NOUN' && part(i - 1) !== 'PROPN') return false;
   if (part(i + 1) === 'NOUN' || tokens[hit.from + 1]?.lower === 'of') return false;
-  for (let at = i + 1; at <= i + (gerund ? 3 : 2) && at < to - from; at++)
-    if (part(at) === 'NUM') return true;
+  const far = gerund || tokens[hit.from + 2]?.lower === 'than';
+  for (let at = i + 1; at <= i + (far ? 3 : 2) && at < to - from; at++) if (part(at) === 'NUM') return true;
   return false;
 }
 

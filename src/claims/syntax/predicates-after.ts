@@ -17,9 +17,11 @@ const APPOSED = new Set([
 ]);
 const PREPOSED = new Set(['of', 'among', 'half', 'some', 'most', 'many']);
 
-/** Verbs behind a noun phrase, up to the one it is the subject of. `start` is the token after the phrase. */
-export function predicatesAfter(view: SentenceView, start: number): Predicate[] {
+/** Verbs behind a noun phrase, up to the one it is the subject of. `start` is the token after the phrase, `ofWhole` where it stands behind "of". */
+export function predicatesAfter(view: SentenceView, start: number, ofWhole = false): Predicate[] {
   const found: Predicate[] = [];
+  // [29 inmates dead and 19 guards hurt]: the adjective ends what is said of them
+  if (view.part(start) === 'ADJ' && endsClause(view, start + 1)) return found;
   let at = start;
   let relative = false;
   let commas = 0;
@@ -33,7 +35,9 @@ export function predicatesAfter(view: SentenceView, start: number): Predicate[] 
       }
       const transitive = hasObject(view, verb.to);
       const bare = verb.form === 'participle' || verb.form === 'gerund';
-      const main = !relative && (verb.form === 'finite' || (verb.form === 'participle' && transitive));
+      const ended = verb.form === 'participle' && at === start && !ofWhole && endsClause(view, verb.to);
+      const main =
+        !relative && (verb.form === 'finite' || (verb.form === 'participle' && transitive) || ended);
       const undergoes =
         verb.passive || (verb.form === 'participle' && !transitive) || isPassiveInfinitive(view, verb);
       found.push({ relation: main ? 'subject' : 'modifier', verb, undergoes });
@@ -100,12 +104,18 @@ export function predicatesAfter(view: SentenceView, start: number): Predicate[] 
       at++;
       continue;
     }
-    if (view.part(at) === 'PRON' && word !== 'there') break;
+    if (view.part(at) === 'PRON' && word !== 'there' && view.lower(at - 1) !== 'of') break;
     // [900 refugees 4,100 internally displaced]: the next entry of a box
     if (view.part(at) === 'NUM' && /^(?:NOUN|ADJ)$/.test(view.part(at - 1))) break;
     at++;
   }
   return found;
+}
+
+/** [18 died, 48 were hurt], [18 died and 48 were hurt]: what comes next has a number of its own. */
+function endsClause(view: SentenceView, at: number): boolean {
+  const word = view.lower(at);
+  return (word === ',' || word === ';' || view.part(at) === 'CCONJ') && startsNumber(view, at + 1);
 }
 
 function hasObject(view: SentenceView, at: number): boolean {

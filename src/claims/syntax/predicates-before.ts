@@ -21,6 +21,10 @@ export function predicateBefore(view: SentenceView, start: number): Predicate[] 
     }
     if (/^[.;:!?“"(]$/.test(word)) break;
     const part = view.part(at);
+    if (word === 'with' && TOGETHER.has(view.lower(at - 1))) {
+      at--;
+      continue;
+    }
     if (part === 'SCONJ' || RELATIVES.has(word)) break;
     if (part === 'CCONJ' || word === ',') {
       // After a verb of its own a conjunct starts a clause: [were killed and 53 injured].
@@ -41,5 +45,8 @@ export function predicateBefore(view: SentenceView, start: number): Predicate[] 
 function isParticle(view: SentenceView, at: number): boolean {
   return PARTICLES.has(view.lower(at)) && view.verbAt(at - 1)?.to === at;
 }
+
+/** [destroyed homes along with 15 shops] */
+const TOGETHER = new Set(['along', 'together']);
 
 const PARTICLES = new Set(['off', 'out', 'up', 'down', 'back', 'away', 'over', 'in']);

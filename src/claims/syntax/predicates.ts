@@ -10,7 +10,7 @@ import type { VerbGroup } from './verb-groups.js';
 /** Verbs of which the counted phrase is subject, object or antecedent, nearest first in each direction. */
 export function predicatesOf(view: SentenceView, phrase: CountedPhrase): readonly Predicate[] {
   const left = predicateBefore(view, phrase.from);
-  const right = predicatesAfter(view, phrase.to);
+  const right = predicatesAfter(view, phrase.to, view.lower(ownerOf(view, phrase.from)) === 'of');
   // [the section housing 630 women was emptied]: the object of one verb is not the subject of the next
   const [object] = left;
   // [said 40 people were killed]: a verb of saying takes the clause, not the people.
@@ -18,7 +18,7 @@ export function predicatesOf(view: SentenceView, phrase: CountedPhrase): readonl
   const held = object?.relation === 'object' && !says && isDirect(view, object.verb, phrase.from);
   if (held) return [...right.filter((predicate) => predicate.relation !== 'subject'), ...left];
   // [lost their lives and 90 men were hurt]: a conjunct with a verb of its own is no object of the verb before
-  const ended = left[0] && isCompletion(view, left[0], phrase.from);
+  const ended = (left[0] && isCompletion(view, left[0], phrase.from)) || isFormer(view, phrase.from);
   const mine = withMain(view, right).filter(
     ({ verb, relation }) =>
       !isOfOthers(view, phrase, verb) &&
@@ -60,6 +60,12 @@ function isRelative(view: SentenceView, to: number, verb: VerbGroup): boolean {
 /** [risen to 169]: the phrase ends what a finite verb before it says. */
 function isCompletion(view: SentenceView, { verb, relation }: Predicate, from: number): boolean {
   return relation === 'oblique' && verb.form === 'finite' && !joinsBetween(view, verb.to, from);
+}
+
+/** [up from 112] */
+function isFormer(view: SentenceView, from: number): boolean {
+  const at = view.lower(from) === 'up' || view.lower(from) === 'down' ? from : from - 2;
+  return /^(?:up|down)$/.test(view.lower(at)) && view.lower(at + 1) === 'from';
 }
 
 /** [, and 91 people are missing]: a clause that is joined on, with a number of its own. */

@@ -21,6 +21,9 @@ const have = new Set(verbForms('have'));
 const get = new Set(verbForms('get'));
 const future = new Set(['will', 'shall', "'ll", 'would', 'could', 'may', 'might', 'should', 'must', 'can']);
 
+/** Base forms that end like past forms. */
+const BASES = /^(?:need|feed|seed|weed|heed|bleed|breed|speed|proceed|succeed|exceed)$/;
+
 /** Verb groups of a sentence's tokens, in text order. */
 export function verbGroups(
   tokens: readonly Token[],
@@ -69,7 +72,7 @@ function groupOf(
   for (let i = from; i < head; i++) if (part(i) === 'AUX') auxiliaries.push(tokens[i]!.lower);
   const last = auxiliaries[auxiliaries.length - 1];
   const word = tokens[head]!.lower;
-  const past = word.endsWith('ed') || irregularPast.has(word);
+  const past = (word.endsWith('ed') && !BASES.test(word)) || irregularPast.has(word);
   const ing = word.endsWith('ing');
   const infinitive = from > first && tokens[from - 1]!.lower === 'to';
   const passive = past && last !== undefined && (be.has(last) || get.has(last));

@@ -6,6 +6,7 @@ const data = knowledge('en/claims-words.yaml', claimWordsSchema);
 
 /** The word lists of `knowledge/en/claims-words.yaml`, ready to look up. */
 export const claimWords = {
+  peoples: new Set(data.peoples),
   persons: new Set([...data.persons, ...data.peoples]),
   personEndings: data.personEndings,
   households: new Set(data.households),
