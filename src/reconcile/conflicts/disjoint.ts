@@ -21,7 +21,8 @@ const LOOSE = 0.6;
  */
 export function disjointFigures(field: Field): Conflict[] {
   const found = new Map<string, Conflict>();
-  for (const bucket of buckets(field).values()) {
+  const statements = [...field.accounts.values()].flatMap(statementsOf);
+  for (const bucket of buckets(statements).values()) {
     if (bucket.length < 2) continue;
     const told = new Set<string>();
     // A number told again is the same clash.
@@ -33,7 +34,7 @@ export function disjointFigures(field: Field): Conflict[] {
       found.set(conflict.id, conflict);
     }
   }
-  for (const [statement, rival] of looseRivals(field)) {
+  for (const [statement, rival] of looseRivals(statements, field)) {
     const conflict = describe(statement, rival, field, LOOSE);
     if (!found.has(conflict.id)) found.set(conflict.id, conflict);
   }
@@ -48,20 +49,19 @@ function byReport([a]: readonly [Statement, Statement], [b]: readonly [Statement
  * Statements that do not say where or when, each with the one on the same group it is farthest from: they may be of another
  * place or time, so numbers must be far apart, and little hangs on it.
  */
-function looseRivals(field: Field): [Statement, Statement][] {
+function looseRivals(statements: readonly Statement[], field: Field): [Statement, Statement][] {
   const vague: Statement[] = [];
   const byGroup = new Map<string, Statement[]>();
-  for (const ofAccount of field.accounts.values())
-    for (const statement of statementsOf(ofAccount)) {
-      const { key, days } = statement.main;
-      if (key.aspect !== 'stock' || key.group === '' || key.unit !== 'person' || key.measure === 'other')
-        continue;
-      const group = `${key.measure}\n${key.group}`;
-      const list = byGroup.get(group);
-      if (list) list.push(statement);
-      else byGroup.set(group, [statement]);
-      if (Number.isNaN(days.day) || key.place === '') vague.push(statement);
-    }
+  for (const statement of statements) {
+    const { key, days } = statement.main;
+    if (key.aspect !== 'stock' || key.group === '' || key.unit !== 'person' || key.measure === 'other')
+      continue;
+    const group = `${key.measure}\n${key.group}`;
+    const list = byGroup.get(group);
+    if (list) list.push(statement);
+    else byGroup.set(group, [statement]);
+    if (Number.isNaN(days.day) || key.place === '') vague.push(statement);
+  }
   return vague.flatMap((statement): [Statement, Statement][] => {
     const { key, days } = statement.main;
     const rivals = byGroup
@@ -93,19 +93,18 @@ function looseRivals(field: Field): [Statement, Statement][] {
   });
 }
 
-function buckets(field: Field): Map<string, Statement[]> {
+function buckets(statements: readonly Statement[]): Map<string, Statement[]> {
   const found = new Map<string, Statement[]>();
-  for (const ofAccount of field.accounts.values())
-    for (const statement of statementsOf(ofAccount)) {
-      const { key, days } = statement.main;
-      if (Number.isNaN(days.day) || key.aspect === 'other') continue;
-      for (const place of key.place.split('+')) {
-        const bucket = `${place}\n${key.measure}\n${key.aspect}\n${key.group}\n${key.unit}`;
-        const list = found.get(bucket);
-        if (list) list.push(statement);
-        else found.set(bucket, [statement]);
-      }
+  for (const statement of statements) {
+    const { key, days } = statement.main;
+    if (Number.isNaN(days.day) || key.aspect === 'other') continue;
+    for (const place of key.place.split('+')) {
+      const bucket = `${place}\n${key.measure}\n${key.aspect}\n${key.group}\n${key.unit}`;
+      const list = found.get(bucket);
+      if (list) list.push(statement);
+      else found.set(bucket, [statement]);
     }
+  }
   return found;
 }
 

@@ -4,6 +4,15 @@ import type { Field } from './field.js';
 import { gapSeverity, makeConflict } from './make-conflict.js';
 import { asOfWords, inDateWords, inItsWords, inNumberWords, inVoice } from './words.js';
 
+/** A figure told again when it no longer holds. */
+interface Repetition {
+  readonly first: Observation;
+  readonly again: Observation;
+  readonly current: Observation;
+  readonly best: number;
+  readonly date: string;
+}
+
 /** Old figures told again as if they held, when the estimate has moved away from them; one for each figure, its last repetition. */
 export function staleRepeated(series: readonly Series[], field: Field): Conflict[] {
   const found: Conflict[] = [];
@@ -11,19 +20,21 @@ export function staleRepeated(series: readonly Series[], field: Field): Conflict
     if (one.aspect !== 'stock') continue;
     const observations = field.series.get(one.id) ?? [];
     const byId = new Map(observations.map((observation) => [observation.claim.id, observation]));
-    const repeated = new Map<number, Conflict>();
+    const tellers = firstTellers(observations);
+    const repeated = new Map<number, Repetition>();
     for (const { date, best, claims } of one.estimates)
       for (const { id, state } of claims) {
-        const again = byId.get(id);
-        if (state !== 'stale' || !again || inside(again, best)) continue;
-        const first = firstToTell(again, observations);
+        const again = state === 'stale' ? byId.get(id) : undefined;
+        if (!again || inside(again, best)) continue;
+        const first = tellers.get(again.value.nominal)!;
+        if (!(first.days.reported < again.days.reported)) continue;
         const current = claims.find(
           (claim) => claim.state === 'current' && claim.weight > 0 && byId.has(claim.id),
         );
-        if (!first || !current) continue;
-        repeated.set(again.value.nominal, describe(first, again, byId.get(current.id)!, best, date));
+        if (!current) continue;
+        repeated.set(again.value.nominal, { first, again, current: byId.get(current.id)!, best, date });
       }
-    found.push(...repeated.values());
+    for (const repetition of repeated.values()) found.push(describe(repetition));
   }
   return found;
 }
@@ -32,19 +43,21 @@ function inside({ value }: Observation, best: number): boolean {
   return best >= value.hard[0] && best <= value.hard[1];
 }
 
-function firstToTell(again: Observation, observations: readonly Observation[]): Observation | undefined {
-  return observations
-    .filter(({ value, days }) => value.nominal === again.value.nominal && days.reported < again.days.reported)
-    .sort((a, b) => a.days.reported - b.days.reported || (a.claim.id < b.claim.id ? -1 : 1))[0];
+/** Who told each number first. */
+function firstTellers(observations: readonly Observation[]): Map<number, Observation> {
+  const found = new Map<number, Observation>();
+  for (const one of observations) {
+    const known = found.get(one.value.nominal);
+    if (!known || isEarlier(one, known)) found.set(one.value.nominal, one);
+  }
+  return found;
 }
 
-function describe(
-  first: Observation,
-  again: Observation,
-  current: Observation,
-  best: number,
-  date: string,
-): Conflict {
+function isEarlier(a: Observation, b: Observation): boolean {
+  return (a.days.reported - b.days.reported || (a.claim.id < b.claim.id ? -1 : 1)) < 0;
+}
+
+function describe({ first, again, current, best, date }: Repetition): Conflict {
   const [small, large] =
     again.value.nominal < best ? [again.value.hard[1], best] : [best, again.value.hard[0]];
   const says = `${inVoice(again)} tells ${inItsWords(again)} again, which ${inVoice(first)} told${asOfWords(first)}; by ${inDateWords(date)} it was about ${inNumberWords(best)} (${inVoice(current)}: ${inItsWords(current)}).`;

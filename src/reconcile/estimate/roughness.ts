@@ -17,7 +17,12 @@ export function roughnessOf(situation: Situation): (claim: FigureClaim, count: b
     byId.set(source.id, roughness);
     for (const name of [source.name, ...source.aliases]) byName.set(foldWords(name), roughness);
   }
-  const known = (name: string | undefined) => (name ? byName.get(foldWords(name)) : undefined);
+  const folded = new Map<string, number | undefined>();
+  const known = (name: string | undefined) => {
+    if (!name) return undefined;
+    if (!folded.has(name)) folded.set(name, byName.get(foldWords(name)));
+    return folded.get(name);
+  };
   return (claim, count) => {
     const last = claim.sources.at(-1);
     if (last) {
