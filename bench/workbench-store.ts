@@ -2,8 +2,10 @@
  * A store as large as the workbench must bear: so many accounts with ten claims each, drawn from a seed, through the same
  * tables and shelves as a build fills. The estimates are drawn, not reconciled: what is measured is the showing.
  */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
-import type { FigureClaim } from '../src/claims/claim.js';
+import type { Claim, FigureClaim } from '../src/claims/claim.js';
 import type { Conflict, Estimate, Interval, Series } from '../src/reconcile/series.js';
 import { generalSituation, type Situation } from '../src/situation/situation.js';
 import { accountRow } from '../src/store/account-row.js';
@@ -41,72 +43,93 @@ export function drawnSituation(): Situation {
   };
 }
 
-/** Fills an empty store; says how it goes on. */
+/**
+ * Fills a store; says how it goes on. A drawing that was stopped is gone on with: what is done stands in `drawn.json`, and
+ * whatever is not finished happens in a transaction.
+ */
 export async function drawStore(store: Store, accounts: number, say: (line: string) => void): Promise<void> {
   const { db } = store;
-  const indexes = await dropIndexes(db);
+  const file = join(store.folder, 'drawn.json');
+  const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Drawn) : undefined;
+  const drawn: Drawn = known ?? { indexes: await dropIndexes(db), done: [] };
+  const remember = (step?: string) =>
+    writeFileSync(file, JSON.stringify({ ...drawn, done: step ? [...drawn.done, step] : drawn.done }));
+  if (!known) remember();
   const bySeries = new Map<string, FigureClaim[]>();
+  const steps: readonly [string, (trx: Kysely<Database>) => Promise<unknown>][] = [
+    ['indexes', (trx) => remakeIndexes(trx, drawn.indexes)],
+    ...shelves(bySeries),
+  ];
+  const left = steps.filter(([name]) => !drawn.done.includes(name));
+  if (left.length === 0) return;
+  const written = await countAccounts(db);
   for (let from = 0; from < accounts; from += AT_ONCE) {
-    await writeAccounts(db, from, Math.min(accounts, from + AT_ONCE), bySeries);
+    const some = Array.from({ length: Math.min(AT_ONCE, accounts - from) }, (_, i) => drawAccount(from + i));
+    groupBySeries(some, bySeries);
+    if (from >= written) await db.transaction().execute((trx) => writeAccounts(trx, from, some));
     if (from % 20_000 === 0) say(`${from} accounts`);
   }
-  say('indexes');
-  for (const definition of indexes) await sql.raw(definition).execute(db);
-  // Not the shelves: PostgreSQL would remember them as empty, and look for keys by reading them whole.
-  await sql`analyze accounts, claims, origins, editions`.execute(db);
-  say('shelves');
-  await shelveAll(store, bySeries, say);
-  await sql`analyze`.execute(db);
+  for (const [name, work] of left) {
+    const start = performance.now();
+    await db.transaction().execute(work);
+    remember(name);
+    drawn.done.push(name);
+    say(`${name}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  }
 }
 
-async function shelveAll(
-  { db }: Store,
+interface Drawn {
+  readonly indexes: readonly string[];
+  readonly done: string[];
+}
+
+async function countAccounts(db: Kysely<Database>): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from accounts`.execute(db);
+  return rows[0]!.count;
+}
+
+/** Makes anew what was dropped. Shelves keep no statistics of when they were empty, by which they would be read whole for a key. */
+async function remakeIndexes(db: Kysely<Database>, definitions: readonly string[]): Promise<void> {
+  for (const definition of definitions) await sql.raw(definition).execute(db);
+  await sql`analyze accounts, claims, origins, editions`.execute(db);
+}
+
+function shelves(
   bySeries: ReadonlyMap<string, FigureClaim[]>,
-  say: (line: string) => void,
-): Promise<void> {
-  const series = [...bySeries].map(([id, claims]) => drawSeries(id, claims));
-  const steps: readonly [string, () => Promise<unknown>][] = [
+): [string, (db: Kysely<Database>) => Promise<unknown>][] {
+  return [
     [
       'conflicts',
-      () =>
+      (db) =>
         shelveConflicts(
           db,
           drawConflicts(bySeries).map((conflict, position) => ({ conflict, position })),
         ),
     ],
-    ['accounts', () => shelveAccounts(db)],
+    ['accounts', (db) => shelveAccounts(db)],
     [
       'series',
-      async () => {
-        const day = await pictureDay(db);
-        await shelveSeries(
+      async (db) =>
+        shelveSeries(
           db,
-          series.map((one, position) => ({ series: one, position })),
-          day,
-        );
-      },
+          [...bySeries].map(([id, claims], position) => ({ series: drawSeries(id, claims), position })),
+          await pictureDay(db),
+        ),
     ],
-    ['statistics', () => sql`analyze`.execute(db)],
-    ['queue', () => shelveQueue(db)],
-    ['events', () => shelveEvents(db, drawnSituation().places)],
-    ['sources', () => shelveSources(db, [])],
-    ['summary', () => shelveSummary(db)],
-    ['picture', () => db.insertInto('pictures').values({ input: 'drawn', problems: '[]' }).execute()],
+    ['statistics', (db) => sql`analyze`.execute(db)],
+    ['queue', (db) => shelveQueue(db)],
+    ['events', (db) => shelveEvents(db, drawnSituation().places)],
+    ['sources', (db) => shelveSources(db, [])],
+    ['summary', (db) => shelveSummary(db)],
+    ['picture', (db) => db.insertInto('pictures').values({ input: 'drawn', problems: '[]' }).execute()],
+    ['statistics of shelves', (db) => sql`analyze`.execute(db)],
   ];
-  for (const [name, work] of steps) {
-    const start = performance.now();
-    await work();
-    say(`  ${name}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
-  }
 }
 
-async function writeAccounts(
-  db: Kysely<Database>,
-  from: number,
-  to: number,
+function groupBySeries(
+  drawn: readonly { readonly claims: readonly Claim[] }[],
   bySeries: Map<string, FigureClaim[]>,
-): Promise<void> {
-  const drawn = Array.from({ length: to - from }, (_, i) => drawAccount(from + i));
+): void {
   for (const { claims } of drawn)
     for (const claim of claims) {
       if (claim.kind !== 'figure') continue;
@@ -115,6 +138,13 @@ async function writeAccounts(
       if (list) list.push(claim);
       else bySeries.set(id, [claim]);
     }
+}
+
+async function writeAccounts(
+  db: Kysely<Database>,
+  from: number,
+  drawn: readonly ReturnType<typeof drawAccount>[],
+): Promise<void> {
   const file = shortHash(['file', from]);
   await db
     .insertInto('files')

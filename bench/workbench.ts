@@ -1,7 +1,7 @@
 /**
  * How long the answers of the workbench's API take over a large store:
  *   npx tsx bench/workbench.ts [--accounts 100000] [--folder DIR] [--rounds 40] [--only TEXT]
- * Draws the store where the folder has none (see workbench-store.ts), then asks every resource so many times, each time with
+ * Draws the store where it is not drawn yet, or not whole (see workbench-store.ts), then asks every resource so many times, each time with
  * other parameters, and prints the median, the 95th percentile and the largest, in milliseconds by the clock, and the 95th percentile
  * of processor time, which a busy machine changes less.
  */
@@ -13,7 +13,7 @@ import { reconcile } from '../src/reconcile/reconcile.js';
 import { createApp } from '../src/server/app.js';
 import { ChangesBus } from '../src/server/changes-bus.js';
 import { Workshop } from '../src/server/workshop.js';
-import { hasStore, openStore } from '../src/store/open-store.js';
+import { openStore } from '../src/store/open-store.js';
 import { seeded } from '../test/store/seeded.js';
 import { drawnSituation, drawStore } from './workbench-store.js';
 
@@ -29,14 +29,9 @@ const accounts = Number(values.accounts);
 const rounds = Number(values.rounds);
 const folder = values.folder ?? join(tmpdir(), `crossbearing-workbench-${accounts}`);
 mkdirSync(folder, { recursive: true });
-const empty = !hasStore(folder);
 const situation = drawnSituation();
 const store = await openStore(folder);
-if (empty) {
-  const start = performance.now();
-  await drawStore(store, accounts, (line) => console.error(line));
-  console.error(`drawn in ${Math.round((performance.now() - start) / 1000)} s`);
-}
+await drawStore(store, accounts, (line) => console.error(line));
 const workshop = new Workshop();
 const app = createApp({
   store,

@@ -4,6 +4,7 @@ import { review } from './002-review.js';
 import { lineage } from './003-lineage.js';
 import { linkedEvents } from './004-linked-events.js';
 import { undoneLinks } from './005-undone-links.js';
+import { wordsOfClaims } from './006-words-of-claims.js';
 
 /** All changes of the tables, by name in the order they are made. One that was published is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '003-lineage': lineage,
   '004-linked-events': linkedEvents,
   '005-undone-links': undoneLinks,
+  '006-words-of-claims': wordsOfClaims,
 };

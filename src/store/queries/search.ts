@@ -4,8 +4,8 @@ import type { Database } from '../schema.js';
 import type { AccountRow } from './claim-details.js';
 import { every } from './keyset.js';
 
-/** Facets are counted, and pages turned, over so many matches. */
-export const MOST_MATCHES = 2_000;
+/** Facets are counted, and pages turned, over so many matches, the newest. */
+export const MOST_MATCHES = 1_000;
 
 export interface SearchFilter {
   readonly kind?: string | undefined;
@@ -36,12 +36,13 @@ export interface ClaimHit extends AccountRow {
 
 interface Found<T> {
   readonly rows: T[];
+  /** Of all matches, up to `MOST_MATCHES`. */
   readonly count: number;
   readonly facets: Facet[];
 }
 
-/** Accounts whose texts hold the words of a tsquery, newest first among the first matches. */
-export async function searchTexts(
+/** Accounts whose texts hold the words of a tsquery, newest first. */
+export function searchTexts(
   db: Kysely<Database>,
   query: string | undefined,
   filter: SearchFilter,
@@ -51,23 +52,22 @@ export async function searchTexts(
   const matches = sql`
     select k.id, k.publisher, k.language, k.first_day from account_cards k
     ${query === undefined ? sql`` : sql`join accounts t on t.id = k.id and t.search @@ to_tsquery('simple', ${query})`}
-    where ${every([sql`k.present`, ...onAccount(filter, 'k')])}
-    ${query === undefined ? sql`order by k.first_day desc, k.id` : sql``} limit ${MOST_MATCHES}`;
-  const { rows } = await sql<TextHit>`
+    where ${every([sql`k.present`, ...onAccount(filter)])}
+    order by k.first_day desc, k.id desc limit ${MOST_MATCHES}`;
+  const page = sql`
     select k.id as account_id, k.name as account_name, k.title, k.publisher, k.published, a.text
-    from (select * from (${matches}) m order by first_day desc, id limit ${limit} offset ${offset}) p
+    from (select id, first_day from found order by first_day desc, id desc limit ${limit} offset ${offset}) p
     join account_cards k on k.id = p.id join accounts a on a.id = p.id
-    order by p.first_day desc, p.id`.execute(db);
-  const facets = await facetsOf(db, matches, {
+    order by p.first_day desc, p.id desc`;
+  return pageOf(db, matches, page, {
     publisher: sql`publisher`,
     language: sql`language`,
-    year: yearOf('first_day'),
+    year: sql`to_char(first_day, 'YYYY')`,
   });
-  return { rows, ...facets };
 }
 
-/** Claims whose words hold those of a tsquery. */
-export async function searchClaims(
+/** Claims whose words hold those of a tsquery, of the newest accounts first. */
+export function searchClaims(
   db: Kysely<Database>,
   query: string | undefined,
   filter: SearchFilter,
@@ -76,10 +76,7 @@ export async function searchClaims(
 ): Promise<Found<ClaimHit>> {
   const { kind, measure, place, review } = filter;
   const own = [
-    query === undefined
-      ? undefined
-      : sql`to_tsvector('simple', left(c.text, 5000) || ' ' || coalesce(c.place_name, '') || ' ' || coalesce(c.source, ''))
-          @@ to_tsquery('simple', ${query})`,
+    query === undefined ? undefined : sql`c.search @@ to_tsquery('simple', ${query})`,
     kind === undefined ? undefined : sql`c.kind = ${kind}`,
     measure === undefined ? undefined : sql`c.measure = ${measure}`,
     place === undefined ? undefined : sql`c.place_id = ${place}`,
@@ -87,64 +84,60 @@ export async function searchClaims(
   ];
   const matches = sql`
     select c.id, c.kind, c.measure, c.place_id, c.review, c.account_id, c.span_start, k.publisher, k.language, k.first_day
-    from (select id, kind, measure, place_id, review, account_id, span_start from claims c where ${every(own)}
-      limit ${MOST_MATCHES * 2}) c
-    join account_cards k on k.id = c.account_id
-    where ${every([sql`k.present`, ...onAccount(filter, 'k')])} limit ${MOST_MATCHES}`;
-  const { rows } = await sql<ClaimHit>`
+    from account_cards k join claims c on c.account_id = k.id
+    where ${every([sql`k.present`, ...onAccount(filter), ...own])}
+    order by k.first_day desc, k.id desc, c.span_start, c.id limit ${MOST_MATCHES}`;
+  const page = sql`
     select k.id as account_id, k.name as account_name, k.title, k.publisher, k.published, c.id, c.body, c.before, c.after
-    from (select * from (${matches}) m order by first_day desc, account_id, span_start, id limit ${limit} offset ${offset}) p
+    from (select * from found order by first_day desc, account_id desc, span_start, id limit ${limit} offset ${offset}) p
     join account_cards k on k.id = p.account_id join claims c on c.id = p.id
-    order by p.first_day desc, p.account_id, p.span_start, p.id`.execute(db);
-  const facets = await facetsOf(db, matches, {
+    order by p.first_day desc, p.account_id desc, p.span_start, p.id`;
+  return pageOf(db, matches, page, {
     kind: sql`kind`,
     measure: sql`measure`,
     place: sql`place_id`,
     review: sql`review`,
     publisher: sql`publisher`,
     language: sql`language`,
-    year: yearOf('first_day'),
+    year: sql`to_char(first_day, 'YYYY')`,
   });
-  return { rows, ...facets };
 }
 
-async function facetsOf(
+/** A page of matches, `found`, and their facets; the matches are looked for once. */
+async function pageOf<T>(
   db: Kysely<Database>,
   matches: RawBuilder<unknown>,
+  page: RawBuilder<unknown>,
   facets: Readonly<Record<string, RawBuilder<unknown>>>,
-): Promise<{ count: number; facets: Facet[] }> {
+): Promise<Found<T>> {
   const counted = Object.entries(facets).map(
     ([facet, value]) => sql`
       select ${sql.lit(facet)} as facet, ${value}::text as value, count(*)::int as count from found group by 2`,
   );
-  const { rows } = await sql<Facet>`
-    with found as materialized (${matches})
-    select '' as facet, '' as value, count(*)::int as count from found
-    union all ${sql.join(counted, sql` union all `)}`.execute(db);
+  const { rows } = await sql<{ page: T[]; count: number; facets: Facet[] }>`
+    with found as materialized (${matches}), page as (${page}),
+      facets as (${sql.join(counted, sql` union all `)})
+    select (select coalesce(json_agg(page), '[]') from page) as page,
+      (select count(*)::int from found) as count,
+      (select coalesce(json_agg(facets), '[]') from facets) as facets`.execute(db);
+  const { page: found, count, facets: values } = rows[0]!;
   return {
-    count: rows.find(({ facet }) => facet === '')?.count ?? 0,
-    facets: rows
-      .filter(({ facet, value }) => facet !== '' && value !== null && value !== '0001')
+    rows: found,
+    count,
+    facets: values
+      .filter(({ value }) => value !== null && value !== '0001')
       .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)),
   };
 }
 
-function onAccount(
-  { publisher, language, year }: SearchFilter,
-  table: string,
-): (RawBuilder<unknown> | undefined)[] {
-  const column = (name: string) => sql.ref(`${table}.${name}`);
+function onAccount({ publisher, language, year }: SearchFilter): (RawBuilder<unknown> | undefined)[] {
   return [
-    publisher === undefined ? undefined : sql`${column('publisher')} = ${publisher}`,
-    language === undefined ? undefined : sql`${column('language')} = ${language}`,
+    publisher === undefined ? undefined : sql`k.publisher = ${publisher}`,
+    language === undefined ? undefined : sql`k.language = ${language}`,
     year === undefined
       ? undefined
-      : sql`${column('first_day')} between ${`${year}-01-01`}::date and ${`${year}-12-31`}::date`,
+      : sql`k.first_day between ${`${year}-01-01`}::date and ${`${year}-12-31`}::date`,
   ];
-}
-
-function yearOf(column: string): RawBuilder<unknown> {
-  return sql`to_char(${sql.ref(column)}, 'YYYY')`;
 }
 
 /** Words a person searches by as a tsquery; undefined where there are none. Words in quotes stand together, -words are not there. */
