@@ -1,3 +1,5 @@
+import type { Account } from '../accounts/account.js';
+import type { Claim } from '../claims/claim.js';
 import { extractClaims } from '../claims/extract-claims.js';
 import { grade } from '../grading/grade.js';
 import { reconcile } from '../reconcile/reconcile.js';
@@ -8,9 +10,12 @@ import { installedExtractor } from './installed-extractor.js';
 import { loadWorld } from './world.js';
 
 /** How this installation reads accounts and reconciles what they say, for `buildStore`. */
-export function extractorFor(
-  situation: Situation,
-): Pick<BuildOptions, 'extract' | 'reconcile' | 'grade' | 'extractor'> {
+export function extractorFor(situation: Situation): Pick<
+  BuildOptions,
+  'reconcile' | 'grade' | 'extractor'
+> & {
+  readonly extract: (account: Account, situation: Situation) => readonly Claim[];
+} {
   const world = loadWorld();
   const countryOf = countryFinder(world);
   return {

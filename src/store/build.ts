@@ -13,7 +13,8 @@ import { writeClaims } from './write-claims.js';
 import { writePicture } from './write-picture.js';
 
 export interface BuildOptions {
-  readonly extract: (account: Account, situation: Situation) => readonly Claim[];
+  /** May read elsewhere, as in a thread; accounts are read one after the other. */
+  readonly extract: (account: Account, situation: Situation) => readonly Claim[] | Promise<readonly Claim[]>;
   readonly reconcile: (claims: readonly Claim[], situation: Situation) => Reconciliation;
   /** Default: `grade` without knowing countries. */
   readonly grade?: (claims: readonly Claim[], situation: Situation, picture: Reconciliation) => Grading;
@@ -56,7 +57,7 @@ export async function buildStore(
   for (const [done, entry] of waiting.entries()) {
     onProgress?.({ done, total: waiting.length, label: entry.name });
     const account = (await findAccount(store, entry))!;
-    const reading = read(account, situation, options);
+    const reading = await read(account, situation, options);
     if (reading.problem !== undefined) failed++;
     await writeClaims(store, { account: entry.id, extractor, ...reading }, account.text);
   }
@@ -78,13 +79,13 @@ export async function buildStore(
 }
 
 /** One account that an extractor chokes on must not keep the others from being read. */
-function read(
+async function read(
   account: Account,
   situation: Situation,
   { extract }: BuildOptions,
-): { claims: readonly Claim[]; problem?: string } {
+): Promise<{ claims: readonly Claim[]; problem?: string }> {
   try {
-    return { claims: extract(account, situation) };
+    return { claims: await extract(account, situation) };
   } catch (error) {
     return { claims: [], problem: error instanceof Error ? error.message : String(error) };
   }

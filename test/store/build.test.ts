@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Account } from '../../src/accounts/account.js';
 import type { Claim, FigureClaim } from '../../src/claims/claim.js';
 import { withoutStanding } from '../../src/lineage/trace-claims.js';
 import { reconcile } from '../../src/reconcile/reconcile.js';
-import { generalSituation } from '../../src/situation/situation.js';
+import { generalSituation, type Situation } from '../../src/situation/situation.js';
 import { type BuildOptions, buildStore } from '../../src/store/build.js';
 import { extractorVersion } from '../../src/store/extractor-version.js';
 import { forgetReadings } from '../../src/store/forget-readings.js';
@@ -16,7 +17,7 @@ import { addFiles, sharedStore } from './project.js';
 const situation = generalSituation();
 
 /** Every number of a text is so many people who arrived at the pier in May 2021. */
-const readNumbers: BuildOptions['extract'] = (account) =>
+const readNumbers = (account: Account, _: Situation): readonly Claim[] =>
   [...account.text.matchAll(/\d+/g)].map(
     (match): FigureClaim => ({
       id: `${account.id}-${match.index}`,

@@ -15,6 +15,7 @@ import { paint, say, warn, writeJson } from '../output.js';
 import { packageFolder, version } from '../package-folder.js';
 import { placeFinder } from '../place-finder.js';
 import { withStore } from '../project-store.js';
+import { extractAside } from '../reading/extract-aside.js';
 import { hasScreen } from '../screen.js';
 import { loadSituation } from '../situation-file.js';
 import { UserError } from '../user-error.js';
@@ -55,7 +56,8 @@ export function register(program: Command): void {
 
 async function serve(store: Store, options: Options, port: number | undefined): Promise<void> {
   const { situation } = loadSituation(options.situation, options.project);
-  const extractor = extractorFor(situation);
+  const aside = extractAside();
+  const extractor = { ...extractorFor(situation), ...(aside && { extract: aside.extract }) };
   const context: ServerContext = {
     store,
     situation,
@@ -75,6 +77,7 @@ async function serve(store: Store, options: Options, port: number | undefined): 
   if (options.open && listening.pages && hasScreen()) await open(listening.url);
   await ended();
   await listening.close();
+  await aside?.close();
 }
 
 /** Takes any free port where none was asked for and the usual one is taken. */
