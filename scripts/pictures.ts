@@ -1,74 +1,90 @@
-/** Makes the pictures of docs/pictures from the bundled sample, in headless Chromium: `npx tsx scripts/pictures.ts`. */
+/**
+ * Makes the pictures of docs/pictures from the bundled sample, in headless Chromium: `npx tsx scripts/pictures.ts`. With
+ * `--all FOLDER` every view and state of the workbench in every width and scheme, for whoever looks them over; `--only NAME`
+ * those whose name begins so, `--tongue ar` in another language.
+ */
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Page } from 'playwright-core';
 import { launchBrowser } from '../test/browser.js';
 import { serveSample } from '../test/end-to-end/served.js';
+import { workbenchLooks } from './workbench-looks.js';
 
+const { values: asked, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { all: { type: 'boolean' }, only: { type: 'string' }, tongue: { type: 'string' } },
+});
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const target =
-  process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? join(root, 'docs/pictures');
+const target = positionals[0] ?? join(root, 'docs/pictures');
 mkdirSync(target, { recursive: true });
 const served = await serveSample();
 const browser = await launchBrowser();
 
-for (const view of [
-  { name: 'report', width: 1200, height: 860, scheme: 'light' },
-  { name: 'report-dark', width: 1200, height: 860, scheme: 'dark' },
-  { name: 'report-narrow', width: 390, height: 844, scheme: 'light' },
-] as const) {
-  const page = await browser.newPage({
-    viewport: { width: view.width, height: view.height },
-    colorScheme: view.scheme,
-  });
-  await page.goto(pathToFileURL(join(served.folder, 'report.html')).href);
-  await page.screenshot({ path: join(target, `${view.name}.png`) });
-  await page.locator('#series').scrollIntoViewIfNeeded();
-  await page.evaluate(() => document.querySelector('#series')?.scrollIntoView());
-  await page.screenshot({ path: join(target, `${view.name}-series.png`) });
+type Scheme = 'light' | 'dark';
+
+async function picture(
+  name: string,
+  look: { readonly width: number; readonly height: number; readonly scheme: Scheme },
+  show: (page: Page) => Promise<void>,
+): Promise<void> {
+  const { width, height, scheme } = look;
+  const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme });
+  if (asked.tongue)
+    await page.addInitScript((tongue) => localStorage.setItem('crossbearing.tongue', tongue), asked.tongue);
+  try {
+    await show(page);
+  } catch (error) {
+    console.error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
+  }
+  await page.screenshot({ path: join(target, `${name}.png`) });
   await page.close();
 }
 
-const answer = async (path: string) =>
-  (await (await fetch(served.url + path)).json()) as { items: { id: string }[] };
-const id = async (path: string) => encodeURIComponent((await answer(path)).items[0]!.id);
-const views: Record<string, string> = {
-  situation: '/situation',
-  series: `/series?series=${await id('/api/series?limit=1')}`,
-  accounts: `/accounts?account=${await id('/api/accounts?limit=1&sort=open')}`,
-  conflicts: `/conflicts?conflict=${await id('/api/conflicts?limit=1')}`,
-  review: '/review',
-  map: '/map',
-  timeline: '/timeline',
-  sources: '/sources',
-  search: '/search?q=camp',
-};
-/** Those kept in the repository; every view in every width and scheme with `--all`, for whoever looks them over. */
-const kept = [
-  { name: 'situation', width: 1440, scheme: 'light' },
-  { name: 'series', width: 1440, scheme: 'dark' },
-  { name: 'accounts', width: 1440, scheme: 'light' },
-  { name: 'review', width: 390, scheme: 'light' },
+const report = pathToFileURL(join(served.folder, 'report.html')).href;
+const reports = [
+  { name: 'report', width: 1200, height: 860, scheme: 'light' },
+  { name: 'report-dark', width: 1200, height: 860, scheme: 'dark' },
+  { name: 'report-narrow', width: 390, height: 844, scheme: 'light' },
 ] as const;
-const all = Object.keys(views).flatMap((name) =>
+for (const { name, ...look } of asked.only ? [] : reports) {
+  await picture(name, look, async (page) => {
+    await page.goto(report);
+  });
+  await picture(`${name}-series`, look, async (page) => {
+    await page.goto(report);
+    await page.locator('#series').scrollIntoViewIfNeeded();
+    await page.evaluate(() => document.querySelector('#series')?.scrollIntoView());
+  });
+}
+
+/** Those kept in the repository. */
+const kept = [
+  { look: 'situation', width: 1440, scheme: 'light' },
+  { look: 'series', width: 1440, scheme: 'dark' },
+  { look: 'accounts', width: 1440, scheme: 'light' },
+  { look: 'timeline', width: 1440, scheme: 'light' },
+  { look: 'review', width: 390, scheme: 'light' },
+] as const;
+const looks = await workbenchLooks(served.url);
+const all = Object.keys(looks).flatMap((look) =>
   [1440, 1024, 390].flatMap((width) =>
-    (['light', 'dark'] as const).map((scheme) => ({ name, width, scheme })),
+    (['light', 'dark'] as const).map((scheme) => ({ look, width, scheme })),
   ),
 );
-for (const { name, width, scheme } of process.argv.includes('--all') ? all : kept) {
-  const page = await browser.newPage({
-    viewport: { width, height: width < 500 ? 844 : 900 },
-    colorScheme: scheme,
+for (const { look, width, scheme } of asked.all ? all : kept) {
+  if (asked.only && !look.startsWith(asked.only)) continue;
+  const name = asked.all ? `workbench-${look}-${width}-${scheme}` : `workbench-${look}`;
+  await picture(name, { width, height: width < 500 ? 844 : 900, scheme }, async (page) => {
+    const { path, act } = looks[look]!;
+    await page.goto(served.url + path);
+    await page.waitForFunction(() => !document.querySelector('.waiting'));
+    await act?.(page);
+    // Charts and maps are drawn once their room is measured.
+    await page.waitForTimeout(700);
   });
-  await page.goto(served.url + views[name]!);
-  await page.waitForTimeout(1500);
-  if (name === 'accounts') await page.locator('.account-text a.claim.figure').first().click();
-  await page.waitForTimeout(500);
-  const file = process.argv.includes('--all')
-    ? `workbench-${name}-${width}-${scheme}.png`
-    : `workbench-${name}.png`;
-  await page.screenshot({ path: join(target, file) });
-  await page.close();
 }
 await browser.close();
 await served.stop();

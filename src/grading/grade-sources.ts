@@ -16,6 +16,7 @@ interface Gathered {
   figures: number;
   readonly judged: Judged[];
   readonly states: Record<ClaimState, number>;
+  readonly years: Map<string, Record<ClaimState, number>>;
   readonly ages: number[];
   readonly relies: Map<string, SourceRecord['relies'][number]>;
 }
@@ -33,13 +34,13 @@ export function gradeSources(
   const of = (speaker: Speaker): Gathered => {
     let gathered = found.get(speaker.id);
     if (!gathered) {
-      const states = { current: 0, stale: 0, wrong: 0 };
       gathered = {
         speaker,
         accounts: new Set(),
         figures: 0,
         judged: [],
-        states,
+        states: none(),
+        years: new Map(),
         ages: [],
         relies: new Map(),
       };
@@ -63,13 +64,25 @@ export function gradeSources(
     const source = of(origin);
     source.figures++;
     const state = states.get(claim.id);
-    if (state) source.states[state]++;
+    if (state) {
+      source.states[state]++;
+      const year = claim.published?.slice(0, 4);
+      if (year) {
+        const ofYear = source.years.get(year) ?? none();
+        ofYear[state]++;
+        source.years.set(year, ofYear);
+      }
+    }
     const age = ageOf(claim, byId);
     if (age !== undefined) source.ages.push(age);
   }
   for (const { origin, judged } of judgeFigures(observations, speakers, independence))
     of(origin).judged.push(judged);
   return [...found.values()].map(recordOf).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function none(): Record<ClaimState, number> {
+  return { current: 0, stale: 0, wrong: 0 };
 }
 
 /** Who is cited as one passes on; nobody relies on himself. */
@@ -80,7 +93,16 @@ function rely({ speaker, relies }: Gathered, on: Speaker, how: 'cites' | 'copies
   relies.set(key, { id: on.id, name: on.name, how, claims });
 }
 
-function recordOf({ speaker, accounts, figures, judged, states, ages, relies }: Gathered): SourceRecord {
+function recordOf({
+  speaker,
+  accounts,
+  figures,
+  judged,
+  states,
+  years,
+  ages,
+  relies,
+}: Gathered): SourceRecord {
   const stated: Reliability = speaker.source?.reliability ?? 'F';
   const held = judged.filter((one) => one.held).length;
   const sorted = [...ages].sort((a, b) => a - b);
@@ -98,6 +120,9 @@ function recordOf({ speaker, accounts, figures, judged, states, ages, relies }: 
       ...(judged.length > 0 ? { share: shareOf(held, judged.length) } : {}),
     },
     states,
+    years: [...years]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([year, { current, stale, wrong }]) => [year, current, stale, wrong] as const),
     ...(sorted.length > 0
       ? { age: { median: sorted[sorted.length >> 1]!, most: sorted.at(-1)!, figures: sorted.length } }
       : {}),

@@ -39,6 +39,8 @@ export interface SourceRecord {
   };
   /** What the reconciliation made of its figures. */
   readonly states: { readonly current: number; readonly stale: number; readonly wrong: number };
+  /** The same by year of publication: year, current, stale, wrong. */
+  readonly years: readonly (readonly [year: string, current: number, stale: number, wrong: number])[];
   /** Days from the time a figure is of, or was first told, to its publication; absent where no figure tells. */
   readonly age?: { readonly median: number; readonly most: number; readonly figures: number };
   /** Whom it cites and whom it copies, most often first. */

@@ -82,7 +82,7 @@ export function situationRoutes(app: OpenAPIHono, server: ServerContext): void {
   app.openapi(situationRoute, async (context) => {
     const day = await pictureDay(db);
     const counts = await pictureCounts(db);
-    const headline = await seriesCards(db, {}, 'rank', HEADLINES);
+    const headline = await seriesCards(db, { named: true }, 'rank', HEADLINES);
     const conflicts = await conflictRows(db, { state: 'open' }, CONFLICTS);
     const clashes = await countConflicts(db);
     const pictures = await db.selectFrom('pictures').select('input').execute();

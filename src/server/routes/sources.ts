@@ -1,4 +1,6 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import type { Judged } from '../../grading/source-record.js';
+import { claimDetails } from '../../store/queries/claim-details.js';
 import { type SourceRow, sourceKeys, sourceLinks, sourceRows } from '../../store/queries/sources.js';
 import type { ServerContext } from '../context.js';
 import { fromCursor, toCursor } from '../cursor.js';
@@ -6,12 +8,13 @@ import { RequestProblem } from '../request-problem.js';
 import {
   graphQuery,
   type SourceCard,
+  type SourceDetail,
   sourceDetailSchema,
   sourceGraphSchema,
   sourcePageSchema,
   sourcesQuery,
 } from '../schemas/source.js';
-import { measureNamed } from '../views/names.js';
+import { accountRef, measureNamed } from '../views/names.js';
 import { plain } from '../views/plain.js';
 import { answers, exactly, idParam, page } from './answers.js';
 
@@ -85,6 +88,7 @@ export function sourceRoutes(app: OpenAPIHono, { store, situation }: ServerConte
     const { rows } = await sourceRows(db, { ids: [id] }, 'claims', 1);
     if (!rows[0]) throw new RequestProblem('not-found', `there is no source ${id}`);
     const links = await sourceLinks(db, { one: id }, MOST_LINKS);
+    const evidence = await quoted(rows[0].body.evidence);
     return context.json(
       {
         ...sourceCard(rows[0]),
@@ -95,7 +99,7 @@ export function sourceRoutes(app: OpenAPIHono, { store, situation }: ServerConte
         })),
         years: plain(rows[0].body.years),
         says: [...rows[0].body.says],
-        evidence: plain(rows[0].body.evidence),
+        evidence,
         measures: rows[0].body.measures.map((measure) => ({
           ...measureNamed(measure.id, situation),
           claims: measure.claims,
@@ -104,6 +108,21 @@ export function sourceRoutes(app: OpenAPIHono, { store, situation }: ServerConte
       200,
     );
   });
+
+  /** The figures a record rests on, each with its account as it is called now. */
+  async function quoted(evidence: readonly Judged[]): Promise<SourceDetail['evidence']> {
+    const ids = evidence.flatMap(({ figure, against }) => [figure.claim, against.claim]);
+    const accounts = new Map((await claimDetails(db, ids)).map((row) => [row.id, accountRef(row)]));
+    const withAccount = <T extends { readonly claim: string }>(one: T) => ({
+      ...one,
+      account: accounts.get(one.claim) ?? null,
+    });
+    return evidence.map((one) => ({
+      ...one,
+      figure: withAccount(one.figure),
+      against: withAccount(one.against),
+    }));
+  }
 }
 
 function sourceCard({ id, name, claims, reliability, body }: SourceRow): SourceCard {

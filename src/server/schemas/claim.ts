@@ -51,6 +51,9 @@ export const claimSeriesSchema = z
   })
   .openapi('ClaimSeries');
 
+/** 1 confirmed by other sources, to 5 improbable; 6 cannot be judged (Admiralty code). */
+const gradeSchema = z.literal([1, 2, 3, 4, 5, 6]);
+
 const common = {
   id: z.string(),
   /** Counts its assessments and corrections; goes into If-Match as "3". */
@@ -71,10 +74,10 @@ const common = {
   sources: z.array(sourceRefSchema),
   factuality: factualitySchema,
   confidence: z.number(),
-  /** 1 confirmed by other sources, to 5 improbable; 6 cannot be judged (Admiralty code); absent where not graded. */
+  /** Absent where not graded. */
   credibility: z
     .object({
-      grade: z.int(),
+      grade: gradeSchema,
       reasons: z.array(z.object({ says: z.string(), claims: z.array(z.string()) })),
     })
     .optional(),
@@ -134,6 +137,7 @@ export const claimMarkSchema = z
     weight: z.number(),
     factuality: factualitySchema,
     confidence: z.number(),
+    credibility: gradeSchema.nullable(),
     review: reviewStateSchema,
     /** Who says it, outermost first, the publisher before them. */
     voices: z.array(z.string()),

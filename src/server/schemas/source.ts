@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { accountRefSchema } from './claim.js';
 import { pageOf, pageQuery, shortText, spanSchema } from './common.js';
 
 export const sourceCardSchema = z
@@ -9,7 +10,7 @@ export const sourceCardSchema = z
     kind: z.string(),
     /** Whether it publishes accounts, is cited in them, or both. */
     role: z.enum(['publisher', 'cited', 'both']),
-    /** Admiralty code; as the situation states it, else from its record; F: cannot be judged. */
+    /** Admiralty code: what the situation states, moved by its record; F: cannot be judged. */
     reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F']),
     reliabilityBasis: z.enum(['stated', 'record', 'none']),
     accounts: z.int(),
@@ -43,8 +44,12 @@ export const sourceLinkSchema = z
   })
   .openapi('SourceLink');
 
-/** `account` is its name. */
-const quotedClaimSchema = spanSchema.extend({ claim: z.string(), account: z.string(), text: z.string() });
+const quotedClaimSchema = spanSchema.extend({
+  claim: z.string(),
+  /** Null where its account is no longer present. */
+  account: accountRefSchema.nullable(),
+  text: z.string(),
+});
 
 export const sourceDetailSchema = sourceCardSchema
   .extend({

@@ -99,20 +99,19 @@ function waysFor(
   const open = claims
     .filter(({ review }) => review !== 'rejected')
     .sort((a, b) => (a.series?.weight ?? 0) - (b.series?.weight ?? 0) || (a.id < b.id ? -1 : 1));
-  const words = (detail: ClaimDetail) => `${voicesOf(detail)[0]}: ${claimWords(detail.body, situation)}`;
   return [
     ...open.map(
       (detail): SettlementWay => ({
         way: 'reject',
         claim: detail.id,
-        says: `Leave out what ${words(detail)}`,
+        says: `Leave out what ${voicesOf(detail)[0]} says: ${claimWords(detail.body, situation)}`,
       }),
     ),
     ...open.map(
       (detail): SettlementWay => ({
         way: 'correct',
         claim: detail.id,
-        says: `Put right how this was read: ${words(detail)}`,
+        says: `Put right how ${voicesOf(detail)[0]} was read: ${claimWords(detail.body, situation)}`,
       }),
     ),
     {

@@ -29,6 +29,7 @@ function markView(row: MarkRow, families: ReadonlyMap<string, readonly string[]>
     weight: row.weight,
     factuality: claim.factuality,
     confidence: claim.confidence,
+    credibility: claim.credibility?.grade ?? null,
     review: row.review,
     voices: [publisher, ...claim.sources.map(({ name }) => name)],
     sourceKind: claim.sources[0]?.kind ?? 'media',

@@ -28,6 +28,8 @@ export interface SeriesCardFilter {
   readonly aspect?: string | undefined;
   readonly stale?: boolean | undefined;
   readonly ids?: readonly string[] | undefined;
+  /** Only of a known place and a measure that has a name. */
+  readonly named?: boolean | undefined;
 }
 
 export type SeriesSort = 'rank' | 'name' | 'newest' | 'claims';
@@ -113,7 +115,7 @@ export async function seriesEstimates(
 }
 
 function whereOf(filter: SeriesCardFilter) {
-  const { q, place, measure, group, unit, aspect, stale, ids } = filter;
+  const { q, place, measure, group, unit, aspect, stale, ids, named } = filter;
   const query = q === undefined ? undefined : prefixQuery(q);
   return every([
     query === undefined ? undefined : sql`to_tsvector('simple', k.words) @@ to_tsquery('simple', ${query})`,
@@ -124,5 +126,6 @@ function whereOf(filter: SeriesCardFilter) {
     aspect === undefined ? undefined : sql`k.aspect = ${aspect}`,
     stale === undefined ? undefined : sql`k.stale = ${stale}`,
     ids === undefined ? undefined : sql`k.id = any(${[...ids]})`,
+    named ? sql`k.place <> '' and k.measure <> 'other'` : undefined,
   ]);
 }

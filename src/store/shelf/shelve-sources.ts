@@ -13,9 +13,7 @@ interface Row {
   readonly id: string | null;
   readonly kind: string | null;
   readonly publisher: string | null;
-  readonly year: string | null;
   readonly measure: string | null;
-  readonly state: 'current' | 'stale' | 'wrong' | null;
   readonly review: 'open' | 'accepted' | 'corrected' | 'rejected';
   readonly newest: string | null;
   readonly accounts: number;
@@ -28,7 +26,6 @@ interface Gathered {
   readonly stated: Source | undefined;
   readonly roles: Set<string>;
   readonly tally: SourceTally;
-  readonly years: Map<string, [number, number, number]>;
   readonly measures: Map<string, number>;
   newest: string | null;
 }
@@ -92,24 +89,22 @@ async function copyLinks(
   return rows;
 }
 
-/** What publishers and the outermost of those they cite say, counted by year, measure and what became of it. */
+/** What publishers and the outermost of those they cite say, counted by measure and what reviewers made of it. */
 async function rowsOf(db: Kysely<Database>): Promise<Row[]> {
   const told = sql`
     select c.account_id, c.body->>'publisher' as publisher, c.body->'sources'->0->>'name' as name,
       c.body->'sources'->0->>'id' as id, c.body->'sources'->0->>'kind' as kind, c.measure, c.review,
-      to_char(nullif(a.first_day, date '0001-01-01'), 'YYYY') as year,
-      nullif(a.first_day, date '0001-01-01') as first_day,
-      (select state from series_claims s where s.claim_id = c.id order by weight desc, series_id limit 1) as state
+      nullif(a.first_day, date '0001-01-01') as first_day
     from claims c join account_cards a on a.id = c.account_id and a.present`;
   const { rows } = await sql<Row>`
     with told as materialized (${told})
-    select 'publisher' as role, publisher as name, null as id, null as kind, null as publisher, year, measure, state, review,
+    select 'publisher' as role, publisher as name, null as id, null as kind, null as publisher, measure, review,
       max(first_day)::text as newest, count(distinct account_id)::int as accounts, count(*)::int as claims
-    from told where publisher is not null group by publisher, year, measure, state, review
+    from told where publisher is not null group by publisher, measure, review
     union all
-    select 'cited', name, id, kind, publisher, year, measure, state, review,
+    select 'cited', name, id, kind, publisher, measure, review,
       max(first_day)::text, count(distinct account_id)::int, count(*)::int
-    from told where name is not null and name <> '' group by name, id, kind, publisher, year, measure, state, review`.execute(
+    from told where name is not null and name <> '' group by name, id, kind, publisher, measure, review`.execute(
     db,
   );
   return rows;
@@ -129,7 +124,6 @@ function gatheredOf(
       stated,
       roles: new Set(),
       tally: emptyTally(),
-      years: new Map(),
       measures: new Map(),
       newest: null,
     };
@@ -138,10 +132,7 @@ function gatheredOf(
   return source;
 }
 
-function count(
-  source: Gathered,
-  { role, year, measure, state, review, newest, accounts, claims }: Row,
-): void {
+function count(source: Gathered, { role, measure, review, newest, accounts, claims }: Row): void {
   const { tally } = source;
   source.roles.add(role);
   if (newest !== null && (source.newest === null || newest > source.newest)) source.newest = newest;
@@ -149,12 +140,6 @@ function count(
   tally.claims += claims;
   if (review !== 'open') tally.reviewed[review] += claims;
   if (measure !== null) source.measures.set(measure, (source.measures.get(measure) ?? 0) + claims);
-  if (state === null) return;
-  tally.record[state] += claims;
-  if (year === null) return;
-  const ofYear = source.years.get(year) ?? [0, 0, 0];
-  ofYear[(['current', 'stale', 'wrong'] as const).indexOf(state)]! += claims;
-  source.years.set(year, ofYear);
 }
 
 function link(
@@ -172,17 +157,18 @@ function link(
 
 function cardRow(id: string, source: Gathered, record: SourceRecord | undefined) {
   const { stated, tally, roles } = source;
-  const given = stated && stated.reliability !== 'F';
   const reliability = record?.reliability ?? stated?.reliability ?? 'F';
+  const judged = (record?.held.judged ?? 0) > 0;
   const body: SourceCardBody = {
     ...tally,
     kind: record?.kind ?? source.kind,
     role: roles.size > 1 ? 'both' : roles.has('publisher') ? 'publisher' : 'cited',
-    reliabilityBasis: reliability === 'F' ? 'none' : given ? 'stated' : 'record',
+    reliabilityBasis: reliability === 'F' ? 'none' : judged ? 'record' : 'stated',
+    record: record?.states ?? { current: 0, stale: 0, wrong: 0 },
     score: record?.held.share ?? null,
     newest: source.newest,
     aliases: stated?.aliases ?? [],
-    years: [...source.years].sort(([a], [b]) => (a < b ? -1 : 1)).map(([year, counts]) => [year, ...counts]),
+    years: record?.years ?? [],
     measures: [...source.measures]
       .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
       .map(([measure, claims]) => ({ id: measure, claims })),

@@ -1,10 +1,9 @@
 import type { Judged } from '../../grading/source-record.js';
 
-/** How often something of a source was counted, by what became of it. */
+/** How often something of a source was counted. */
 export interface SourceTally {
   accounts: number;
   claims: number;
-  readonly record: { current: number; stale: number; wrong: number };
   readonly reviewed: { accepted: number; corrected: number; rejected: number };
 }
 
@@ -12,7 +11,10 @@ export interface SourceTally {
 export interface SourceCardBody extends SourceTally {
   readonly kind: string;
   readonly role: 'publisher' | 'cited' | 'both';
+  /** Whether its letter is the situation's own, or moved by its record (see `gradeSources`). */
   readonly reliabilityBasis: 'stated' | 'record' | 'none';
+  /** What the reconciliation made of its figures. */
+  readonly record: { readonly current: number; readonly stale: number; readonly wrong: number };
   /** Share of its figures that held against later official ones; null where none was judged. */
   readonly score: { readonly best: number; readonly low: number; readonly high: number } | null;
   readonly newest: string | null;
@@ -29,7 +31,6 @@ export function emptyTally(): SourceTally {
   return {
     accounts: 0,
     claims: 0,
-    record: { current: 0, stale: 0, wrong: 0 },
     reviewed: { accepted: 0, corrected: 0, rejected: 0 },
   };
 }

@@ -17,6 +17,7 @@ const claim: ClaimMark = {
   weight: 1,
   factuality: 'asserted',
   confidence: 1,
+  credibility: 2,
   review: 'open',
   voices: ['A', 'B'],
   sourceKind: 'media',

@@ -7,6 +7,7 @@ import { useText } from '../texts/use-text.js';
 import { voiceWords } from '../words/claim-words.js';
 import { dateWords } from '../words/date-words.js';
 import './claim-reading.css';
+import { Credibility } from './credibility.js';
 import { StateTag } from './state-tag.js';
 
 /** How a claim is read, field by field. */
@@ -46,6 +47,8 @@ export function ClaimReading({ claim }: { readonly claim: ClaimView }) {
       <span className="quiet">· {t('claim.sure', { percent: Math.round(claim.confidence * 100) })}</span>
     </>,
   ]);
+  if (claim.credibility)
+    fields.push([t('claim.credibility'), <Credibility key="credibility" credibility={claim.credibility} />]);
   if (claim.series)
     fields.push([
       t('claim.series'),

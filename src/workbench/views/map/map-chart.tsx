@@ -6,6 +6,8 @@ import { useWidth } from '../../charts/use-width.js';
 import { useText } from '../../texts/use-text.js';
 import { numberWords, shortNumber } from '../../words/number-words.js';
 import { useBaseMap } from './base-map.js';
+import { countryNames } from './country-names.js';
+import { labelsOf } from './place-labels.js';
 import { PlaceSign } from './place-sign.js';
 import { type Look, pixelsOf, projectionOver, scaleBar, wholeLook } from './projection.js';
 import type { ValueAt } from './value-at.js';
@@ -15,7 +17,6 @@ interface MapChartProps {
   readonly values: ReadonlyMap<string, ValueAt>;
   /** Largest value of all dates: sizes stay comparable while the slider moves. */
   readonly most: number;
-  readonly unit: string | null;
   readonly chosen: string | undefined;
   onChoose(place: string): void;
 }
@@ -33,7 +34,8 @@ export function MapChart({ items, values, most, chosen, onChoose }: MapChartProp
   const placed = useMemo(
     () =>
       items.flatMap(({ place, series }) =>
-        place.lon === null || place.lat === null
+        // A figure of several places together has no spot of its own: it is listed beside the map.
+        place.lon === null || place.lat === null || place.id.includes('+')
           ? []
           : [{ ...place, lon: place.lon, lat: place.lat, series }],
       ),
@@ -45,8 +47,14 @@ export function MapChart({ items, values, most, chosen, onChoose }: MapChartProp
   );
   const ground = useMemo(() => {
     const path = geoPath(projection).digits(1);
-    return base && { land: path(base.land) ?? '', borders: path(base.borders) ?? '' };
-  }, [base, projection]);
+    return (
+      base && {
+        land: path(base.land) ?? '',
+        borders: path(base.borders) ?? '',
+        names: countryNames(base.countries, projection, width, height),
+      }
+    );
+  }, [base, projection, width, height]);
   const radiusOf = (value: number) =>
     Math.sqrt(Math.max(0, value) / Math.max(1, most)) * Math.min(44, width / 12);
   const move = (x: number, y: number) => setLook((now) => ({ ...now, x: now.x + x, y: now.y + y }));
@@ -109,6 +117,11 @@ export function MapChart({ items, values, most, chosen, onChoose }: MapChartProp
           <rect className="sea" width={width} height={height} />
           {ground && <path className="land" d={ground.land} />}
           {ground && <path className="borders" d={ground.borders} />}
+          {ground?.names.map(({ name, x, y }) => (
+            <text key={name} className="country" x={x} y={y} textAnchor="middle">
+              {name}
+            </text>
+          ))}
           {byValue.map((place) => {
             const at = projection([place.lon, place.lat]);
             if (!at) return null;
@@ -176,51 +189,4 @@ export function MapChart({ items, values, most, chosen, onChoose }: MapChartProp
       <p className="quiet small map-source">{t('map.source')}</p>
     </div>
   );
-}
-
-interface Label {
-  readonly x: number;
-  readonly y: number;
-  readonly anchor: 'start' | 'end' | 'middle';
-}
-
-/** Where the name of each place stands: at its right, its left, above or below, wherever there is room; the larger choose first. */
-function labelsOf(
-  places: readonly {
-    readonly place: { readonly id: string; readonly name: string };
-    readonly at: readonly [number, number] | null;
-    readonly radius: number;
-  }[],
-): ReadonlyMap<string, Label> {
-  const boxes: { left: number; right: number; top: number; bottom: number }[] = [];
-  const kept = new Map<string, Label>();
-  for (const { place, at, radius } of places) {
-    if (!at) continue;
-    const [x, y] = at;
-    const length = 46 + place.name.length * 7;
-    const away = Math.max(4, radius) + 4;
-    const ways: Label[] = [
-      { x: x + away, y, anchor: 'start' },
-      { x: x - away, y, anchor: 'end' },
-      { x, y: y - away - 6, anchor: 'middle' },
-      { x, y: y + away + 8, anchor: 'middle' },
-    ];
-    for (const way of ways) {
-      const left =
-        way.anchor === 'start' ? way.x : way.anchor === 'end' ? way.x - length : way.x - length / 2;
-      const box = { left, right: left + length, top: way.y - 8, bottom: way.y + 8 };
-      const taken = boxes.some(
-        (other) =>
-          box.left < other.right &&
-          other.left < box.right &&
-          box.top < other.bottom &&
-          other.top < box.bottom,
-      );
-      if (taken) continue;
-      boxes.push(box);
-      kept.set(place.id, way);
-      break;
-    }
-  }
-  return kept;
 }

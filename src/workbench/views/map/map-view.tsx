@@ -53,7 +53,7 @@ function MeasureChoice({ data }: { readonly data: MapAnswer }) {
           {[measure.name, group.id === 'all' ? '' : group.name, unit === 'person' ? '' : unit]
             .filter(Boolean)
             .join(', ')}{' '}
-          ({places})
+          · {t('map.places', { n: places })}
         </option>
       ))}
     </select>
@@ -92,7 +92,6 @@ function Mapped({ data }: { readonly data: MapAnswer }) {
           items={data.items}
           values={known}
           most={most}
-          unit={data.unit}
           chosen={chosen}
           onChoose={(place) => setAddress({ place: place === chosen ? undefined : place })}
         />
@@ -117,7 +116,11 @@ function Mapped({ data }: { readonly data: MapAnswer }) {
                 </span>
                 <span className="top quiet small">
                   <span>
-                    {place.lon === null ? t('map.nowhere') : t(`precision.${place.precision}`)}
+                    {place.id.includes('+')
+                      ? t('map.several')
+                      : place.lon === null
+                        ? t('map.nowhere')
+                        : t(`precision.${place.precision}`)}
                     {value && ` · ${dateWords(value.date, words, 'short')}`}
                   </span>
                   <span className="number">

@@ -33,6 +33,7 @@ export function ReviewQueue({
   const queue = useInfiniteQuery({ ...queries.review(filter), placeholderData: keepPreviousData });
   const items = useMemo(() => queue.data?.pages.flatMap((page) => page.items) ?? [], [queue.data]);
   const open = useMemo(() => items.filter((item) => !gone.has(item.claim.id)), [items, gone]);
+  const total = (queue.data?.pages[0]?.total.count ?? 0) - (items.length - open.length);
   const id = chosen ?? open[0]?.claim.id;
   const at = open.findIndex((item) => item.claim.id === id);
   const item: ReviewItem | undefined = items.find((one) => one.claim.id === id);
@@ -158,7 +159,7 @@ export function ReviewQueue({
             key={claim.id}
             claim={claim}
             stake={item?.stake}
-            place={at >= 0 ? t('review.place', { number: at + 1, total: open.length }) : undefined}
+            place={at >= 0 ? t('review.place', { number: at + 1, total }) : undefined}
             actions={actions}
             correcting={correcting}
             onCorrecting={setCorrecting}

@@ -3,6 +3,7 @@ import { useMemo, useRef } from 'react';
 import type { ClaimMark } from '../../../server/schemas/claim.js';
 import type { FamilyColour } from '../../charts/families.js';
 import { ValueScale } from '../../charts/value-scale.js';
+import { CredibilityGrade } from '../../parts/credibility.js';
 import { ReviewTag, StateTag } from '../../parts/state-tag.js';
 import { addressOf } from '../../state/address.js';
 import { useText } from '../../texts/use-text.js';
@@ -65,6 +66,7 @@ export function ClaimTable(props: {
                   {mark.voices.join(' ← ')}
                 </span>
                 <span className="tags">
+                  {mark.credibility !== null && <CredibilityGrade grade={mark.credibility} />}{' '}
                   {mark.state !== 'current' && <StateTag state={mark.state} />}{' '}
                   <ReviewTag state={mark.review} />
                   {mark.factuality !== 'asserted' && (

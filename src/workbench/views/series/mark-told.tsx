@@ -1,5 +1,6 @@
 import type { ClaimMark } from '../../../server/schemas/claim.js';
 import type { EventItem } from '../../../server/schemas/event.js';
+import { CredibilityGrade } from '../../parts/credibility.js';
 import { StateTag } from '../../parts/state-tag.js';
 import { useText } from '../../texts/use-text.js';
 import { dateWords } from '../../words/date-words.js';
@@ -22,7 +23,12 @@ export function MarkTold(props: {
     <>
       <span className="top">
         <strong>{claim ? valueWords(claim.value, props.unit, words) : event!.type.name}</strong>
-        {claim && <StateTag state={claim.state} />}
+        {claim && (
+          <span>
+            {claim.credibility !== null && <CredibilityGrade grade={claim.credibility} />}{' '}
+            <StateTag state={claim.state} />
+          </span>
+        )}
       </span>
       <span className="small quiet" dir="auto">
         {dateWords(one.when.edtf, words)} ·{' '}

@@ -49,6 +49,7 @@ export function SourcePage({ id }: { readonly id: string }) {
           </a>
         </p>
       </header>
+      <Why source={data} />
       <Record source={data} />
       <Links source={data} />
       {data.measures.length > 0 && (
@@ -68,10 +69,65 @@ export function SourcePage({ id }: { readonly id: string }) {
   );
 }
 
+/** The grade's reasons, and the figures it rests on. */
+function Why({ source }: { readonly source: SourceDetail }) {
+  const { t } = useText();
+  const { says, evidence } = source;
+  if (says.length === 0) return <p className="quiet">{t('sources.no-grade')}</p>;
+  return (
+    <section aria-labelledby="why">
+      <h3 id="why">{t('sources.why')}</h3>
+      <ul className="reasons" lang="en" dir="auto">
+        {says.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+      {evidence.length > 0 && (
+        <table className="evidence">
+          <thead>
+            <tr>
+              <th scope="col">{t('sources.its-figure')}</th>
+              <th scope="col">{t('sources.later')}</th>
+              <th scope="col">{t('sources.so')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {evidence.map(({ held, figure, against }) => (
+              <tr key={`${figure.claim} ${against.claim}`}>
+                <td>
+                  <QuotedClaim quoted={figure} />
+                </td>
+                <td>
+                  <QuotedClaim quoted={against} /> <span className="quiet small">{against.source}</span>
+                </td>
+                <td>
+                  <span className={`tag ${held ? 'good' : 'bad'}`}>
+                    {t(held ? 'sources.held' : 'sources.not-held')}
+                  </span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function QuotedClaim({ quoted }: { readonly quoted: SourceDetail['evidence'][number]['figure'] }) {
+  const { text, account, claim } = quoted;
+  return account ? (
+    <a href={addressOf('accounts', { account: account.id, claim })} dir="auto">
+      {text}
+    </a>
+  ) : (
+    <span dir="auto">{text}</span>
+  );
+}
+
 function Record({ source }: { readonly source: SourceDetail }) {
   const { t } = useText();
-  const { record, score, reviewed } = source;
-  const percent = (share: number) => Math.round(share * 100);
+  const { record, reviewed } = source;
   const judged = reviewed.accepted + reviewed.corrected + reviewed.rejected;
   return (
     <section aria-labelledby="record">
@@ -81,15 +137,6 @@ function Record({ source }: { readonly source: SourceDetail }) {
       ) : (
         <p>
           <RecordBar record={record} width={180} /> {t('sources.record-told', { ...record })}
-        </p>
-      )}
-      {score && (
-        <p>
-          {t('sources.score', {
-            best: percent(score.best),
-            low: percent(score.low),
-            high: percent(score.high),
-          })}
         </p>
       )}
       {judged > 0 && <p className="quiet small">{t('sources.reviewed', { ...reviewed })}</p>}

@@ -117,19 +117,17 @@ function Years(props: {
     const year = day.slice(0, 4);
     if (!years.has(year)) years.set(year, i);
   });
+  const leftOf = (at: number) => Math.min(offset + at * step, offset + columns.length * step - ROOM);
   const shown = [...years].filter(([, at], i, all) => {
     const next = all[i + 1];
-    return next === undefined || (next[1] - at) * step >= ROOM;
+    return next === undefined || leftOf(next[1]) - leftOf(at) >= ROOM;
   });
   return (
     <ol className="density-years" dir="ltr">
       {shown.map(([year, at]) => {
         const chosen = bounds.from === `${year}-01-01` && bounds.to === `${year}-12-31`;
         return (
-          <li
-            key={year}
-            style={{ left: Math.min(offset + at * step, offset + columns.length * step - ROOM) }}
-          >
+          <li key={year} style={{ left: leftOf(at) }}>
             <button
               type="button"
               aria-pressed={chosen}
