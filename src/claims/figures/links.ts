@@ -21,7 +21,7 @@ export function linkFigures(drafts: readonly Draft[]): DraftLink[][] {
     const whole = wholeOf(drafts, i, links, behindColon[i]!);
     if (isPartOfNext(last, draft)) links[i - 1]!.push({ kind: 'part-of', to: i });
     else if (isRestatement(last, draft)) links[i]!.push({ kind: 'alternative-of', to: i - 1 });
-    else if (whole >= 0) links[i]!.push({ kind: 'part-of', to: whole });
+    else if (whole >= 0 && fitsIn(drafts[whole]!, draft)) links[i]!.push({ kind: 'part-of', to: whole });
     else if (isChange(last, draft)) {
       const backwards = UP_FROM.test(justBefore(draft));
       links[backwards ? i : i - 1]!.push({ kind: 'before', to: backwards ? i - 1 : i });
@@ -95,8 +95,16 @@ function wholeOf(
   // [600 Swedes, 400 Danes and 90 others]: parts of one whole
   const sibling = partOf(links, original(links, i - 1));
   const apart = between.includes(';') && draft.predicates.some(({ relation }) => relation === 'subject');
-  if (sibling !== undefined && !apart && isAlike(last, draft) && joinsAlike(last, draft)) return sibling;
+  const alike = sibling !== undefined && isAlike(last, draft) && isAlike(drafts[sibling]!, draft);
+  if (alike && !apart && joinsAlike(last, draft)) return sibling;
   return -1;
+}
+
+/** No part is larger than its whole. */
+function fitsIn(whole: Draft, part: Draft): boolean {
+  const [a, b] = [whole.quantity, part.quantity];
+  if (a.sort !== b.sort || whole.counted.unit !== part.counted.unit) return true;
+  return (b.value.best ?? b.value.low ?? 0) <= (a.value.high ?? Infinity);
 }
 
 /** [40 dead, eight of them Danes and 90 injured]: parts of one whole measure the same. */

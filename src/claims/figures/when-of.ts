@@ -1,12 +1,13 @@
 import type { Annotation } from '../../language/annotate.js';
 import type { TimeMention } from '../../language/mention.js';
-import { isoDay, parseEdtf } from '../../situation/edtf.js';
+import { parseEdtf } from '../../situation/edtf.js';
 import type { AsOf } from '../claim.js';
 import { claimWords } from '../words/claim-words.js';
 import type { Located } from './draft.js';
 import { mentionsIn } from './mentions-in.js';
 import { isDate, sectionTime, standingTime, timeAcrossCut, timeBefore } from './narrative-time.js';
 import { ownDate, YEAR } from './own-date.js';
+import { isStanding, isStart, sinceThen, startIn } from './since-when.js';
 import { timeNearness } from './time-nearness.js';
 
 /** When a figure holds: the time of its clause or sentence, the time the text speaks of, or its publication. */
@@ -41,10 +42,18 @@ function dated(draft: Located, time: TimeMention, basis: AsOf['basis'], notes: A
   const range = parseEdtf(edtf);
   if (!range) return NONE;
   const open = !Number.isFinite(range.first) || !Number.isFinite(range.last);
-  if (time.relation === 'since' && Number.isFinite(range.first))
-    return since(time, range.first, basis, notes);
+  if (Number.isFinite(range.first)) {
+    if (isStart(time, draft.view)) return since(draft, time, basis, notes);
+    const start = isStanding(time, draft.view) ? startIn(draft.view, notes) : undefined;
+    if (start && hasHappened(draft)) return since(draft, start, basis, notes);
+  }
   if (!open && basis !== 'stated' && range.last - range.first > YEAR) return NONE;
   return { edtf, basis };
+}
+
+/** [have died since]: what has happened is counted from a start, how many live there is not. */
+function hasHappened({ predicates }: Located): boolean {
+  return !predicates.some(({ relation, verb }) => relation !== 'oblique' && verb.tense === 'present');
 }
 
 /** [between March and May] is all of it; what [grew to 900] by then was so at its end. */
@@ -56,12 +65,9 @@ function whole({ predicates }: Located, { edtf, range }: TimeMention): string {
   return level ? range.edtf.slice(range.edtf.indexOf('/') + 1) : range.edtf;
 }
 
-/** [since January]: from then to the account's own date. */
-function since(time: TimeMention, first: number, basis: AsOf['basis'], notes: Annotation): AsOf {
-  const published = parseEdtf(notes.published?.edtf ?? '');
-  const from = time.edtf!.split('/')[0]!;
-  if (!published || !Number.isFinite(published.last) || published.last < first) return { edtf: from, basis };
-  return { edtf: `${from}/${isoDay(published.last)}`, basis };
+/** [since January]: from then to the day the sentence or the account is of. */
+function since(draft: Located, start: TimeMention, basis: AsOf['basis'], notes: Annotation): AsOf {
+  return { edtf: sinceThen(start, draft.view, notes) ?? start.edtf!.split('/')[0]!, basis };
 }
 
 function inSentence(draft: Located, notes: Annotation): TimeMention | undefined {
