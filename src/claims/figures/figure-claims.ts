@@ -8,6 +8,8 @@ import { factualityOf } from '../factuality/factuality-of.js';
 import { lexiconOf } from '../words/lexicon.js';
 import { accountFocus } from './account-focus.js';
 import { attributionsNear } from './attributions-near.js';
+import { boxesOf } from './boxes/boxes-of.js';
+import { placesOfBox, timeOfBox } from './boxes/in-box.js';
 import { confidenceOf } from './confidence-of.js';
 import type { Draft } from './draft.js';
 import { findFigures } from './find-figures.js';
@@ -29,13 +31,16 @@ export function figureClaims(account: Account, notes: Annotation, situation: Sit
   const { published } = notes;
   const near = attributionsNear(notes);
   const focus = accountFocus(notes);
+  const boxes = boxesOf(drafts, notes, situation);
   const readings: PlacesReading[] = [];
   let previous: (Placed & { readonly draft: Draft }) | undefined;
   return drafts.map((draft, i) => {
     const { span, view, quantity, counted, measure } = draft;
     const attributions = near(view.sentence);
     const { cell } = draft;
-    const headed = cell && placesOfCell(cell, notes);
+    const box = boxes[i];
+    const headed = cell ? placesOfCell(cell, notes) : box && placesOfBox(box, draft, notes);
+    const chain = chainOf(span, attributions, account.text, situation);
     const where =
       headed ??
       (previous && isRestatement(previous.draft, draft)
@@ -66,8 +71,8 @@ export function figureClaims(account: Account, notes: Annotation, situation: Sit
       measure: measure.measure?.id ?? 'other',
       group: groupOf(draft, notes, lexicon),
       places: reading.places,
-      when: (cell && timeOfCell(cell, notes)) ?? whenOf(draft, notes),
-      sources: chainOf(span, attributions, account.text, situation),
+      when: (cell ? timeOfCell(cell, notes) : box && timeOfBox(box, draft, notes)) ?? whenOf(draft, notes),
+      sources: chain.length === 0 && box?.source ? [box.source] : chain,
       factuality: factualityOf(span, { ...notes.reading, sentenceAt: () => view.sentence }, attributions)
         .factuality,
       confidence: confidenceOf(draft, reading),

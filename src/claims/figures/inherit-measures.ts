@@ -2,6 +2,7 @@ import type { Measure } from '../../situation/schema.js';
 import { isPersonWord } from '../syntax/noun-phrase.js';
 import { claimWords } from '../words/claim-words.js';
 import { singularOf } from '../words/inflect.js';
+import { isBoxLine } from './boxes/box-line.js';
 import type { Draft } from './draft.js';
 import type { MeasureReading } from './measure-of.js';
 import { SAID_OF } from './measure-strength.js';
@@ -45,6 +46,7 @@ function inherited(draft: Draft, earlier: readonly Draft[]): Draft {
   const last = earlier[earlier.length - 1];
   if (last && draft.labelled && last.labelled && draft.measure.strength === 0 && isNextLine(last, draft))
     return { ...draft, measure: passedOn(last, draft, 1) };
+  // [1,400 refugees] and, on the next line, [52% children]
   if (
     last &&
     isBoxLine(last) &&
@@ -123,15 +125,6 @@ function passedOn(source: Draft, draft: Draft, loss: number): MeasureReading {
     strength: Math.max(0, source.measure.strength - loss),
   };
 }
-
-/** [1,400 refugees] and, on the next line, [52% children]: a line that holds a figure and little else. */
-function isBoxLine({ view, phrase, predicates, labelled }: Draft): boolean {
-  if (labelled || predicates.length > 0 || view.to - view.from > BOX_LINE) return false;
-  return phrase.from === view.from && view.lower(view.to - 1) !== '.';
-}
-
-/** Longest line of a box, in tokens. */
-const BOX_LINE = 9;
 
 /** [Total dead: 31] and, on the next line, [Foreigners: 4]. */
 function isNextLine(first: Draft, second: Draft): boolean {

@@ -19,6 +19,11 @@ export const claimWords = {
   prices: new Set(data.prices),
   capacities: new Set(data.capacities),
   volumes: new Set(data.volumes),
+  /** Its group is the source's name. */
+  sourceLine: new RegExp(
+    `^[(\\[]?\\s*(?:${data.sourceLines.join('|')})\\s+(?:the\\s+)?([^;,()\\[\\]\\d.]*[^\\s;,()\\[\\]\\d.])`,
+    'i',
+  ),
   directions: new Set(data.directions),
   placeNouns: new Map(Object.entries(data.placeNouns)),
   noAgents: new Set(data.noAgents),

@@ -19,6 +19,7 @@ export const claimWordsSchema = z.strictObject({
   prices: words,
   capacities: words,
   volumes: words,
+  sourceLines: words,
   directions: words,
   placeNouns: z.record(z.string(), words),
   noAgents: words,

@@ -1,0 +1,10 @@
+import type { Draft } from '../draft.js';
+
+/** Longest line of a box, in tokens. */
+const LONGEST = 14;
+
+/** A line that holds a figure and little else: [Deaths: 412], [1,400 refugees registered]. */
+export function isBoxLine({ view, phrase, predicates, labelled }: Draft): boolean {
+  if (view.to - view.from > LONGEST || view.lower(view.to - 1) === '.') return false;
+  return labelled || (phrase.from === view.from && predicates.every(({ verb }) => verb.form !== 'finite'));
+}
