@@ -43,6 +43,8 @@ export function reconcile(
   const events = known
     .filter((claim): claim is EventClaim => claim.kind === 'event')
     .sort((a, b) => (a.id < b.id ? -1 : 1));
+  // What events call places bears on their names.
+  for (const event of events) places.fold(event.places);
   const field = fieldOf(situation, places, groups, measuresOf(situation), observations, events);
   const wholes = wholesOf(field);
   const series = estimateAll(field, wholes, situation, reasonFinder(known), at);

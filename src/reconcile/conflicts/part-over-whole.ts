@@ -1,4 +1,4 @@
-import type { Observation } from '../observe/observation.js';
+import type { Observation, SeriesKey } from '../observe/observation.js';
 import type { Conflict } from '../series.js';
 import type { Field } from './field.js';
 import { gapSeverity, makeConflict } from './make-conflict.js';
@@ -31,8 +31,18 @@ export function partsOverWholes(field: Field): Conflict[] {
 
 /** Ids of the series that hold all a series counts, by its id. */
 export function wholesOf(field: Field): Map<string, string[]> {
-  const keys = [...field.series.values()].map((list) => list[0]!.key);
-  const byPlace = new Map<string, typeof keys>();
+  return wholesAmong(
+    [...field.series.values()].map((list) => list[0]!.key),
+    field,
+  );
+}
+
+/** The same among series of the keys given. */
+export function wholesAmong(
+  keys: readonly SeriesKey[],
+  { places, groups, measures }: Pick<Field, 'places' | 'groups' | 'measures'>,
+): Map<string, string[]> {
+  const byPlace = new Map<string, SeriesKey[]>();
   for (const key of keys)
     for (const place of key.place === '' ? [''] : key.place.split('+')) {
       const at = `${place}\n${key.aspect}\n${key.unit}`;
@@ -45,16 +55,16 @@ export function wholesOf(field: Field): Map<string, string[]> {
     if (part.aspect !== 'stock' && part.aspect !== 'flow') continue;
     const near = new Set(
       (part.place === '' ? [] : part.place.split('+'))
-        .flatMap((place) => field.places.chain(place))
+        .flatMap((place) => places.chain(place))
         .flatMap((place) => byPlace.get(`${place}\n${part.aspect}\n${part.unit}`) ?? []),
     );
     const ids = [...near]
       .filter(
         (whole) =>
           whole !== part &&
-          field.measures.within(part.measure, whole.measure) &&
-          field.places.within(part.place, whole.place) &&
-          field.groups.within(part.group, whole.group),
+          measures.within(part.measure, whole.measure) &&
+          places.within(part.place, whole.place) &&
+          groups.within(part.group, whole.group),
       )
       .map((whole) => whole.id);
     if (ids.length > 0) found.set(part.id, ids.sort());

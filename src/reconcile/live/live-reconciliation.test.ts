@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { figure } from '../../../test/reconcile/figure.js';
+import { type FigureInBrief, figure } from '../../../test/reconcile/figure.js';
 import type { Claim } from '../../claims/claim.js';
 import { isoDay } from '../../situation/edtf.js';
 import { readSituation } from '../../situation/situation.js';
@@ -15,6 +15,7 @@ places:
   - { id: valley, kind: region, names: { en: [The Valley] } }
   - { id: tal-arba, kind: camp, parent: valley, names: { en: [Tal Arba] } }
   - { id: old-mill, kind: camp, parent: valley, names: { en: [Old Mill] } }
+householdSize: { low: 4, mean: 5, high: 6 }
 `);
 
 const brief = fc.record({
@@ -41,6 +42,66 @@ const claims = fc.array(brief, { minLength: 2, maxLength: 12 }).map((briefs): Cl
   ),
 );
 
+/** Accounts of one to four claims, in which everything occurs that claims may have to do with one another. */
+const told = fc.record({
+  best: fc.constantFrom(40, 62, 75, 500, 800, 1000, 1500, 4321, 9000),
+  day: fc.integer({ min: 18000, max: 18060 }),
+  place: fc.constantFrom<readonly string[]>(
+    ['Tal Arba'],
+    ['Old Mill'],
+    ['Tal Arba', 'Old Mill'],
+    ['The Valley'],
+    ['Far Away'],
+    ['far away'],
+    [],
+  ),
+  kind: fc.constantFrom<Partial<FigureInBrief>>(
+    { measure: 'population', aspect: 'stock' },
+    { measure: 'population', aspect: 'stock', group: 'children' },
+    { measure: 'population', aspect: 'stock', group: 'small children' },
+    { measure: 'population', aspect: 'stock', unit: 'household' },
+    { measure: 'population', aspect: 'share', group: 'children', unit: 'percent', best: 60, of: 'residents' },
+    { measure: 'detained', aspect: 'stock', group: 'children', basis: 'none', when: '' },
+    { measure: 'departed', aspect: 'flow' },
+    { measure: 'arrived', aspect: 'flow', group: 'children' },
+    { measure: 'killed', aspect: 'flow' },
+    { measure: 'killed', aspect: 'flow', text: 'another 40' },
+  ),
+});
+const account = fc.record({
+  tellings: fc.array(told, { minLength: 1, maxLength: 4 }),
+  event: fc.option(fc.constantFrom('attack', 'repatriation', 'unheard-of'), { nil: undefined }),
+});
+const accounts = fc.array(account, { minLength: 2, maxLength: 7 }).map((list) => list.map(claimsOf));
+/** Which accounts are there, one step after another. */
+const steps = fc.array(fc.array(fc.nat(6), { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 5 });
+
+function claimsOf(
+  { tellings, event }: { tellings: TellingOf[]; event?: string | undefined },
+  i: number,
+): Claim[] {
+  const name = `account-${i}`;
+  const figures: Claim[] = tellings.map(({ best, day, place, kind }, k) =>
+    figure({
+      id: `c${i}-${k}`,
+      best,
+      when: isoDay(day),
+      published: isoDay(day + 1),
+      account: name,
+      publisher: `Paper ${i % 3}`,
+      at: 200 * k,
+      ...kind,
+      place,
+    }),
+  );
+  const first = figures[0]!;
+  return event === undefined
+    ? figures
+    : [...figures, { ...first, kind: 'event', id: `c${i}-e`, type: event } as unknown as Claim];
+}
+
+type TellingOf = typeof told extends fc.Arbitrary<infer T> ? T : never;
+
 describe('a live reconciliation', () => {
   it('gives what reconciling all claims at once gives, whatever came and went', () => {
     fc.assert(
@@ -54,6 +115,62 @@ describe('a live reconciliation', () => {
       }),
       { numRuns: 40, seed: 3 },
     );
+  });
+});
+
+describe('a live reconciliation, step by step', () => {
+  it('gives what reconciling all at once gives: series, conflicts and problems', () => {
+    fc.assert(
+      fc.property(accounts, steps, (all, changes) => {
+        const there = new Set<number>();
+        const live = new LiveReconciliation([], situation);
+        for (const change of changes) {
+          const turned = [...new Set(change)].filter((i) => i < all.length);
+          const removed = turned.filter((i) => there.has(i)).flatMap((i) => all[i]!.map(({ id }) => id));
+          const added = turned.filter((i) => !there.has(i)).flatMap((i) => all[i]!);
+          for (const i of turned) if (!there.delete(i)) there.add(i);
+          live.change(added, removed);
+          expect(live.reconciliation).toEqual(
+            reconcile(
+              [...there].flatMap((i) => all[i]!),
+              situation,
+            ),
+          );
+        }
+      }),
+      { numRuns: 60, seed: 5 },
+    );
+  });
+
+  it('goes on from what is known', () => {
+    fc.assert(
+      fc.property(accounts, (all) => {
+        const live = new LiveReconciliation(
+          all.flat(),
+          situation,
+          undefined,
+          reconcile(all.flat(), situation),
+        );
+        live.change(
+          [],
+          all[0]!.map(({ id }) => id),
+        );
+        expect(live.reconciliation).toEqual(reconcile(all.slice(1).flat(), situation));
+        live.change(all[0]!, []);
+        expect(live.reconciliation).toEqual(reconcile(all.flat(), situation));
+      }),
+      { numRuns: 40, seed: 6 },
+    );
+  });
+
+  it('exchanges a claim for what a reviewer makes of it', () => {
+    const [a, b] = [900, 1400].map((best, i) =>
+      figure({ id: `r${i}`, best, when: '2020-01-01', published: '2020-01-02' }),
+    ) as [Claim, Claim];
+    const mended = { ...b, value: { low: 905, best: 905, high: 905, bound: 'exact' } } as Claim;
+    const live = new LiveReconciliation([a, b], situation);
+    live.change([mended], [b.id]);
+    expect(live.reconciliation).toEqual(reconcile([a, mended], situation));
   });
 });
 

@@ -1,19 +1,21 @@
-import type { Claim, EventClaim } from '../../claims/claim.js';
+import type { Claim } from '../../claims/claim.js';
 import type { Situation } from '../../situation/situation.js';
 import { alignParts } from '../align-parts.js';
 import { type Field, fieldOf } from '../conflicts/field.js';
 import { byGravity, findConflicts } from '../conflicts/find-conflicts.js';
-import { wholesOf } from '../conflicts/part-over-whole.js';
+import { wholesAmong, wholesOf } from '../conflicts/part-over-whole.js';
 import { reasonFinder } from '../counters/surrounding-counts.js';
-import { estimateAll, estimatorOf } from '../estimate-all.js';
+import { estimatorOf } from '../estimate-all.js';
 import { admit } from '../observe/admit.js';
-import { type Observation, observe } from '../observe/observation.js';
-import { groupsOf } from '../relate/groups.js';
-import { measuresOf } from '../relate/measures.js';
-import { type CountryOf, placesOf } from '../relate/places.js';
-import { sharesOf } from '../related/shares.js';
-import type { Conflict, Reconciliation, Series } from '../series.js';
-import { Neighbours } from './neighbours.js';
+import type { Observation, SeriesKey } from '../observe/observation.js';
+import { type Groups, groupsOf } from '../relate/groups.js';
+import { type Measures, measuresOf } from '../relate/measures.js';
+import { type CountryOf, type Places, placesOf } from '../relate/places.js';
+import { partAndWhole, sharesOf } from '../related/shares.js';
+import type { Reconciliation, Series } from '../series.js';
+import { groupOf, Holdings } from './holdings.js';
+import { KeptConflicts } from './kept-conflicts.js';
+import { Vocabulary } from './vocabulary.js';
 
 /** What a change of claims changed. */
 export interface Changed {
@@ -24,221 +26,205 @@ export interface Changed {
 }
 
 /**
- * Reconciled claims that can be added to and taken from: only the series a change touches, and those that hang on them as parts,
- * wholes, flows or households, are reckoned anew.
+ * Reconciled claims that can be added to and taken from, as if all had been reconciled at once: only the series a change touches,
+ * and those that hang on them as parts, wholes, flows, shares or households, are reckoned anew.
  */
 export class LiveReconciliation {
   readonly #situation: Situation;
-  readonly #places;
-  readonly #groups;
-  readonly #measures;
-  readonly #neighbours: Neighbours;
-  readonly #claims = new Map<string, Claim>();
-  readonly #observations = new Map<string, Observation>();
-  readonly #bySeries = new Map<string, Map<string, Observation>>();
-  readonly #byAccount = new Map<string, Map<string, Claim>>();
-  readonly #eventsAt = new Map<string, Map<string, EventClaim>>();
-  /** Series before parts and wholes are aligned, and after. */
+  readonly #countryOf: CountryOf | undefined;
+  #places!: Places;
+  #groups!: Groups;
+  #measures!: Measures;
+  #holdings!: Holdings;
+  #vocabulary!: Vocabulary;
+  /** Series from their own claims, then with what shares say, then as aligned with their parts and wholes. */
+  readonly #own = new Map<string, Series>();
   readonly #raw = new Map<string, Series>();
   readonly #series = new Map<string, Series>();
-  readonly #conflicts = new Map<string, Conflict>();
-  readonly #conflictsOf = new Map<string, Set<string>>();
+  readonly #conflicts = new KeptConflicts();
 
   /** `known` is what these claims gave, where that is at hand. */
   constructor(claims: readonly Claim[], situation: Situation, countryOf?: CountryOf, known?: Reconciliation) {
     this.#situation = situation;
-    this.#places = placesOf(situation, countryOf);
-    this.#groups = groupsOf(situation);
-    this.#measures = measuresOf(situation);
-    this.#neighbours = new Neighbours(this.#places, this.#groups, this.#measures);
-    this.#take(claims);
-    if (known) {
-      this.#keepAll(known.series, known.series, known.conflicts);
-      return;
-    }
-    const field = this.#fieldOf(
-      [...this.#observations.values()],
-      claims.filter((claim): claim is EventClaim => claim.kind === 'event'),
-    );
-    const wholes = wholesOf(field);
-    const raw = estimateAll(field, wholes, situation, reasonFinder(claims));
-    const aligned = alignParts(raw, wholes);
-    this.#keepAll(raw, aligned, findConflicts(field, aligned));
+    this.#countryOf = countryOf;
+    this.#begin();
+    const touched = this.#hold(claims, []).touched;
+    if (!known) this.#reckon(touched);
+    for (const one of known?.series ?? []) this.#series.set(one.id, one);
+    for (const conflict of known?.conflicts ?? []) this.#conflicts.keep(conflict);
   }
 
   get reconciliation(): Reconciliation {
     return {
       series: [...this.#series.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
-      conflicts: [...this.#conflicts.values()].sort(byGravity),
-      problems: admit([...this.#claims.values()]).problems,
+      conflicts: this.#conflicts.all().sort(byGravity),
+      problems: admit([...this.#holdings.claims.values()]).problems,
     };
   }
 
-  /** Adds claims and takes others out, by id. */
+  /** Adds claims and takes others out, by id. A claim both taken out and added is exchanged. */
   change(added: readonly Claim[], removed: readonly string[]): Changed {
-    const touched = new Set([...this.#drop(removed), ...this.#take(added)]);
-    const gone = [...touched].filter((id) => !this.#bySeries.has(id));
-    for (const id of [...touched]) for (const near of this.#near(id)) touched.add(near);
-    for (const id of gone) touched.delete(id);
-    const field = this.#fieldAround(touched);
-    const wholes = wholesOf(field);
-    const nearby = this.#accountClaims(field);
-    const estimate = estimatorOf(field, wholes, this.#situation, reasonFinder(nearby));
-    for (const id of gone) {
-      this.#raw.delete(id);
-      this.#series.delete(id);
-    }
-    for (const id of touched) this.#raw.set(id, estimate(field.series.get(id)!));
-    const known = new Map(
-      [...field.series.keys()].flatMap((id) => (this.#raw.has(id) ? [[id, this.#raw.get(id)!]] : [])),
+    const { claims } = this.#holdings;
+    const out = new Map(removed.flatMap((id) => (claims.has(id) ? [[id, claims.get(id)!]] : [])));
+    const fresh = new Map<string, Claim>();
+    for (const claim of added)
+      if ((!claims.has(claim.id) || out.has(claim.id)) && !fresh.has(claim.id)) fresh.set(claim.id, claim);
+    const { touched, renamed } = this.#hold([...fresh.values()], [...out.values()]);
+    return this.#reckon(renamed ? this.#beginAgain() : touched);
+  }
+
+  #begin(): void {
+    this.#places = placesOf(this.#situation, this.#countryOf);
+    this.#groups = groupsOf(this.#situation);
+    this.#measures = measuresOf(this.#situation);
+    this.#holdings = new Holdings(this.#situation, this.#places, this.#groups, this.#measures);
+    this.#vocabulary = new Vocabulary(this.#places, this.#groups, this.#situation);
+  }
+
+  #hold(
+    added: readonly Claim[],
+    removed: readonly Claim[],
+  ): { touched: Map<string, SeriesKey>; renamed: boolean } {
+    const inOrder = [...added].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const counts = ({ id, kind }: Claim) => kind === 'event' || this.#holdings.observations.has(id);
+    const dropped = removed.filter(counts);
+    const touched = this.#holdings.change(inOrder, removed);
+    let renamed = false;
+    for (const claim of dropped) if (this.#vocabulary.drop(claim)) renamed = true;
+    for (const claim of inOrder) if (counts(claim) && this.#vocabulary.take(claim)) renamed = true;
+    return { touched, renamed };
+  }
+
+  /** What places and groups are called by has changed: everything is laid out anew. */
+  #beginAgain(): Map<string, SeriesKey> {
+    const claims = [...this.#holdings.claims.values()];
+    const before = [...this.#series.values()];
+    this.#begin();
+    const { touched } = this.#hold(claims, []);
+    for (const one of before) if (!touched.has(one.id)) touched.set(one.id, one);
+    return touched;
+  }
+
+  #reckon(touched: ReadonlyMap<string, SeriesKey>): Changed {
+    const gone = [...touched.keys()].filter((id) => !this.#holdings.bySeries.has(id));
+    for (const kept of [this.#own, this.#raw, this.#series]) for (const id of gone) kept.delete(id);
+    const moved = new Map([...touched].filter(([id]) => this.#holdings.bySeries.has(id)));
+    for (const id of moved.keys()) for (const kept of [this.#own, this.#raw]) kept.delete(id);
+    for (const { part, whole } of this.#shares())
+      if (moved.has(whole) && this.#holdings.bySeries.has(part)) {
+        this.#raw.delete(part);
+        moved.set(part, this.#holdings.key(part)!);
+      }
+    const together = this.#holdings.neighbours.aligned(moved.values());
+    this.#estimate(together.filter(({ id }) => !this.#raw.has(id)));
+    const aligned = alignParts(
+      together.map(({ id }) => this.#raw.get(id)!).sort((a, b) => (a.id < b.id ? -1 : 1)),
+      wholesAmong(together, this.#field([], [])),
     );
-    for (const [id, shares] of sharesOf(field, known))
-      if (touched.has(id)) {
-        const one = estimate(field.series.get(id)!, shares);
-        this.#raw.set(id, one);
-        known.set(id, one);
-      }
-    const aligned = alignParts([...known.values()], wholes);
-    for (const one of aligned) if (touched.has(one.id)) this.#series.set(one.id, one);
-    for (const id of [...gone, ...touched]) this.#forget(id);
-    for (const conflict of findConflicts(field, aligned))
-      if (conflict.series.some((id) => touched.has(id))) this.#keep(conflict);
-    return { series: aligned.filter(({ id }) => touched.has(id)), gone };
+    const changed = aligned.filter((one) => moved.has(one.id) || !sameNumbers(one, this.#series.get(one.id)));
+    for (const one of changed) this.#series.set(one.id, one);
+    this.#weighConflicts(new Map([...touched, ...moved, ...changed.map((one) => [one.id, one] as const)]));
+    return { series: changed, gone };
   }
 
-  #take(claims: readonly Claim[]): Set<string> {
-    const fresh = claims.filter(({ id }) => !this.#claims.has(id));
-    const touched = new Set<string>();
-    for (const claim of fresh) {
-      this.#claims.set(claim.id, claim);
-      nested(this.#byAccount, claim.account).set(claim.id, claim);
-      if (claim.kind !== 'event') continue;
-      for (const place of this.#places.fold(claim.places).split('+'))
-        nested(this.#eventsAt, place).set(claim.id, claim);
-      for (const place of this.#places.fold(claim.places).split('+'))
-        for (const id of this.#stocksAround(place)) touched.add(id);
+  /** Estimates series whose numbers are not at hand, and for that the wholes that shares of them are of. */
+  #estimate(keys: readonly SeriesKey[]): void {
+    if (keys.length === 0) return;
+    const wanted = new Set(keys.map(({ id }) => id));
+    const needed = new Set(wanted);
+    for (const { part, whole } of this.#shares())
+      if (wanted.has(part) && this.#holdings.bySeries.has(whole)) needed.add(whole);
+    const field = this.#fieldAround(needed);
+    const estimate = estimatorOf(field, wholesOf(field), this.#situation, this.#reasons(field));
+    for (const id of [...needed].sort())
+      if (!this.#own.has(id)) this.#own.set(id, estimate(field.series.get(id)!));
+    const own = new Map([...needed].map((id) => [id, this.#own.get(id)!]));
+    const shares = sharesOf(field, own);
+    for (const id of wanted) {
+      const told = shares.get(id);
+      this.#raw.set(id, told ? estimate(field.series.get(id)!, told) : this.#own.get(id)!);
     }
-    for (const observation of observe(admit(fresh).figures, this.#places, this.#groups)) {
-      const { id } = observation.key;
-      this.#observations.set(observation.claim.id, observation);
-      nested(this.#bySeries, id).set(observation.claim.id, observation);
-      this.#neighbours.add(observation);
-      touched.add(id);
+  }
+
+  #weighConflicts(keys: ReadonlyMap<string, SeriesKey>): void {
+    const { byGroup, vague, bySeries } = this.#holdings;
+    const touched = new Set(keys.keys());
+    // A figure without place or time is held against all of its group.
+    const groups = new Set([...keys.values()].flatMap((key) => groupOf(key) ?? []));
+    for (const group of groups) for (const { key } of vague.of(group).values()) touched.add(key.id);
+    const field = this.#fieldAround(
+      new Set([...touched].filter((id) => bySeries.has(id))),
+      [...groups].filter((group) => vague.has(group)).flatMap((group) => [...byGroup.of(group).keys()]),
+    );
+    this.#conflicts.forget(touched);
+    const series = [...field.series.keys()].flatMap((id) => this.#series.get(id) ?? []);
+    for (const conflict of findConflicts(field, series))
+      if (conflict.series.some((id) => touched.has(id))) this.#conflicts.keep(conflict);
+  }
+
+  *#shares(): Iterable<{ part: string; whole: string }> {
+    const { shares, observations } = this.#holdings;
+    for (const share of shares.values()) {
+      const ids = partAndWhole(share, this.#groups, (account, claim) => {
+        const told = observations.get(claim);
+        return told?.claim.account === account ? told : undefined;
+      });
+      if (ids) yield ids;
     }
-    return touched;
   }
 
-  #drop(ids: readonly string[]): Set<string> {
-    const touched = new Set<string>();
-    for (const id of ids) {
-      const claim = this.#claims.get(id);
-      if (!claim) continue;
-      this.#claims.delete(id);
-      this.#byAccount.get(claim.account)?.delete(id);
-      if (claim.kind === 'event')
-        for (const place of this.#places.fold(claim.places).split('+')) {
-          this.#eventsAt.get(place)?.delete(id);
-          for (const near of this.#stocksAround(place)) touched.add(near);
-        }
-      const observation = this.#observations.get(id);
-      if (!observation) continue;
-      this.#observations.delete(id);
-      const { key } = observation;
-      const ofSeries = this.#bySeries.get(key.id)!;
-      ofSeries.delete(id);
-      touched.add(key.id);
-      if (ofSeries.size > 0) continue;
-      for (const near of this.#neighbours.of(key)) touched.add(near);
-      this.#neighbours.remove(key);
-      this.#bySeries.delete(key.id);
+  /** A field of series, of all that bears on them and on `beside`, and of what their accounts say besides. */
+  #fieldAround(series: ReadonlySet<string>, beside: readonly string[] = []): Field {
+    const { bySeries, byAccount, observations, neighbours } = this.#holdings;
+    const around = new Set([...series, ...beside]);
+    const events = new Map<string, Claim>();
+    for (const id of series) {
+      const key = this.#holdings.key(id)!;
+      for (const near of neighbours.of(key)) around.add(near.id);
+      for (const event of this.#holdings.eventsTouching(key.place)) events.set(event.id, event);
     }
-    return touched;
-  }
-
-  #near(id: string): string[] {
-    const ofSeries = this.#bySeries.get(id);
-    return ofSeries ? this.#neighbours.of(firstOf(ofSeries).key) : [];
-  }
-
-  #stocksAround(place: string): string[] {
-    const key = { id: '', place, measure: 'population', aspect: 'stock', group: '', unit: 'person' };
-    return place === '' ? [] : this.#neighbours.of(key);
-  }
-
-  /** A field of the touched series, of all that bears on them, and of what their accounts say besides. */
-  #fieldAround(touched: ReadonlySet<string>): Field {
-    const around = new Set(touched);
-    for (const id of touched) for (const near of this.#near(id)) around.add(near);
-    const observations = new Map<string, Observation>();
     const accounts = new Set<string>();
-    for (const id of around)
-      for (const [claim, observation] of this.#bySeries.get(id) ?? []) {
-        observations.set(claim, observation);
-        if (touched.has(id)) accounts.add(observation.claim.account);
-      }
+    for (const id of around) for (const { claim } of bySeries.of(id).values()) accounts.add(claim.account);
+    const found: Observation[] = [];
     for (const account of accounts)
-      for (const claim of this.#byAccount.get(account)!.keys()) {
-        const observation = this.#observations.get(claim);
-        if (observation) observations.set(claim, observation);
+      for (const id of byAccount.of(account).keys()) {
+        const observation = observations.get(id);
+        if (observation) found.push(observation);
       }
-    const events = new Map<string, EventClaim>();
-    for (const id of touched)
-      for (const place of firstOf(this.#bySeries.get(id)!).key.place.split('+'))
-        for (const near of place === '' ? [''] : this.#places.chain(place))
-          for (const [event, claim] of this.#eventsAt.get(near) ?? []) events.set(event, claim);
-    return this.#fieldOf([...observations.values()], [...events.values()]);
+    return this.#field(found, [...events.values()]);
   }
 
-  #fieldOf(observations: Observation[], events: EventClaim[]): Field {
+  #field(observations: Observation[], events: Claim[]): Field {
     return fieldOf(
       this.#situation,
       this.#places,
       this.#groups,
       this.#measures,
       observations.sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1)),
-      events.sort((a, b) => (a.id < b.id ? -1 : 1)),
+      events.filter((claim) => claim.kind === 'event').sort((a, b) => (a.id < b.id ? -1 : 1)),
     );
   }
 
-  #accountClaims(field: Field): Claim[] {
-    return [...field.accounts.keys()].flatMap((account) => [
-      ...(this.#byAccount.get(account)?.values() ?? []),
-    ]);
-  }
-
-  #keepAll(raw: readonly Series[], aligned: readonly Series[], conflicts: readonly Conflict[]): void {
-    for (const one of raw) this.#raw.set(one.id, one);
-    for (const one of aligned) this.#series.set(one.id, one);
-    for (const conflict of conflicts) this.#keep(conflict);
-  }
-
-  #keep(conflict: Conflict): void {
-    this.#conflicts.set(conflict.id, conflict);
-    for (const id of conflict.series) nestedSet(this.#conflictsOf, id).add(conflict.id);
-  }
-
-  #forget(series: string): void {
-    for (const id of this.#conflictsOf.get(series) ?? []) this.#conflicts.delete(id);
-    this.#conflictsOf.delete(series);
+  #reasons(field: Field): ReturnType<typeof reasonFinder> {
+    return reasonFinder(
+      [...field.accounts.keys()].flatMap((account) => [...this.#holdings.byAccount.of(account).values()]),
+    );
   }
 }
 
-function firstOf(ofSeries: ReadonlyMap<string, Observation>): Observation {
-  return ofSeries.values().next().value!;
-}
-
-function nested<V>(index: Map<string, Map<string, V>>, key: string): Map<string, V> {
-  const known = index.get(key);
-  if (known) return known;
-  const fresh = new Map<string, V>();
-  index.set(key, fresh);
-  return fresh;
-}
-
-function nestedSet(index: Map<string, Set<string>>, key: string): Set<string> {
-  const known = index.get(key);
-  if (known) return known;
-  const fresh = new Set<string>();
-  index.set(key, fresh);
-  return fresh;
+/** Whether a series, aligned anew, is as it was. */
+function sameNumbers(now: Series, before: Series | undefined): boolean {
+  return (
+    before !== undefined &&
+    now.estimates.every((estimate, i) => {
+      const was = before.estimates[i];
+      return (
+        was !== undefined &&
+        was.best === estimate.best &&
+        (['50', '80', '90'] as const).every((share) =>
+          estimate.interval[share].every((end, side) => end === was.interval[share][side]),
+        )
+      );
+    })
+  );
 }

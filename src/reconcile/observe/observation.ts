@@ -34,14 +34,15 @@ const ASSERTS: Partial<Record<FigureClaim['factuality'], number>> = {
 /** Claims as observations of their series, by claim id. Those that assert nothing are left out. */
 export function observe(figures: readonly FigureClaim[], places: Places, groups: Groups): Observation[] {
   const observations: Observation[] = [];
-  for (const claim of figures) {
+  // In the order of ids, so that of groups and places told differently the same are the first to be known.
+  for (const claim of [...figures].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))) {
     const asserts = ASSERTS[claim.factuality];
     const value = readValue(claim.value);
     if (asserts === undefined || !value) continue;
     const trust = asserts * Math.min(1, Math.max(0.05, claim.confidence));
     observations.push({ claim, key: keyOf(claim, places, groups), days: claimDays(claim), value, trust });
   }
-  return observations.sort((a, b) => (a.claim.id < b.claim.id ? -1 : a.claim.id > b.claim.id ? 1 : 0));
+  return observations;
 }
 
 /** Observations by series, series in the order of their ids. */

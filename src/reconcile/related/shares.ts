@@ -1,6 +1,7 @@
 import { parseEdtf } from '../../situation/edtf.js';
 import type { Field } from '../conflicts/field.js';
 import { type Observation, seriesId } from '../observe/observation.js';
+import type { Groups } from '../relate/groups.js';
 import type { Estimate, Series } from '../series.js';
 
 /** A whole must be known so near in days to a share of it. */
@@ -15,11 +16,12 @@ const Z90 = 1.645;
 export function sharesOf(field: Field, series: ReadonlyMap<string, Series>): Map<string, Observation[]> {
   const found = new Map<string, Observation[]>();
   for (const share of field.observations) {
-    const { key, claim } = share;
-    if (key.aspect !== 'share' || key.unit !== 'percent' || key.group === '') continue;
-    const part = seriesId({ ...key, aspect: 'stock', unit: 'person' });
-    const whole = wholeOf(share, field);
-    if (!series.has(part) || whole === undefined || whole === part) continue;
+    const { claim } = share;
+    const ids = partAndWhole(share, field.groups, (account, id) =>
+      field.accounts.get(account)?.find((other) => other.claim.id === id),
+    );
+    if (!ids || !series.has(ids.part)) continue;
+    const { part, whole } = ids;
     const estimate = nearest(series.get(whole), share.days.day);
     if (!estimate || share.value.core[1] > 100 || countsItself(claim.account, share, field.series.get(part)!))
       continue;
@@ -31,15 +33,23 @@ export function sharesOf(field: Field, series: ReadonlyMap<string, Series>): Map
   return found;
 }
 
-/** The series a share is of: its account's own figure where it names one, else the group its words name. */
-function wholeOf({ claim, key }: Observation, field: Field): string | undefined {
+/**
+ * Ids of the series a share counts and of the one it is a share of: its account's own figure where it names one, else the group
+ * its words name. `told` finds a figure of an account.
+ */
+export function partAndWhole(
+  { claim, key }: Observation,
+  groups: Groups,
+  told: (account: string, claim: string) => Observation | undefined,
+): { part: string; whole: string } | undefined {
+  if (key.aspect !== 'share' || key.unit !== 'percent' || key.group === '') return undefined;
   if (claim.of === undefined) return undefined;
-  const named = field.accounts.get(claim.account)?.find((other) => other.claim.id === claim.of);
-  if (named) return named.key.id;
-  const group = field.groups.fold({ label: claim.of }, key.measure);
-  if (group === key.group) return undefined;
-  const id = seriesId({ ...key, group, aspect: 'stock', unit: 'person' });
-  return field.series.has(id) ? id : undefined;
+  const stock = { ...key, aspect: 'stock', unit: 'person' };
+  const part = seriesId(stock);
+  const whole =
+    told(claim.account, claim.of)?.key.id ??
+    seriesId({ ...stock, group: groups.fold({ label: claim.of }, key.measure) });
+  return whole === part ? undefined : { part, whole };
 }
 
 /** Whether the account gives the number itself beside the share. */
