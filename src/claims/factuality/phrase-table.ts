@@ -1,3 +1,4 @@
+import { FormMemo } from '../../language/tokens/form.js';
 import type { Token } from '../../language/tokens/token.js';
 import type { Factuality } from '../claim.js';
 
@@ -9,9 +10,8 @@ export interface PhraseHit {
 }
 
 /** Phrases by first word, longest first. */
-export type PhraseTable = ReadonlyMap<
-  string,
-  readonly { readonly words: readonly string[]; readonly factuality: Factuality }[]
+export type PhraseTable = FormMemo<
+  readonly { readonly words: readonly string[]; readonly factuality: Factuality }[] | undefined
 >;
 
 export function phraseTable(
@@ -26,7 +26,7 @@ export function phraseTable(
       table.set(parts[0]!, list);
     }
   for (const list of table.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return table;
+  return new FormMemo(({ lower }) => table.get(lower));
 }
 
 /** The longest phrase of the table that begins at a token and ends by `limit`. */
@@ -36,10 +36,12 @@ export function phraseAt(
   i: number,
   limit: number,
 ): PhraseHit | undefined {
-  for (const { words, factuality } of table.get(tokens[i]!.lower) ?? []) {
+  for (const { words, factuality } of table.of(tokens[i]!.form) ?? NONE) {
     if (i + words.length > limit) continue;
     if (words.every((word, at) => tokens[i + at]!.lower === word))
       return { factuality, from: i, to: i + words.length };
   }
   return undefined;
 }
+
+const NONE: readonly never[] = [];

@@ -9,10 +9,13 @@ const { kinds } = knowledge('en/sources.yaml', sourcesSchema);
 /** Rank in the list of kinds by word or phrase: written in lower case in any case of the text, else exactly. */
 const plain = new Map<string, number>();
 const cased = new Map<string, number>();
+/** First words of both, in lower case. */
+const beginnings = new Set<string>();
 kinds.forEach(({ words }, rank) => {
   for (const word of words) {
     const table = word === word.toLowerCase() ? plain : cased;
     if (!table.has(word)) table.set(word, rank);
+    beginnings.add(bare(word.split(' ')[0]!.toLowerCase()));
   }
 });
 
@@ -44,15 +47,18 @@ const indexes = new WeakMap<Situation, Map<string, Source>>();
 function kindOf(text: string): SourceKind | undefined {
   const words = text.split(/[\s,()"“”]+/).filter((word) => word !== '');
   let best = kinds.length;
-  for (let i = 0; i < words.length; i++)
+  for (let i = 0; i < words.length; i++) {
+    if (!beginnings.has(bare(words[i]!.toLowerCase()))) continue;
     for (let length = 1; length <= 4 && i + length <= words.length; length++) {
-      const phrase = words
-        .slice(i, i + length)
-        .join(' ')
-        .replace(/['’]s$/, '');
+      const phrase = bare(words.slice(i, i + length).join(' '));
       best = Math.min(best, cased.get(phrase) ?? best, plain.get(phrase.toLowerCase()) ?? best);
     }
+  }
   return kinds[best]?.kind;
+}
+
+function bare(phrase: string): string {
+  return phrase.replace(/['’]s$/, '');
 }
 
 function fold(name: string): string {

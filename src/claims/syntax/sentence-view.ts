@@ -25,6 +25,17 @@ export interface SentenceView {
 
 /** Looks closely at one sentence: parts of speech, verb groups, the words of measures. */
 export function viewSentence(reading: Reading, sentence: Sentence, lexicon: Lexicon): SentenceView {
+  const known = kept.get(sentence);
+  if (known?.lexicon === lexicon) return known.view;
+  const view = look(reading, sentence, lexicon);
+  kept.set(sentence, { lexicon, view });
+  return view;
+}
+
+// Figures and events look at the same sentences.
+const kept = new WeakMap<Sentence, { readonly lexicon: Lexicon; readonly view: SentenceView }>();
+
+function look(reading: Reading, sentence: Sentence, lexicon: Lexicon): SentenceView {
   const { tokens } = reading;
   const { from, to } = sentence;
   const measureWords = lexicon.measures.match(tokens, from, to);

@@ -1,3 +1,4 @@
+import { FormMemo } from '../../language/tokens/form.js';
 import type { Token } from '../../language/tokens/token.js';
 
 /** A stretch of tokens that a pattern matched, and what the pattern stands for. */
@@ -19,6 +20,7 @@ const LONGEST_GAP = 6;
 /** Word sequences looked up by their first word. Frozen once built. */
 export class PatternIndex<T> {
   private readonly byFirst = new Map<string, Pattern<T>[]>();
+  private readonly beginning = new FormMemo(({ lower }) => this.byFirst.get(lower));
 
   /** Each word as the set of its forms, null for a gap; the first is no gap. */
   add(words: readonly (ReadonlySet<string> | null)[], value: T): void {
@@ -33,7 +35,7 @@ export class PatternIndex<T> {
   match(tokens: readonly Token[], from: number, to: number): PatternHit<T>[] {
     const hits: PatternHit<T>[] = [];
     for (let at = from; at < to; at++) {
-      const patterns = this.byFirst.get(tokens[at]!.lower);
+      const patterns = this.beginning.of(tokens[at]!.form);
       if (!patterns) continue;
       const here: (PatternHit<T> & { readonly said: number })[] = [];
       for (const { words, value } of patterns) {

@@ -1,6 +1,6 @@
 import { yearOf, yearPeriod } from '../time/period.js';
 import type { DatingEvidence } from './dating-evidence.js';
-import { logRecency } from './likelihood.js';
+import { recencyOf } from './likelihood.js';
 import { SteadyTerms } from './steady-terms.js';
 import { daysOfYears, logYearless } from './yearless.js';
 
@@ -21,6 +21,7 @@ export function beliefOver(
   const steady = new SteadyTerms(grouped);
   let next = 0;
   let latest: Past | undefined;
+  let recency: (day: number, year: number) => number = () => 0;
   let year = yearOf(days.first);
   let newYear = yearPeriod(year).last + 1;
   for (let i = 0; i < log.length; i++) {
@@ -28,9 +29,11 @@ export function beliefOver(
     if (day === newYear) newYear = yearPeriod(++year).last + 1;
     // An anchor does not tell how fresh a text is where a date of its own does.
     for (; next < past.length && past[next]!.days.first <= day; next++)
-      if (!latest || latest.anchor || !past[next]!.anchor) latest = past[next];
-    const sum = (latest ? logRecency(latest, day, year, daily) : 0) + logYearless(yearless, day, year);
-    log[i] = steady.addTo(sum, day);
+      if (!latest || latest.anchor || !past[next]!.anchor) {
+        latest = past[next];
+        recency = recencyOf(past[next]!, daily);
+      }
+    log[i] = recency(day, year) + logYearless(yearless, day, year) + steady.on(day);
   }
   return normalized(log);
 }

@@ -30,26 +30,31 @@ function dated({ days, tense, anchor }: DatingEvidence & { kind: 'dated' }, day:
   return days.last - days.first > 31 ? -2 : -3.5;
 }
 
-/** How likely it is that the latest date before publication lies so far back; `year` is the day's. */
-export function logRecency(
-  latest: DatingEvidence & { kind: 'dated' },
-  day: number,
-  year = yearOf(day),
-  daily = false,
-): number {
-  const { days, anchor } = latest;
-  const gap = Math.max(0, day - days.last);
+/** How likely it is that the latest date before publication lies so far back, by day and its year. */
+export function recencyOf(
+  { days, anchor }: DatingEvidence & { kind: 'dated' },
+  daily: boolean,
+): (day: number, year: number) => number {
+  const { last } = days;
   // Known events are spoken of for years.
-  if (anchor) return -1.5 * perYears(gap);
-  const width = days.last - days.first + 1;
-  if (daily) return width > 31 ? -1.5 * perThreeYears(gap) : gap < FRESH ? -2.5 : -1.3 * perYear(gap - FRESH);
-  const years = year - yearOf(days.last);
-  if (width > 31)
-    return years < YEARS_BACK.length ? YEARS_BACK[Math.max(0, years)]! : -2 * Math.log(years) - 0.5;
-  // A day is given its year in a heading of the same week, or because the year is another.
-  const current = width === 1 ? -1.2 * perDays(gap) : -1.2 * perMonths(gap) - 0.7;
-  const older = years > 0 ? (width === 1 ? -4.2 : -2.2) - 1.5 * Math.log(years) : -6;
-  return Math.max(current, older);
+  if (anchor) return (day) => -1.5 * perYears(Math.max(0, day - last));
+  const width = last - days.first + 1;
+  if (daily && width > 31) return (day) => -1.5 * perThreeYears(Math.max(0, day - last));
+  if (daily) return (day) => (day - last < FRESH ? -2.5 : -1.3 * perYear(day - last - FRESH));
+  const lastYear = yearOf(last);
+  if (width > 31) return (_, year) => ofYears(year - lastYear);
+  return (day, year) => {
+    const gap = Math.max(0, day - last);
+    const years = year - lastYear;
+    // A day is given its year in a heading of the same week, or because the year is another.
+    const current = width === 1 ? -1.2 * perDays(gap) : -1.2 * perMonths(gap) - 0.7;
+    const older = years > 0 ? (width === 1 ? -4.2 : -2.2) - 1.5 * Math.log(years) : -6;
+    return Math.max(current, older);
+  };
+}
+
+function ofYears(years: number): number {
+  return years < YEARS_BACK.length ? YEARS_BACK[Math.max(0, years)]! : -2 * Math.log(years) - 0.5;
 }
 
 /** Days for which a daily story seldom gives a date its year: it says "in May", or "on Friday". */
