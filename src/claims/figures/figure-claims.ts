@@ -25,7 +25,7 @@ import { whenOf } from './when-of.js';
 export function figureClaims(account: Account, notes: Annotation, situation: Situation): FigureClaim[] {
   const lexicon = lexiconOf(situation);
   const found = findFigures(notes, lexicon);
-  const links = linkFigures(found);
+  const links = linkFigures(found, account.text);
   const drafts = measureParts(found, links);
   const ids = figureIds(account, drafts);
   const { published } = notes;

@@ -4,6 +4,7 @@ import type { Draft } from './draft.js';
 import { goesOnListing, isRestatement } from './inherit-measures.js';
 import { opensWithOf } from './opens-with-of.js';
 import { isPartOfNext } from './part-of-next.js';
+import { totalLinks } from './tables/total-links.js';
 
 /** A link from one figure of an account to another, by index. */
 export interface DraftLink {
@@ -12,9 +13,10 @@ export interface DraftLink {
 }
 
 /** What each figure is to those before it: a part, the same in another unit, more on top, the rest, the level before. */
-export function linkFigures(drafts: readonly Draft[]): DraftLink[][] {
+export function linkFigures(drafts: readonly Draft[], text: string): DraftLink[][] {
   const links: DraftLink[][] = drafts.map(() => []);
   const behindColon = colonWholes(drafts);
+  const totals = totalLinks(drafts, text);
   for (let i = 1; i < drafts.length; i++) {
     const draft = drafts[i]!;
     const last = drafts[i - 1]!;
@@ -33,6 +35,7 @@ export function linkFigures(drafts: readonly Draft[]): DraftLink[][] {
       else if (on >= 0 && THE_REST.test(opening)) links[i]!.push({ kind: 'remainder-of', to: on });
     }
   }
+  for (const [i, total] of totals.entries()) if (total >= 0) links[i] = [{ kind: 'part-of', to: total }];
   return links;
 }
 

@@ -19,6 +19,7 @@ export const claimWords = {
   prices: new Set(data.prices),
   capacities: new Set(data.capacities),
   volumes: new Set(data.volumes),
+  totals: new Set(data.totals),
   /** Its group is the source's name. */
   sourceLine: new RegExp(
     `^[(\\[]?\\s*(?:${data.sourceLines.join('|')})\\s+(?:the\\s+)?([^;,()\\[\\]\\d.]*[^\\s;,()\\[\\]\\d.])`,

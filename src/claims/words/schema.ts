@@ -20,6 +20,7 @@ export const claimWordsSchema = z.strictObject({
   capacities: words,
   volumes: words,
   sourceLines: words,
+  totals: words,
   directions: words,
   placeNouns: z.record(z.string(), words),
   noAgents: words,

@@ -14,6 +14,7 @@ import type { MeasureReading } from '../measure-of.js';
 import { mentionsIn } from '../mentions-in.js';
 import { named } from '../named.js';
 import type { Cell } from './cells-of.js';
+import { isTotal } from './total-links.js';
 
 interface Heading {
   readonly view: SentenceView;
@@ -30,7 +31,26 @@ export function cellDrafts(
 ): (cell: Cell, quantity: QuantityMention, view: SentenceView) => Draft | undefined {
   const known = new Map<number, Heading | undefined>();
   const population = lexicon.measureById.get('population');
-  return (cell, quantity, view) => cellDraft(cell, quantity, view, read, population);
+  let previous: Draft | undefined;
+  return (cell, quantity, view) => {
+    const draft = cellDraft(cell, quantity, view, read, population) ?? rowTotal(cell, quantity, view);
+    previous = draft ?? previous;
+    return draft;
+  };
+
+  /** [Women 410, Men 390, Total 800]: the sum of a row is of what its cells before count. */
+  function rowTotal(cell: Cell, quantity: QuantityMention, view: SentenceView): Draft | undefined {
+    const before = previous?.cell;
+    if (!previous || before?.table !== cell.table || before.at.row !== cell.at.row) return undefined;
+    const { phrase } = previous;
+    if (!isTotal(cell.headings.column, reading.account.text) || quantity.sort !== previous.quantity.sort)
+      return undefined;
+    const own = countedPhrase(view, quantity);
+    if (own.head >= 0 || !isBare(view, own.from, own.to) || phrase.head >= 0) return undefined;
+    const span = { start: quantity.start, end: quantity.end };
+    const counted = { unit: previous.counted.unit, label: '', from: 'antecedent' as const };
+    return { ...previous, view, quantity, phrase: own, span, counted, cell };
+  }
 
   function read(span: Span): Heading | undefined {
     if (!known.has(span.start)) known.set(span.start, readHeading(span, reading, times, lexicon));

@@ -7,6 +7,9 @@ import { type CellHeadings, cellHeadings } from './cell-headings.js';
 /** The headings of a cell, and the line above its table. */
 export interface Cell {
   readonly span: Span;
+  /** Its table, by number in the account, and its row and column there. */
+  readonly table: number;
+  readonly at: Pick<TableCell, 'row' | 'column'>;
   readonly headings: CellHeadings;
   readonly caption?: Span;
 }
@@ -18,10 +21,10 @@ const LONGEST_CAPTION = 160;
 export function cellsOf({ reading }: Annotation): (offset: number) => Cell | undefined {
   const { tables, text } = reading.account;
   const cells: (Cell & Span)[] = [];
-  for (const table of tables) {
+  for (const [number, table] of tables.entries()) {
     const captioned = captionOf(table, reading.blocks, text);
     for (const [span, headings] of cellHeadings(table, text))
-      cells.push({ start: span.start, end: span.end, span, headings, ...captioned });
+      cells.push({ start: span.start, end: span.end, span, table: number, at: span, headings, ...captioned });
   }
   cells.sort((a, b) => a.start - b.start);
   return (offset) => {

@@ -78,6 +78,32 @@ The next report follows in June.
     ]);
   });
 
+  it('are parts of the totals of their row and column', () => {
+    const text = `| District | Women | Men | Total |
+| --- | --- | --- | --- |
+| Belo | 410 | 390 | 800 |
+| Tarka | 120 | 80 | 200 |
+| Total | 530 | 470 | 1,000 |
+`;
+    const account = readAccount(new TextEncoder().encode(text), { fileName: 'a.md' });
+    const claims = extractClaims(account, situation).filter((claim) => claim.kind === 'figure');
+    const quotes = new Map(claims.map((claim) => [claim.id, claim.text]));
+    const parts = claims.map(({ text: quote, links = [] }) =>
+      [quote, ...links.map((link) => `${link.kind} ${quotes.get(link.claim)}`)].join(' '),
+    );
+    expect(parts).toEqual([
+      '410 part-of 530',
+      '390 part-of 470',
+      '800 part-of 1,000',
+      '120 part-of 530',
+      '80 part-of 470',
+      '200 part-of 1,000',
+      '530 part-of 1,000',
+      '470 part-of 1,000',
+      '1,000',
+    ]);
+  });
+
   it('are not made of years, prices of things and numbers of rows', () => {
     const text = `No\tItem\tPrice\n1\tRice\t310\n2\tFlour\t290\n3\tOil\t900\n`;
     expect(figuresIn(text, 'a.txt')).toEqual([]);
