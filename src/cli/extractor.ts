@@ -2,11 +2,11 @@ import type { Account } from '../accounts/account.js';
 import type { Claim } from '../claims/claim.js';
 import { extractClaims } from '../claims/extract-claims.js';
 import { grade } from '../grading/grade.js';
-import { reconcile } from '../reconcile/reconcile.js';
 import type { Situation } from '../situation/situation.js';
 import type { BuildOptions } from '../store/build.js';
 import { countryFinder } from './country-of.js';
 import { installedExtractor } from './installed-extractor.js';
+import { reconcileInWorkers } from './reconcile-in-workers.js';
 import { loadWorld } from './world.js';
 
 /** How this installation reads accounts and reconciles what they say, for `buildStore`. */
@@ -20,7 +20,7 @@ export function extractorFor(situation: Situation): Pick<
   const countryOf = countryFinder(world);
   return {
     extract: (account, of) => extractClaims(account, of, { world }),
-    reconcile: (claims, of) => reconcile(claims, of, { countryOf }),
+    reconcile: (claims, of) => reconcileInWorkers(claims, of, {}, countryOf),
     grade: (claims, of, picture) => grade(claims, of, picture, countryOf),
     extractor: installedExtractor(situation),
   };

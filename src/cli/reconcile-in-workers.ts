@@ -5,6 +5,7 @@ import { Tinypool } from 'tinypool';
 import type { Claim } from '../claims/claim.js';
 import { unpackSeries } from '../reconcile/packed-series.js';
 import { reconcile } from '../reconcile/reconcile.js';
+import type { CountryOf } from '../reconcile/relate/places.js';
 import type { Reconciliation } from '../reconcile/series.js';
 import { joinShards, shardsOf } from '../reconcile/shards.js';
 import type { Situation } from '../situation/situation.js';
@@ -30,8 +31,8 @@ export async function reconcileInWorkers(
   claims: readonly Claim[],
   situation: Situation,
   when: Pick<Lot, 'at' | 'asOf'> = {},
+  countryOf: CountryOf = countryFinder(loadWorld()),
 ): Promise<Reconciliation> {
-  const countryOf = countryFinder(loadWorld());
   const threads = availableParallelism();
   const shards =
     claims.length < FEWEST || threads < 2 || !existsSync(WORKER)

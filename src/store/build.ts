@@ -15,7 +15,10 @@ import { writePicture } from './write-picture.js';
 export interface BuildOptions {
   /** May read elsewhere, as in a thread; accounts are read one after the other. */
   readonly extract: (account: Account, situation: Situation) => readonly Claim[] | Promise<readonly Claim[]>;
-  readonly reconcile: (claims: readonly Claim[], situation: Situation) => Reconciliation;
+  readonly reconcile: (
+    claims: readonly Claim[],
+    situation: Situation,
+  ) => Reconciliation | Promise<Reconciliation>;
   /** Default: `grade` without knowing countries. */
   readonly grade?: (claims: readonly Claim[], situation: Situation, picture: Reconciliation) => Grading;
   /** What an account must have been read by not to be read again (see `extractorVersion`). */
@@ -71,7 +74,7 @@ export async function buildStore(
   const reconciled = !input.current;
   if (reconciled) {
     const claims = await traceStoredClaims(store);
-    const picture = options.reconcile(claims, situation);
+    const picture = await options.reconcile(claims, situation);
     const graded = (options.grade ?? grade)(claims, situation, picture);
     await writePicture(store, input.hash, picture, situation, graded);
   }

@@ -47,7 +47,7 @@ export async function refreshPicture(
   const { db } = store;
   const places = !everywhere && (await countClaims(db)) > WHOLE ? placesOf(changed) : undefined;
   const claims = places ? await listClaimsAt(db, places) : await traceStoredClaims(store);
-  const picture = reconcile(claims, situation);
+  const picture = await reconcile(claims, situation);
   const graded = places ? undefined : (options.grade ?? grade)(claims, situation, picture);
   const touched = (series: Pick<Series, 'place'>) => places === undefined || places.ids.has(series.place);
   return db.transaction().execute(async (trx) => {
