@@ -28,7 +28,19 @@ async function firstFigure(page: Page): Promise<void> {
   await page.locator('.account-text a.claim').first().waitFor();
 }
 
-const views = ['/situation', campSeries, '/accounts', '/conflicts', '/review', '/review?part=corrections'];
+const views = [
+  '/situation',
+  campSeries,
+  '/map',
+  '/timeline',
+  '/accounts',
+  '/conflicts',
+  '/review',
+  '/review?part=corrections',
+  '/sources',
+  '/sources?source=ocha',
+  '/search?q=camp',
+];
 
 describe('every view', () => {
   it.each([1440, 1024, 390])('fits a window %d wide and complains of nothing', async (width) => {
@@ -252,6 +264,44 @@ describe('a conflict', () => {
     await page.locator('.settled').waitFor();
     await page.getByRole('button', { name: 'Open it again' }).click();
     await page.locator('.ways').waitFor();
+    expect(trouble).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('the timeline', () => {
+  it('has each event once, with all that tell it, each a press from its words', async () => {
+    const { page, trouble } = await open('/timeline');
+    const row = page.locator('.event-row', { has: page.locator('.more-tellings') }).first();
+    await row.locator('.more-tellings').click();
+    expect(await row.locator('.more-tellings').getAttribute('aria-expanded')).toBe('true');
+    expect(new URL(page.url()).searchParams.get('claim')).not.toBeNull();
+    const telling = row.locator('.tellings .telling').first();
+    const words = await telling.locator('mark').textContent();
+    await telling.click();
+    await page.locator('.account-text .claim[aria-current]').first().waitFor();
+    expect(await page.locator('.account-text').textContent()).toContain(words);
+    expect(trouble).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('a copy', () => {
+  it('is refused in one press, told apart, and taken back', async () => {
+    const answer = await fetch(`${served.url}/api/accounts?limit=100`);
+    const { items } = (await answer.json()) as { items: { id: string; family: string | null }[] };
+    const copied = items.find(({ family }) => family !== null)!;
+    const { page, trouble } = await open(`/accounts?account=${copied.id}`);
+    await page
+      .getByRole('button', { name: /^Not a copy/ })
+      .first()
+      .click();
+    await page.locator('.copies .refused').first().waitFor();
+    await page
+      .getByRole('button', { name: /^Take back/ })
+      .first()
+      .click();
+    await page.locator('.copies .refused').waitFor({ state: 'detached' });
     expect(trouble).toEqual([]);
     await page.context().close();
   });

@@ -158,12 +158,12 @@ function link(
 function cardRow(id: string, source: Gathered, record: SourceRecord | undefined) {
   const { stated, tally, roles } = source;
   const reliability = record?.reliability ?? stated?.reliability ?? 'F';
-  const judged = (record?.held.judged ?? 0) > 0;
   const body: SourceCardBody = {
     ...tally,
     kind: record?.kind ?? source.kind,
     role: roles.size > 1 ? 'both' : roles.has('publisher') ? 'publisher' : 'cited',
-    reliabilityBasis: reliability === 'F' ? 'none' : judged ? 'record' : 'stated',
+    reliabilityBasis:
+      reliability === 'F' ? 'none' : reliability === stated?.reliability ? 'stated' : 'record',
     record: record?.states ?? { current: 0, stale: 0, wrong: 0 },
     score: record?.held.share ?? null,
     newest: source.newest,

@@ -111,7 +111,7 @@ export interface DrawnEvent {
   readonly to: Date;
 }
 
-export const EVENT_ROW = 26;
+export const EVENT_ROW = 28;
 
 export function drawEvents(
   events: readonly DrawnEvent[],
@@ -138,7 +138,7 @@ export function drawEvents(
         frameAnchor: 'left',
         y: (_, i) => i + 0.6,
         dx: 2,
-        dy: -8,
+        dy: -11,
         text: (type: string) => type,
         fill: 'var(--quiet)',
         stroke: 'var(--paper)',

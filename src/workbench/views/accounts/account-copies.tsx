@@ -27,14 +27,15 @@ export function AccountCopies({ account }: { readonly account: AccountDetail }) 
 function CopyLine({ account, link }: { readonly account: AccountDetail; readonly link: FamilyLink }) {
   const { t, locale } = useText();
   const { decision } = link;
-  const other = `${link.account.publisher ?? link.account.name}: ${link.account.title ?? link.account.name}`;
-  const press = (title: TextKey, ends: Ends) => (
+  const { publisher, title, name } = link.account;
+  const other = [...new Set([publisher ?? name, title ?? name])].join(': ');
+  const press = (way: TextKey, ends: Ends) => (
     <Button
-      className="button bare"
-      aria-label={`${t(title)}: ${other}`}
-      onPress={() => void runAction(deciding(title, ends, `${t(title)}: ${other}`))}
+      className="button"
+      aria-label={`${t(way)}: ${other}`}
+      onPress={() => void runAction(deciding(way, ends, `${t(way)}: ${other}`))}
     >
-      {t(title)}
+      {t(way)}
     </Button>
   );
   const mine = { from: link.account.id, to: account.id };
@@ -57,7 +58,7 @@ function CopyLine({ account, link }: { readonly account: AccountDetail; readonly
             })}
           </span>
           <Button
-            className="button bare"
+            className="button"
             aria-label={`${t('lineage.undo')}: ${other}`}
             onPress={() => void runAction(takingBack(decision.id))}
           >

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ConflictDetail, ConflictVoice } from '../../../server/schemas/conflict.js';
+import { ApiProblem } from '../../api/ask.js';
 import { queries } from '../../api/queries.js';
 import { ValueScale } from '../../charts/value-scale.js';
 import { Icon } from '../../design/icon.js';
@@ -19,6 +20,8 @@ export function ConflictPage({ id }: { readonly id: string }) {
   const { t } = words;
   const { values } = useAddress();
   const conflict = useQuery(queries.conflict(id));
+  if (conflict.error instanceof ApiProblem && conflict.error.kind === 'not-found')
+    return <p className="empty">{t('conflicts.gone')}</p>;
   if (conflict.isError) return <Trouble error={conflict.error} />;
   if (conflict.isPending) return <div className="waiting" />;
   const { data } = conflict;

@@ -3,10 +3,12 @@ import { Button } from 'react-aria-components';
 import type { ConflictDetail, SettlementWay } from '../../../server/schemas/conflict.js';
 import type { Action } from '../../actions/action.js';
 import { settle, undoSettlement } from '../../api/changes.js';
-import { pictureMoved } from '../../api/client.js';
+import { client, pictureMoved } from '../../api/client.js';
+import { queries } from '../../api/queries.js';
 import { whenWords } from '../../parts/claim-reading.js';
 import { runAction } from '../../shell/run-action.js';
 import { addressOf } from '../../state/address.js';
+import { setAddress } from '../../state/use-address.js';
 import { useText } from '../../texts/use-text.js';
 
 /** Ways to settle a conflict, one press each; a settled one says who did it, and can be opened again. */
@@ -49,6 +51,11 @@ export function SettleWays({ conflict }: { readonly conflict: ConflictDetail }) 
         .filter((voice) => way.way === 'stand' || voice.claim === way.claim)
         .map(({ claim, version }) => ({ id: claim, version }));
       const answer = await settle(conflict.id, { way: way.way, claims, fields: way.fields, why });
+      // Without the claim that clashed there is nothing left to show, now or once the picture is reckoned anew.
+      if (way.way !== 'stand') {
+        setAddress({ conflict: undefined }, 'replace');
+        client.removeQueries({ queryKey: queries.conflict(conflict.id).queryKey });
+      }
       pictureMoved();
       return {
         says: t('decided.settle', { says: way.says }),

@@ -149,7 +149,7 @@ export function MapChart({ items, values, most, chosen, onChoose }: MapChartProp
                 key={place.series.id}
                 className="place-target"
                 href={`#${place.id}`}
-                aria-label={value ? `${place.name}: ${numberWords(value.best, words)}` : place.name}
+                aria-label={value ? `${place.name} ${shortNumber(value.best, words)}` : place.name}
                 onClick={(event) => {
                   event.preventDefault();
                   onChoose(place.id);

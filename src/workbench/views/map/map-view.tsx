@@ -82,6 +82,7 @@ function Mapped({ data }: { readonly data: MapAnswer }) {
   );
   const listed = [...data.items].sort(
     (a, b) =>
+      Number(a.place.id.includes('+')) - Number(b.place.id.includes('+')) ||
       (known.get(b.series.id)?.best ?? -1) - (known.get(a.series.id)?.best ?? -1) ||
       (a.place.name < b.place.name ? -1 : 1),
   );

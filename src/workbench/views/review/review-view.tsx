@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { queries } from '../../api/queries.js';
+import { Icon } from '../../design/icon.js';
 import { addressOf } from '../../state/address.js';
 import { useAddress } from '../../state/use-address.js';
 import { useText } from '../../texts/use-text.js';
@@ -43,7 +44,7 @@ export default function ReviewView() {
           </p>
         )}
         <a className="button bare" href="/api/gold" download="gold.jsonl">
-          {t('review.gold')}
+          <Icon name="export" size={16} /> {t('review.gold')}
         </a>
       </header>
       {part === 'queue' && <ReviewQueue filter={filterOf(values)} chosen={values.claim?.[0]} />}

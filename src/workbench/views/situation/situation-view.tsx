@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { SituationView as Situation } from '../../../server/schemas/situation.js';
 import { queries } from '../../api/queries.js';
+import { Icon } from '../../design/icon.js';
 import { ConflictLine } from '../../parts/conflict-line.js';
 import { Trouble } from '../../shell/trouble.js';
 import { addressOf } from '../../state/address.js';
@@ -108,9 +109,14 @@ function Counts({ counts, words: { t } }: { readonly counts: Situation['counts']
         {t('situation.claims', { n: counts.figures + counts.events + counts.statements })}
       </a>
       <a href={addressOf('series')}>{t('situation.series', { n: counts.series })}</a>
-      <a href="/api/report?format=html" download="report.html">
-        {t('situation.report')}
-      </a>
+      <span className="buttons">
+        <a className="button" href={addressOf('accounts')}>
+          <Icon name="add" size={16} /> {t('accounts.add')}
+        </a>
+        <a className="button" href="/api/report?format=html" download="report.html">
+          <Icon name="export" size={16} /> {t('situation.report')}
+        </a>
+      </span>
     </p>
   );
 }

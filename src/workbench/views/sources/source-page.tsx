@@ -145,7 +145,9 @@ function Record({ source }: { readonly source: SourceDetail }) {
           <thead>
             <tr>
               <th scope="col">{t('facet.year')}</th>
-              <th scope="col">{t('sources.record')}</th>
+              <th scope="col">
+                <span className="unseen">{t('sources.record')}</span>
+              </th>
               <th scope="col" className="number">
                 {t('sources.figures')}
               </th>
