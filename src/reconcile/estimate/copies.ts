@@ -1,4 +1,4 @@
-import { isRound } from '../observe/value-reading.js';
+import { isRound, type ValueReading } from '../observe/value-reading.js';
 import { type Evidence, isCount } from './evidence.js';
 import { model } from './model.js';
 import { tracedCopies } from './traced-copies.js';
@@ -13,30 +13,25 @@ const LOOK_BACK = 40;
  */
 export function ownCount(inOrder: readonly Evidence[]): number[] {
   const { copies } = model;
-  const lastByVoice = new Map<string, Evidence>();
-  const lastTold = new Map<string, Evidence>();
-  const lastFrom = new Map<string, Evidence>();
-  const lastWords = new Map<string, Evidence>();
+  const tellings = new Tellings();
   const precise: Evidence[] = [];
   const traced = tracedCopies(inOrder);
   const own = new Array<number>(inOrder.length);
   for (const i of copiesLast(inOrder, traced)) {
     const evidence = inOrder[i]!;
-    const figure = figureOf(evidence);
+    const last = tellings.of(evidence);
     const within = (earlier: Evidence | undefined, days: number) =>
       earlier !== undefined && evidence.reported - earlier.reported <= days;
     let copied = traced[i]!;
-    const told = lastTold.get(figure);
-    if (within(told, copies.othersDays)) {
-      const fromIt = lastFrom.get(`${figure}|${evidence.origin}`);
-      const itsSource = lastByVoice.get(`${figure}|${evidence.origin}`);
+    if (within(last.told, copies.othersDays)) {
+      const fromIt = last.from.get(evidence.origin);
+      const itsSource = last.byVoice.get(evidence.origin);
       const same =
         evidence.origin !== '' && (within(fromIt, copies.othersDays) || within(itsSource, copies.othersDays));
       copied = Math.max(copied, same ? 1 : isRound(evidence.value.nominal) ? copies.round : copies.precise);
     }
-    if (within(lastByVoice.get(`${figure}|${evidence.voice}`), copies.ownDays))
-      copied = Math.max(copied, copies.own);
-    const verbatim = lastWords.get(`${figure}|${evidence.words}`);
+    if (within(last.byVoice.get(evidence.voice), copies.ownDays)) copied = Math.max(copied, copies.own);
+    const verbatim = last.inWords.get(evidence.words);
     if (
       verbatim &&
       within(verbatim, copies.verbatimDays) &&
@@ -46,10 +41,10 @@ export function ownCount(inOrder: readonly Evidence[]): number[] {
       copied = 1;
     if (!isCount(evidence.value, evidence.basis)) copied = Math.max(copied, roundedFrom(evidence, precise));
 
-    lastByVoice.set(`${figure}|${evidence.voice}`, evidence);
-    lastTold.set(figure, evidence);
-    if (evidence.origin !== '') lastFrom.set(`${figure}|${evidence.origin}`, evidence);
-    lastWords.set(`${figure}|${evidence.words}`, evidence);
+    last.told = evidence;
+    last.byVoice.set(evidence.voice, evidence);
+    if (evidence.origin !== '') last.from.set(evidence.origin, evidence);
+    last.inWords.set(evidence.words, evidence);
     if (isCount(evidence.value, evidence.basis)) precise.push(evidence);
     own[i] = 1 - copied;
   }
@@ -58,10 +53,10 @@ export function ownCount(inOrder: readonly Evidence[]): number[] {
 
 /** Of what was reported on one day, known copies come after what they may have copied. */
 function copiesLast(inOrder: readonly Evidence[], traced: readonly number[]): number[] {
+  const places = inOrder.map((_, i) => i);
+  if (!traced.includes(1)) return places;
   const late = (i: number) => (traced[i] === 1 ? 1 : 0);
-  return inOrder
-    .map((_, i) => i)
-    .sort((a, b) => inOrder[a]!.reported - inOrder[b]!.reported || late(a) - late(b) || a - b);
+  return places.sort((a, b) => inOrder[a]!.reported - inOrder[b]!.reported || late(a) - late(b) || a - b);
 }
 
 /**
@@ -99,8 +94,29 @@ function isBackground({ basis }: Evidence): boolean {
   return basis === 'background' || basis === 'none';
 }
 
-function figureOf({ value }: Evidence): string {
-  return `${value.nominal}|${value.core[0]}|${value.core[1]}`;
+/** Who told one figure last: anybody, each voice, each that goes back to a source, each in the same words. */
+interface Telling {
+  readonly value: ValueReading;
+  told?: Evidence;
+  readonly byVoice: Map<string, Evidence>;
+  readonly from: Map<string, Evidence>;
+  readonly inWords: Map<string, Evidence>;
+}
+
+class Tellings {
+  readonly #byNumber = new Map<number, Telling[]>();
+
+  of({ value }: Evidence): Telling {
+    const known = this.#byNumber.get(value.nominal);
+    const same = known?.find(
+      (one) => one.value.core[0] === value.core[0] && one.value.core[1] === value.core[1],
+    );
+    if (same) return same;
+    const fresh: Telling = { value, byVoice: new Map(), from: new Map(), inWords: new Map() };
+    if (known) known.push(fresh);
+    else this.#byNumber.set(value.nominal, [fresh]);
+    return fresh;
+  }
 }
 
 /** Three words or more are no coincidence. */

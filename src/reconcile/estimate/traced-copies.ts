@@ -7,6 +7,7 @@ import type { Evidence } from './evidence.js';
  * nothing.
  */
 export function tracedCopies(inOrder: readonly Evidence[]): number[] {
+  if (inOrder.every(({ family, parent }) => family === '' && !parent)) return inOrder.map(() => 0);
   const byId = new Map(inOrder.map((evidence) => [evidence.id, evidence]));
   const known = new Set<string>();
   const leaders = leadersOf(inOrder);
