@@ -220,25 +220,29 @@ function nounApart({ view, phrase }: Seed, text: string): Counted | undefined {
 
 /** [Arrests rose by a third to 340]: the plural whose level is told, or -1. */
 function subjectOfLevel(view: SentenceView, from: number): number {
-  if (!/^(?:to|at|from)$/.test(view.lower(from - 1))) return -1;
+  if (!/^(?:to|at|from|number|numbered)$/.test(view.lower(from - 1))) return -1;
   const least = Math.max(view.from, from - 12);
-  for (let at = from - 2; at >= least; at--) {
+  for (let at = from - 1; at >= least; at--) {
     const verb = view.verbAt(at);
     if (!verb && /^(?:NOUN|PROPN|PRON)$/.test(view.part(at)) && !/cent$/.test(view.lower(at))) return -1;
     if (!verb) continue;
     if (!claimWords.levelVerbs.has(view.lower(verb.head)) || verb.form === 'infinitive') return -1;
-    const noun = verb.from - 1;
+    const noun = headOfSubject(view, verb.from - 1);
     const plural = view.part(noun) === 'NOUN' || (view.part(noun) === 'PROPN' && noun === view.from);
-    return plural && view.lower(noun).endsWith('s') && !isLed(view, noun) ? noun : -1;
+    return plural && view.lower(noun).endsWith('s') ? noun : -1;
   }
   return -1;
 }
 
-/** [the toll of the floods rose]: the noun stands behind a preposition. */
-function isLed(view: SentenceView, noun: number): boolean {
-  let at = noun - 1;
-  while (at >= view.from && /^(?:DET|ADJ|NOUN)$/.test(view.part(at))) at--;
-  return view.part(at) === 'ADP';
+/** [attacks on schools rose], [the toll of the floods rose]: the noun before the preposition, past adverbs. */
+function headOfSubject(view: SentenceView, last: number): number {
+  let noun = last;
+  while (view.part(noun) === 'ADV') noun--;
+  for (let at = noun - 1; at >= view.from && noun - at < 8; at--) {
+    if (/^(?:DET|ADJ|NOUN|PROPN)$/.test(view.part(at))) continue;
+    return view.part(at) === 'ADP' ? at - 1 : noun;
+  }
+  return noun;
 }
 
 /** The nearest plural noun before a relative pronoun, past the adverbs and names between. */

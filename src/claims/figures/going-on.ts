@@ -36,6 +36,12 @@ export function goingOn(seed: Seed, earlier: readonly Draft[]): Counted | undefi
   return { unit: unit === 'percent' ? 'person' : unit, ...kept, from: 'antecedent', antecedent: before };
 }
 
+/** Whether people are counted earlier in the sentence. */
+function hasPeople(earlier: readonly Draft[], i: number): boolean {
+  const before = earlier[i - 1];
+  return before?.view === earlier[i]!.view && isPeople(before.counted.unit);
+}
+
 function isPeople(unit: string): boolean {
   return unit === 'person' || unit === 'household';
 }
@@ -63,6 +69,9 @@ function antecedentOf(seed: Seed, earlier: readonly Draft[]): Draft | undefined 
     const away = draft.view !== seed.view;
     if (draft.view.sentence.block !== seed.view.sentence.block) return undefined;
     if (away && (!seed.phrase.elliptical || seed.view.from > draft.view.to)) return undefined;
+    // [killed 38 inmates in two jails, and 190 others]: others are people
+    const others = seed.phrase.elliptical && /^others?$/.test(seed.view.lower(seed.phrase.to - 1));
+    if (others && !isPeople(draft.counted.unit) && hasPeople(earlier, i)) continue;
     if (draft.quantity.sort === 'count') return draft;
   }
   return undefined;

@@ -33,7 +33,9 @@ function isUnsaid({ measure }: Draft): boolean {
  */
 function isAlsoOfWhole({ measure }: Draft, { measure: own, view, phrase }: Draft): boolean {
   return (
-    own.measure === undefined && measure.measure?.aspect === 'stock' && view.lower(phrase.from - 1) !== "'s"
+    own.measure === undefined &&
+    (measure.measure?.aspect === 'stock' || measure.measure?.counts === 'money') &&
+    view.lower(phrase.from - 1) !== "'s"
   );
 }
 

@@ -58,12 +58,21 @@ function isLabelled({ counted, measure, quantity, view, phrase }: Draft): boolea
 }
 
 /** [boys over 12]: an age behind those it is of. */
-function isAge({ view, phrase }: Draft): boolean {
+function isAge({ view, phrase, quantity }: Draft): boolean {
   const bound = /^(?:over|under|above|below)$/.test(view.lower(phrase.from));
+  const years = phrase.head < 0 && (quantity.value.best ?? quantity.value.high ?? OLDEST) < OLDEST;
+  // [are under 18], [a woman of 62]
+  if (years && bound && view.part(phrase.from - 1) === 'AUX') return true;
+  const one = view.lower(phrase.from - 2);
+  if (years && view.lower(phrase.from - 1) === 'of' && isPersonWord(one) && singularOf(one) === one)
+    return true;
   return (
     bound && /^(?:NOUN|PROPN)$/.test(view.part(phrase.from - 1)) && isPersonWord(view.lower(phrase.from - 1))
   );
 }
+
+/** No age is higher. */
+const OLDEST = 110;
 
 /** [3Oslo School], [12.7M Marra]: a mark or a stray number before a name. */
 function isName({ view, phrase, counted }: Draft): boolean {

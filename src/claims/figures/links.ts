@@ -85,7 +85,7 @@ function wholeOf(
   if (
     earlier !== undefined &&
     earlier < i - 1 &&
-    draft.phrase.head < 0 &&
+    (share || draft.phrase.head < 0) &&
     opensWithOf(drafts[earlier]!) &&
     !between.includes(';')
   )

@@ -61,6 +61,7 @@ export function measureOf(
   }
   const people = counted.unit === 'person' || counted.unit === 'household';
   if (best && best.strength < NEAR && isGoverned(seed)) best = undefined;
+  best = titled(words, seed, best) ?? best;
   if (!best || best.strength < (people ? LEAST : SAID_OF - 2))
     return { measure: undefined, aspect: defaultAspect(seed), strength: 0 };
   const { hit, strength } = best;
@@ -102,6 +103,24 @@ function recorded(words: readonly Hit[], { view, phrase }: Seed, best: Best | un
   );
   return hit && { hit, strength: best.strength };
 }
+
+/** [Arrivals by sex: 610 women, 240 men]: what opens a list behind a colon measures all of it. */
+function titled(words: readonly Hit[], { view, phrase }: Seed, best: Best | undefined): Best | undefined {
+  if (best && best.strength >= SAID_OF - 2) return undefined;
+  const hit = words.find(
+    ({ from, value }) => from >= view.from && from <= view.from + 1 && TITLES.has(value.role),
+  );
+  if (!hit) return undefined;
+  for (let at = hit.to; at < Math.min(phrase.from, hit.to + TITLE); at++) {
+    if (view.lower(at) === ':') return { hit, strength: SAID_OF - 1 };
+    if (view.verbAt(at)?.form === 'finite' || view.part(at) === 'NUM') return undefined;
+  }
+  return undefined;
+}
+
+const TITLES: ReadonlySet<string> = new Set(['noun', 'people']);
+/** Tokens a title before a colon may go on for. */
+const TITLE = 10;
 
 function isLevelVerb(view: SentenceView, at: number): boolean {
   return claimWords.levelVerbs.has(view.lower(at));
@@ -171,12 +190,12 @@ function aspectOf(seed: Seed, hit: Hit, measure: Measure): Aspect {
 }
 
 /** [abducted 20 refugees and hundreds more are missing]: the figure has a verb of its own, though no measure's. */
-function isGoverned({ view, predicates }: Seed): boolean {
+function isGoverned({ view, predicates, phrase }: Seed): boolean {
   return predicates.some(
     ({ relation, verb }) =>
       (relation === 'object' || relation === 'subject') &&
       view.part(verb.head) === 'VERB' &&
-      (verb.tense === 'past' || verb.tense === 'perfect' || verb.passive) &&
+      (verb.tense === 'past' || verb.tense === 'perfect' || verb.passive || verb.from === phrase.to) &&
       !STATES.test(view.lower(verb.head)) &&
       !isLevelVerb(view, verb.head) &&
       !claimWords.recordingVerbs.has(view.lower(verb.head)),

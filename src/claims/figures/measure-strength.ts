@@ -36,7 +36,11 @@ export function strengthOf(
     else found = Math.max(found, complementStrength(hit, view, predicate));
   }
   if (found > 0) return found;
-  if (role === 'verb' || role === 'deed') return nearStrength(hit, view, phrase, 1.6);
+  if (role === 'verb' || role === 'deed') {
+    // [on the bus]: a noun that only looks like the verb
+    if (!verb && view.part(hit.from) === 'NOUN' && view.part(hit.from - 1) === 'DET') return 0;
+    return nearStrength(hit, view, phrase, 1.6);
+  }
   const behind = hit.from - phrase.to;
   if (
     (role === 'adjective' || role === 'phrase') &&

@@ -43,7 +43,13 @@ export function shareCounted(seed: Seed, earlier: readonly Draft[], text: string
       : opensWithOf(beside) && isThing(beside)
         ? beside
         : undefined;
-  if (!things && beside.quantity.sort === 'share') return { unit: 'percent', label: '', from: 'none' };
+  if (!things && beside.quantity.sort === 'share') {
+    // [of which 61 per cent from Marra and 14 per cent from Belo]
+    const { antecedent } = beside.counted;
+    const joined = /^(?:and|,)$/.test(view.lower(phrase.from - 1)) && antecedent?.quantity.sort === 'count';
+    if (!joined) return { unit: 'percent', label: '', from: 'none' };
+    return { unit: 'percent', label: '', from: 'antecedent', antecedent };
+  }
   const label = phrase.partitive || things ? beside.counted.label : '';
   return { unit: 'percent', label, from: 'antecedent', antecedent: things ?? beside };
 }

@@ -20,7 +20,12 @@ export function mendParts(
     // [Gunmen abducted 40 men]
     if (
       (copy[i] === 'NOUN' || copy[i] === 'ADJ') &&
-      isPastBeforeNumber(tokens, from + i, part(i - 1), part(i + 1))
+      isPastBeforeNumber(
+        tokens,
+        from + i,
+        part(i - 1),
+        HEDGES.has(tokens[from + i + 1]?.lower ?? '') ? 'NUM' : part(i + 1),
+      )
     )
       copy[i] = 'VERB';
     // [people have been abducted for ransom]
@@ -82,6 +87,8 @@ function saidOfPlural(tokens: readonly Token[], at: number, first: number): bool
   return /(?:s|people|men|women|children)$/.test(word) && singularOf(word) !== word;
 }
 
+const HEDGES = new Set(['some', 'about', 'around', 'nearly', 'almost', 'over']);
+
 function isPastBeforeNumber(
   tokens: readonly Token[],
   at: number,
@@ -89,7 +96,7 @@ function isPastBeforeNumber(
   after: PartOfSpeech,
 ): boolean {
   if (after !== 'NUM' || !/[^e]ed$/.test(tokens[at]!.text)) return false;
-  return before === 'NOUN' || before === 'PROPN' || before === 'PRON';
+  return before === 'NOUN' || before === 'PROPN' || before === 'PRON' || before === 'CCONJ';
 }
 
 /** Whether most words of a sentence are capitalised, as in a headline. */

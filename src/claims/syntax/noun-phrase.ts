@@ -75,6 +75,8 @@ function endsAt(view: SentenceView, head: number, at: number): boolean {
   // [14 NGOs work in]: an acronym in the plural
   if (/^\p{Lu}{2,}s$/u.test(view.tokens[head]!.text) && !/^\p{Lu}/u.test(view.tokens[at]!.text)) return true;
   if (claimWords.peoples.has(word)) return !(isPersonWord(view.lower(at)) && isPlural(view.lower(at)));
+  // [flew 162 Danes home]
+  if (view.lower(at) === 'home') return isPlural(word);
   if (view.part(head) !== 'NOUN' || !isPlural(word)) return false;
   if (view.part(at) === 'PROPN' || /^\p{Lu}/u.test(view.tokens[at]!.text)) return true;
   const counted = isPersonWord(word) || claimWords.households.has(singularOf(word));

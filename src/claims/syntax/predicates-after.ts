@@ -104,6 +104,13 @@ export function predicatesAfter(view: SentenceView, start: number, ofWhole = fal
       at++;
       continue;
     }
+    // [the 1,848 people it arrested]
+    const agent = at === start && view.part(at) === 'PRON' ? view.verbAt(at + 1) : undefined;
+    if (agent && !RELATIVES.has(word)) {
+      found.push({ relation: 'modifier', verb: agent, undergoes: true });
+      at = agent.to;
+      continue;
+    }
     if (view.part(at) === 'PRON' && word !== 'there' && view.lower(at - 1) !== 'of') break;
     // [900 refugees 4,100 internally displaced]: the next entry of a box
     if (view.part(at) === 'NUM' && /^(?:NOUN|ADJ)$/.test(view.part(at - 1))) break;
@@ -127,6 +134,7 @@ function hasObject(view: SentenceView, at: number): boolean {
 function hasObjectAfter(view: SentenceView, at: number): boolean {
   const part = view.part(at);
   return (
+    /^(?:us)?[$€£]/.test(view.lower(at)) ||
     part === 'DET' ||
     part === 'PRON' ||
     part === 'NOUN' ||

@@ -9,8 +9,11 @@ import type { VerbGroup } from './verb-groups.js';
 
 /** Verbs of which the counted phrase is subject, object or antecedent, nearest first in each direction. */
 export function predicatesOf(view: SentenceView, phrase: CountedPhrase): readonly Predicate[] {
-  const left = predicateBefore(view, phrase.from);
-  const right = predicatesAfter(view, phrase.to, view.lower(ownerOf(view, phrase.from)) === 'of');
+  const of = ownerOf(view, phrase.from);
+  // [freed 146 of the 1,848 people]: the 146 were
+  const left =
+    view.lower(of) === 'of' && view.part(of - 1) === 'NUM' ? [] : predicateBefore(view, phrase.from);
+  const right = predicatesAfter(view, phrase.to, view.lower(of) === 'of');
   // [the section housing 630 women was emptied]: the object of one verb is not the subject of the next
   const [object] = left;
   // [said 40 people were killed]: a verb of saying takes the clause, not the people.
