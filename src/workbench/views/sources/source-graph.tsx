@@ -60,7 +60,8 @@ function Drawing({ placed, width, near, setNear }: DrawingProps) {
       width={width}
       height={height}
       direction="ltr"
-      role="img"
+      // biome-ignore lint/a11y/useSemanticElements: a drawing whose names are links; there is no fieldset among its elements
+      role="group"
       aria-label={t('sources.graph')}
       onPointerLeave={() => setNear(undefined)}
     >
