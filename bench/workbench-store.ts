@@ -50,11 +50,11 @@ export function drawnSituation(): Situation {
 export async function drawStore(store: Store, accounts: number, say: (line: string) => void): Promise<void> {
   const { db } = store;
   const file = join(store.folder, 'drawn.json');
-  const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Drawn) : undefined;
-  const drawn: Drawn = known ?? { indexes: await dropIndexes(db), done: [] };
+  const begun = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Drawn) : undefined;
+  const drawn: Drawn = begun ?? { indexes: await dropIndexes(db), done: [] };
   const remember = (step?: string) =>
     writeFileSync(file, JSON.stringify({ ...drawn, done: step ? [...drawn.done, step] : drawn.done }));
-  if (!known) remember();
+  if (!begun) remember();
   const bySeries = new Map<string, FigureClaim[]>();
   const steps: readonly [string, (trx: Kysely<Database>) => Promise<unknown>][] = [
     ['indexes', (trx) => remakeIndexes(trx, drawn.indexes)],
@@ -63,7 +63,8 @@ export async function drawStore(store: Store, accounts: number, say: (line: stri
   const left = steps.filter(([name]) => !drawn.done.includes(name));
   if (left.length === 0) return;
   const written = await countAccounts(db);
-  for (let from = 0; from < accounts; from += AT_ONCE) {
+  const shelved = left.every(([name]) => name !== 'conflicts' && name !== 'series');
+  for (let from = shelved ? written : 0; from < accounts; from += AT_ONCE) {
     const some = Array.from({ length: Math.min(AT_ONCE, accounts - from) }, (_, i) => drawAccount(from + i));
     groupBySeries(some, bySeries);
     if (from >= written) await db.transaction().execute((trx) => writeAccounts(trx, from, some));
