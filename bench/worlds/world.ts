@@ -4,11 +4,12 @@ import { isoDay } from '../../src/situation/edtf.js';
 import { exactly, hedge, type Told } from './hedge.js';
 import { type Random, random } from './random.js';
 import { drawSettings, type Kind, type Settings } from './settings.js';
-import { drawTruth, type Truth } from './truth.js';
+import { drawTruth, type Movement, type Truth } from './truth.js';
 
 /** A synthetic world with known truth: what happened, and what was told of it. Days count from `epoch`. */
 export interface World extends Truth {
   readonly seed: number;
+  readonly place: string;
   readonly epoch: number;
   readonly claims: readonly Claim[];
   /** Claims whose number was far from the truth of their own date, by id. */
@@ -33,16 +34,23 @@ interface Draft extends Told {
   readonly factuality?: FigureClaim['factuality'];
 }
 
-export function drawWorld(seed: number, kind: Kind = 'development'): World {
+/** Where a world lies and who tells of it, when it is one of several. */
+export interface Setting {
+  readonly place: string;
+  /** Relative bias of each outlet, the same in all places. */
+  readonly biases: readonly number[];
+}
+
+export function drawWorld(seed: number, kind: Kind = 'development', at?: Setting): World {
   const settings = drawSettings(seed, kind);
   const r = random(seed * 104729 + 17);
   const truth = drawTruth(settings, r);
-  const teller = new Teller();
+  const teller = new Teller(at?.place ?? 'camp');
   const counts = tellCounts(truth, settings, r, teller);
-  tellOutlets(truth, settings, r, teller, counts);
+  tellOutlets(truth, settings, r, teller, counts, at?.biases);
   const claims: Claim[] = [
     ...teller.claims,
-    ...truth.reported.map((movement, i) => movementClaim(movement, i)),
+    ...truth.reported.map((movement, i) => movementClaim(movement, i, teller.place)),
   ];
   const far = new Set<string>();
   const near = new Set<string>();
@@ -53,16 +61,37 @@ export function drawWorld(seed: number, kind: Kind = 'development'): World {
     else if (off < 0.05) near.add(claim.id);
   }
   const official = new Set(teller.told.filter(({ draft }) => draft.official).map(({ claim }) => claim.id));
-  return { ...truth, seed, epoch: EPOCH, claims, far, near, official, root: teller.roots };
+  return {
+    ...truth,
+    seed,
+    place: teller.place,
+    epoch: EPOCH,
+    claims,
+    far,
+    near,
+    official,
+    root: teller.roots,
+  };
+}
+
+/** Several places of one region, told of by the same papers with the same habits. */
+export function drawRegion(seed: number, kind: Kind, places: number): World[] {
+  const r = random(seed * 7877 + 3);
+  const { outlets, outletBias } = drawSettings(seed, kind);
+  const biases = Array.from({ length: outlets }, () => outletBias * r.normal());
+  return Array.from({ length: places }, (_, i) =>
+    drawWorld(seed * 100 + i, kind, { place: `camp-${i + 1}`, biases }),
+  );
 }
 
 class Teller {
+  constructor(readonly place: string) {}
   readonly claims: FigureClaim[] = [];
   readonly told: { claim: FigureClaim; draft: Draft }[] = [];
   readonly roots = new Map<string, string>();
   tell(draft: Draft): FigureClaim {
-    const id = `c${String(this.claims.length).padStart(5, '0')}`;
-    const claim = figureClaim(id, draft);
+    const id = `${this.place === 'camp' ? '' : `${this.place}-`}c${String(this.claims.length).padStart(5, '0')}`;
+    const claim = figureClaim(id, draft, this.place);
     this.claims.push(claim);
     this.told.push({ claim, draft });
     this.roots.set(id, draft.root ?? id);
@@ -114,10 +143,11 @@ function tellOutlets(
   r: Random,
   teller: Teller,
   counts: readonly Count[],
+  biases?: readonly number[],
 ): void {
-  const outlets = Array.from({ length: settings.outlets }, (_, i) => ({
+  const outlets = Array.from({ length: biases?.length ?? settings.outlets }, (_, i) => ({
     name: `Paper ${i + 1}`,
-    bias: settings.outletBias * r.normal(),
+    bias: biases?.[i] ?? settings.outletBias * r.normal(),
     last: undefined as { claim: FigureClaim; draft: Draft } | undefined,
   }));
   const recent: { claim: FigureClaim; draft: Draft }[] = [];
@@ -210,13 +240,13 @@ function offBy({ low, best, high }: QuantityValue, truth: number): number {
   return Math.abs(number - truth) / Math.max(truth, 1);
 }
 
-function figureClaim(id: string, draft: Draft): FigureClaim {
+function figureClaim(id: string, draft: Draft, place: string): FigureClaim {
   const sources: SourceRef[] = draft.source
     ? [{ name: draft.source, kind: draft.source === 'Count Office' ? 'un' : 'media' }]
     : [];
   const date = isoDay(EPOCH + draft.day);
   return {
-    ...base(id, draft.words, draft.voice, isoDay(EPOCH + draft.reported)),
+    ...base(id, draft.words, draft.voice, isoDay(EPOCH + draft.reported), place),
     kind: 'figure',
     value: draft.value,
     unit: 'person',
@@ -229,11 +259,17 @@ function figureClaim(id: string, draft: Draft): FigureClaim {
   };
 }
 
-function movementClaim({ day, amount }: { day: number; amount: number }, i: number): FigureClaim {
+function movementClaim({ day, amount }: Movement, i: number, place: string): FigureClaim {
   const number = Math.abs(amount);
   const date = isoDay(EPOCH + day);
   return {
-    ...base(`m${String(i).padStart(5, '0')}`, `${number} people`, 'Count Office', date),
+    ...base(
+      `${place === 'camp' ? '' : `${place}-`}m${String(i).padStart(5, '0')}`,
+      `${number} people`,
+      'Count Office',
+      date,
+      place,
+    ),
     kind: 'figure',
     value: exactly(number).value,
     unit: 'person',
@@ -246,7 +282,7 @@ function movementClaim({ day, amount }: { day: number; amount: number }, i: numb
   };
 }
 
-function base(id: string, text: string, publisher: string, published: string) {
+function base(id: string, text: string, publisher: string, published: string, place: string) {
   const span = { start: 0, end: text.length };
   return {
     id,
@@ -256,7 +292,7 @@ function base(id: string, text: string, publisher: string, published: string) {
     text,
     ...span,
     sentence: span,
-    places: [{ id: 'camp', name: 'the camp' }],
+    places: [{ id: place, name: `the ${place}` }],
     confidence: 1,
   };
 }

@@ -6,6 +6,7 @@ import { roughnessOf } from './estimate/roughness.js';
 import { Workspace } from './estimate/workspace.js';
 import { estimateSeries } from './estimate-series.js';
 import { type Observation, seriesId } from './observe/observation.js';
+import { RegionHabits } from './region-habits.js';
 import { asPeople } from './related/as-people.js';
 import { boundsOf } from './related/bounds.js';
 import { sharesOf } from './related/shares.js';
@@ -23,19 +24,26 @@ export function estimateAll(
   reasonsFor: ReasonsFor,
   asked?: readonly number[],
 ): Series[] {
-  const estimate = estimatorOf(field, wholes, situation, reasonsFor, asked);
+  const habits = new RegionHabits(field.places);
+  const estimate = estimatorOf(field, wholes, situation, reasonsFor, asked, habits);
   const byId = new Map([...field.series].map(([id, ofSeries]) => [id, estimate(ofSeries)]));
+  habits.learn();
+  for (const [id, ofSeries] of field.series) if (habits.bearOn(ofSeries)) byId.set(id, estimate(ofSeries));
   for (const [id, shares] of sharesOf(field, byId)) byId.set(id, estimate(field.series.get(id)!, shares));
   return [...byId.values()];
 }
 
-/** Estimates a series of a field from its observations, and from what shares say of it. */
+/**
+ * Estimates a series of a field from its observations, and from what shares say of it. The `habits` of sources are allowed for
+ * where they are known; where not yet, they take up how far claims are from it.
+ */
 export function estimatorOf(
   field: Field,
   wholes: ReadonlyMap<string, readonly string[]>,
   situation: Situation,
   reasonsFor: ReasonsFor,
   asked?: readonly number[],
+  habits: RegionHabits = new RegionHabits(field.places),
 ): (ofSeries: readonly Observation[], shares?: readonly Observation[]) => Series {
   const roughness = roughnessOf(situation);
   const workspace = new Workspace();
@@ -46,21 +54,16 @@ export function estimatorOf(
     const { id, place, measure, aspect, group, unit } = key;
     const bounds = aspect === 'stock' ? boundsOf(ofSeries, of(parts.get(id)), of(wholes.get(id))) : [];
     const own = withHouseholds(withoutParts(ofSeries, field.accounts), field, situation);
-    return {
-      id,
-      place,
-      placeName: field.places.name(place),
-      measure,
-      aspect,
-      group,
-      unit,
-      ...estimateSeries(
-        [...own, ...shares],
-        { ...surroundingsOf(key, field, roughness, reasonsFor), bounds },
-        workspace,
-        asked,
-      ),
-    };
+    const habitOf = habits.of(place);
+    const surroundings = { ...surroundingsOf(key, field, roughness, reasonsFor), bounds };
+    const { residuals, ...estimated } = estimateSeries(
+      [...own, ...shares],
+      habitOf ? { ...surroundings, habitOf } : surroundings,
+      workspace,
+      asked,
+    );
+    if (residuals) habits.add(place, residuals);
+    return { id, place, placeName: field.places.name(place), measure, aspect, group, unit, ...estimated };
   };
 }
 

@@ -7,9 +7,11 @@ import type { ReasonsFor } from './counters/keepers.js';
 import { revisionsOf } from './counters/revisions.js';
 import { estimateStock, type Flow, type Mover, type StockEstimate } from './estimate/estimate-stock.js';
 import { type Evidence, isCount } from './estimate/evidence.js';
+import type { Habit, Residual } from './estimate/habits.js';
 import { model } from './estimate/model.js';
 import { countsOf, type RunningCount } from './estimate/running-counts.js';
 import { supportsOf } from './estimate/supports.js';
+import { originOf, type Teller, tellerOf, voiceOf } from './estimate/teller.js';
 import { tollReading } from './estimate/toll-reading.js';
 import { upheavalsOf } from './estimate/upheavals.js';
 import type { Workspace } from './estimate/workspace.js';
@@ -30,6 +32,14 @@ export interface Surroundings {
   readonly reasonsFor: ReasonsFor;
   /** What its parts and wholes say of it. */
   readonly bounds?: readonly Observation[];
+  /** What is known of how its sources usually tell. */
+  readonly habitOf?: (teller: Teller) => Habit | undefined;
+}
+
+/** What is made of one series, and how far its claims are from it. */
+export interface EstimatedSeries
+  extends Pick<Series, 'estimates' | 'upheavals' | 'counters' | 'revisions' | 'habits'> {
+  readonly residuals?: readonly Residual[];
 }
 
 /**
@@ -41,7 +51,7 @@ export function estimateSeries(
   surroundings: Surroundings,
   workspace: Workspace,
   asked?: readonly number[],
-): Pick<Series, 'estimates' | 'upheavals' | 'counters' | 'revisions'> {
+): EstimatedSeries {
   const dated = observations.filter(({ days }) => Number.isFinite(days.day));
   if (dated.length === 0) return { estimates: [] };
   const counters = surroundings.counting ? countersOf(dated, surroundings.counting) : [];
@@ -59,7 +69,7 @@ function estimatesOf(
   surroundings: Surroundings,
   workspace: Workspace,
   asked?: readonly number[],
-): Pick<Series, 'estimates' | 'upheavals'> {
+): Pick<EstimatedSeries, 'estimates' | 'upheavals' | 'habits' | 'residuals'> {
   if (dated[0]!.key.aspect === 'flow') {
     const [counter] = counters;
     // A count most of its figures are of tells the series.
@@ -69,8 +79,11 @@ function estimatesOf(
         : estimateFlow(dated, surroundings, workspace, asked);
     return { estimates };
   }
+  const habits = new Set<Habit>();
   const evidence = [
-    ...dated.map((observation) => evidenceOf(observation, observation.days.day, surroundings)),
+    ...dated.map((observation) =>
+      withHabit(evidenceOf(observation, observation.days.day, surroundings), surroundings, habits),
+    ),
     ...(surroundings.bounds ?? []).map((observation) => ({
       ...evidenceOf(observation, observation.days.day, surroundings),
       isBound: true as const,
@@ -81,8 +94,22 @@ function estimatesOf(
   const upheavals = dated[0]!.key.aspect === 'stock' ? upheavalsOf(found) : [];
   return {
     estimates: inSeries(found, evidence, dated[0]!.key.unit),
+    residuals: found.residuals,
     ...(upheavals.length > 0 ? { upheavals } : {}),
+    ...(habits.size > 0 ? { habits: [...habits].sort(bySource) } : {}),
   };
+}
+
+/** A claim with what is known of how its source usually tells; what is used is put into `used`. */
+function withHabit(evidence: Evidence, { habitOf }: Surroundings, used: Set<Habit>): Evidence {
+  const habit = habitOf?.(tellerOf(evidence));
+  if (!habit) return evidence;
+  used.add(habit);
+  return { ...evidence, bias: habit.bias, roughness: habit.roughness };
+}
+
+function bySource(a: Habit, b: Habit): number {
+  return a.source === b.source ? Number(a.counts) - Number(b.counts) : a.source < b.source ? -1 : 1;
 }
 
 function estimateFlow(
@@ -163,7 +190,6 @@ function inSeries(found: StockEstimate, evidence: readonly Evidence[], unit: str
 
 function evidenceOf(observation: Observation, day: number, { roughness }: Surroundings): Evidence {
   const { claim, days, value, trust } = observation;
-  const origin = claim.sources.findLast((source) => source.name !== '')?.name ?? '';
   return {
     id: claim.id,
     value,
@@ -173,8 +199,8 @@ function evidenceOf(observation: Observation, day: number, { roughness }: Surrou
     spread: Math.min(365, (days.last - days.first) / 2),
     roughness: roughness(claim, isCount(value, days.basis)),
     trust,
-    voice: (claim.publisher ?? claim.account).toLowerCase(),
-    origin: origin.toLowerCase(),
+    voice: voiceOf(claim),
+    origin: originOf(claim),
     words: claim.text.trim().toLowerCase(),
     family: claim.family ?? '',
     ...(claim.parent ? { parent: claim.parent } : {}),

@@ -65,6 +65,14 @@ export const modelSchema = z.strictObject({
   misread: share,
   staleness: z.strictObject({ known: positive, blur: positive, unknown: share }),
   roughness: z.strictObject({ A: positive, B: positive, C: positive, D: positive, E: positive, F: positive }),
+  habits: z.strictObject({
+    fewest: positive,
+    ofBias: share,
+    leastBias: positive,
+    doubt: positive,
+    plainBias: positive,
+    plainTimes: positive,
+  }),
   roughnessOfCounts: positive,
   roughnessByKind: z.record(z.string(), positive),
   copies: z.strictObject({

@@ -1,4 +1,5 @@
 import type { Counter, Revision } from './counters/counter.js';
+import type { Habit } from './estimate/habits.js';
 
 /** How a claim stands to the value its series had at the claim's date. */
 export type ClaimState = 'current' | 'stale' | 'wrong';
@@ -53,6 +54,8 @@ export interface Series {
   readonly counters?: readonly Counter[];
   /** Figures told anew for the same day, in the order they came out; absent where there are none. */
   readonly revisions?: readonly Revision[];
+  /** How sources of it usually tell, learned from all series of their region and allowed for; absent where nothing is plain. */
+  readonly habits?: readonly Habit[];
 }
 
 export type ConflictKind =

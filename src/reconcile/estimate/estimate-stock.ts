@@ -1,8 +1,10 @@
 import type { Evidence } from './evidence.js';
 import { cellOf, type Grid, gridFor, toScale, toValue } from './grid.js';
+import type { Residual } from './habits.js';
 import { layOut, reachOf } from './likelihood.js';
 import { model } from './model.js';
 import { type Packed, quantiles } from './packed.js';
+import { residualOf } from './residual.js';
 import { evidenceOf, flatPrior, type Node, priorOf, smooth } from './smooth.js';
 import { factorsOf, type Weighed, weighClaims } from './weigh-claims.js';
 import type { Workspace } from './workspace.js';
@@ -35,6 +37,8 @@ export interface ClaimFate {
 export interface StockEstimate {
   readonly days: readonly DayEstimate[];
   readonly fates: readonly ClaimFate[];
+  /** How far claims are from what the others say; those that show something of their source. */
+  readonly residuals: readonly Residual[];
   /** Upheavals with their chance, between two days. */
   readonly upheavals: readonly { readonly after: number; readonly by: number; readonly chance: number }[];
   /** Best value at the start of a stretch `upheavals` tell of, by its place among them; after the last, at its end. */
@@ -72,6 +76,7 @@ export function estimateStock(
   const estimated = new Map<number, DayEstimate | undefined>(asked.map((day) => [day, undefined]));
   const levels = new Float64Array(nodes.length);
   const fates: ClaimFate[] = [];
+  const residuals: Residual[] = [];
   const chances = smooth(nodes, grid, step, prior, workspace, (i, belief) => {
     const { day } = nodes[i]!;
     if (estimated.has(day)) {
@@ -79,11 +84,16 @@ export function estimateStock(
       estimated.set(day, estimate);
       levels[i] = estimate.best;
     } else levels[i] = medianOf(belief, grid);
-    for (const one of ofDay.get(day) ?? []) fates.push(fateOf(one, belief, grid, workspace));
+    for (const one of ofDay.get(day) ?? []) {
+      fates.push(fateOf(one, belief, grid, workspace));
+      const residual = residualOf(one, belief, grid, workspace);
+      if (residual) residuals.push(residual);
+    }
   });
   return {
     days: [...estimated.values()].map((estimate) => estimate!),
     fates,
+    residuals,
     upheavals: nodes
       .slice(1)
       .map(({ day }, i) => ({ after: nodes[i]!.day, by: day, chance: chances[i + 1]! })),

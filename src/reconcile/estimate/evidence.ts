@@ -13,6 +13,8 @@ export interface Evidence {
   readonly spread: number;
   /** Relative standard deviation of its source's own counts. */
   readonly roughness: number;
+  /** Logarithm of how many times too much its source usually tells; absent where that is not known. */
+  readonly bias?: number;
   /** 0 to 1: whether it is told as a fact and read right. */
   readonly trust: number;
   /** Lower-case name of whoever tells it. */

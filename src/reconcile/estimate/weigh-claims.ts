@@ -1,3 +1,4 @@
+import type { ValueReading } from '../observe/value-reading.js';
 import type { Factors } from './belief.js';
 import { ownCount } from './copies.js';
 import type { Evidence } from './evidence.js';
@@ -49,13 +50,20 @@ export function weighClaims(evidence: readonly Evidence[], grid: Grid): Weighed[
     const unknown = told.empty ? 1 : model.staleness.unknown;
     return {
       evidence: one,
-      likelihood: likelihoodOf(one.value, one.roughness, grid, DAYS_TO_WIDTH * Math.sqrt(one.spread)),
+      likelihood: likelihoodOf(unbiased(one), one.roughness, grid, DAYS_TO_WIDTH * Math.sqrt(one.spread)),
       current: (1 - stale - wrong) * (1 - misread),
       stale: stale * (1 - unknown) * density * (1 - misread),
       wrong: ((wrong + stale * unknown) * (1 - misread) + misread) * anywhere,
       weight: own[i]!,
     };
   });
+}
+
+/** What a figure says the value is, its source's bias taken out. */
+function unbiased({ value, bias }: Evidence): ValueReading {
+  if (bias === undefined) return value;
+  const times = Math.exp(-bias);
+  return { ...value, core: [value.core[0] * times, value.core[1] * times] };
 }
 
 /** Figures in circulation, as a density over y. */

@@ -8,6 +8,7 @@ import { reasonFinder } from '../counters/surrounding-counts.js';
 import { estimatorOf } from '../estimate-all.js';
 import { admit } from '../observe/admit.js';
 import type { Observation, SeriesKey } from '../observe/observation.js';
+import { RegionHabits } from '../region-habits.js';
 import { type Groups, groupsOf } from '../relate/groups.js';
 import { type Measures, measuresOf } from '../relate/measures.js';
 import { type CountryOf, type Places, placesOf } from '../relate/places.js';
@@ -42,14 +43,17 @@ export class LiveReconciliation {
   readonly #raw = new Map<string, Series>();
   readonly #series = new Map<string, Series>();
   readonly #conflicts = new KeptConflicts();
+  readonly #habits: RegionHabits;
 
   /** `known` is what these claims gave, where that is at hand. */
   constructor(claims: readonly Claim[], situation: Situation, countryOf?: CountryOf, known?: Reconciliation) {
     this.#situation = situation;
     this.#countryOf = countryOf;
     this.#begin();
+    this.#habits = new RegionHabits(this.#places);
     const touched = this.#hold(claims, []).touched;
-    if (!known) this.#reckon(touched);
+    if (!known) this.#reckonFirst(touched);
+    else this.#habits.takeFrom(known.series);
     for (const one of known?.series ?? []) this.#series.set(one.id, one);
     for (const conflict of known?.conflicts ?? []) this.#conflicts.keep(conflict);
   }
@@ -95,6 +99,15 @@ export class LiveReconciliation {
     return { touched, renamed };
   }
 
+  /** As all claims are there for the first time: what they show of their sources' habits is learned, and kept from then on. */
+  #reckonFirst(touched: ReadonlyMap<string, SeriesKey>): void {
+    this.#reckon(touched);
+    this.#habits.learn();
+    const { bySeries } = this.#holdings;
+    const told = [...touched].filter(([id]) => this.#habits.bearOn([...bySeries.of(id).values()]));
+    if (told.length > 0) this.#reckon(new Map(told));
+  }
+
   /** What places and groups are called by has changed: everything is laid out anew. */
   #beginAgain(): Map<string, SeriesKey> {
     const claims = [...this.#holdings.claims.values()];
@@ -135,7 +148,14 @@ export class LiveReconciliation {
     for (const { part, whole } of this.#shares())
       if (wanted.has(part) && this.#holdings.bySeries.has(whole)) needed.add(whole);
     const field = this.#fieldAround(needed);
-    const estimate = estimatorOf(field, wholesOf(field), this.#situation, this.#reasons(field));
+    const estimate = estimatorOf(
+      field,
+      wholesOf(field),
+      this.#situation,
+      this.#reasons(field),
+      undefined,
+      this.#habits,
+    );
     for (const id of [...needed].sort())
       if (!this.#own.has(id)) this.#own.set(id, estimate(field.series.get(id)!));
     const own = new Map([...needed].map((id) => [id, this.#own.get(id)!]));
