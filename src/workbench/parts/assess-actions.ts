@@ -5,7 +5,7 @@ import { assess, undoAssessment } from '../api/changes.js';
 import { client, pictureMoved } from '../api/client.js';
 import type { Words } from '../texts/use-text.js';
 import { claimWords } from '../words/claim-words.js';
-import { estimateWords } from '../words/number-words.js';
+import { estimateWords, moveWords } from '../words/number-words.js';
 
 /** Decides on a claim and says what was decided and how it is taken back. */
 export async function decide(claim: ClaimView, request: AssessRequest, words: Words): Promise<Undoable> {
@@ -22,15 +22,15 @@ export async function decide(claim: ClaimView, request: AssessRequest, words: Wo
 /** A decision as something that can be taken back; it says which estimate moved most and how. */
 export function undoableOf(answer: AssessAnswer, says: string, words: Words): Undoable {
   return {
-    says: [says, ...answer.moved.slice(0, 1).map((move) => moveWords(move, words))].join(' · '),
+    says: [says, ...answer.moved.slice(0, 1).map((move) => movedWords(move, words))].join(' · '),
     undo: async () => tookEffect(await undoAssessment(answer.assessment.id)),
   };
 }
 
 /** "al-Hol: population 23,500 → 23,100". */
-function moveWords({ name, before, now }: SeriesMove, words: Words): string {
+function movedWords({ name, before, now }: SeriesMove, words: Words): string {
   const say = (value: SeriesMove['now']) => (value ? estimateWords(value.best, value['90'], words) : '–');
-  return `${name} ${say(before)} → ${say(now)}`;
+  return `${name} ${moveWords(say(before), say(now), words)}`;
 }
 
 function tookEffect(answer: AssessAnswer): void {

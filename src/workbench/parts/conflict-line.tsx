@@ -8,7 +8,9 @@ export function ConflictLine({ conflict }: { readonly conflict: ConflictCard }) 
   return (
     <li className={`conflict-line ${gravity(conflict.severity)}`}>
       <a href={addressOf('conflicts', { conflict: conflict.id })}>{t(`conflict.${conflict.kind}`)}</a>{' '}
-      <span className="says quiet small">{conflict.says}</span>
+      <span className="says quiet small" dir="auto">
+        {conflict.says}
+      </span>
     </li>
   );
 }

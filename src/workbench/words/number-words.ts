@@ -31,8 +31,15 @@ export function intervalWords(interval: Interval, words: Words): string {
 
 /** "+1,200", "−300", as coarse as the interval it is measured in. */
 export function changeWords(change: number, words: Words): string {
+  // In Arabic the sign stays before the number by a mark of direction.
+  const mark = words.direction === 'rtl' ? '\u200e' : '';
   const sign = change > 0 ? '+' : change < 0 ? '−' : '±';
-  return `${sign}${numberWords(Math.abs(change), words)}`;
+  return `${mark}${sign}${numberWords(Math.abs(change), words)}`;
+}
+
+/** "600 → 830", from right to left where the language is written so. */
+export function moveWords(before: string, now: string, { direction }: Words): string {
+  return `${before} ${direction === 'rtl' ? '←' : '→'} ${now}`;
 }
 
 /** What a claim says of its size: "more than 55,000", "about 22,000", "300–400". */

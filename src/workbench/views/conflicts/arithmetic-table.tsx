@@ -49,7 +49,11 @@ export function ArithmeticTable(props: { readonly arithmetic: Arithmetic; readon
           )}
         </tbody>
       </table>
-      {says && <p className="quiet">{says}</p>}
+      {says && (
+        <p className="quiet" dir="auto">
+          {says}
+        </p>
+      )}
     </section>
   );
 }

@@ -38,8 +38,8 @@ export function ConflictPage({ id }: { readonly id: string }) {
           {t(`conflict.${data.kind}`)} · {t(`gravity.${gravity(data.severity)}`)} ·{' '}
           {dateWords(data.when, words)}
         </p>
-        <h2>{data.says}</h2>
-        {data.resolved && <p>{data.resolved}</p>}
+        <h2 dir="auto">{data.says}</h2>
+        {data.resolved && <p dir="auto">{data.resolved}</p>}
         <p className="buttons small">
           {data.series.map((series) => (
             <a key={series.id} href={addressOf('series', { series: series.id })}>
@@ -105,7 +105,7 @@ function VoiceLine(props: {
       <div>
         <p>
           <a href={addressOf('accounts', { account: voice.account.id, claim: voice.claim })}>
-            <strong>{voice.words}</strong>
+            <strong dir="auto">{voice.words}</strong>
           </a>{' '}
           <ReviewTag state={voice.review} />
         </p>

@@ -79,7 +79,9 @@ export default function ConflictsView() {
                   {t(`conflicts.${conflict.state}`)}
                 </span>
               </span>
-              <span className="says small">{conflict.says}</span>
+              <span className="says small" dir="auto">
+                {conflict.says}
+              </span>
               <span className="quiet small one-line">
                 {[dateWords(conflict.when, words, 'short'), conflict.series[0]?.name]
                   .filter(Boolean)

@@ -81,7 +81,7 @@ export function SettleWays({ conflict }: { readonly conflict: ConflictDetail }) 
                 {t(`way.${way.way}`)}
               </Button>
             )}
-            <span>{way.says}</span>
+            <span dir="auto">{way.says}</span>
           </li>
         ))}
       </ul>

@@ -59,7 +59,11 @@ export function ReviewCard(props: {
         {claim.account.published ? dateWords(claim.account.published, words) : t('accounts.undated')}
       </p>
       <h2>{claimWords(claim, words)}</h2>
-      {props.stake && <p className="stake">{props.stake}</p>}
+      {props.stake && (
+        <p className="stake" dir="auto">
+          {props.stake}
+        </p>
+      )}
       {correcting ? (
         <CorrectForm claim={claim} onCancel={() => props.onCorrecting(false)} onDone={props.onCorrected} />
       ) : (

@@ -148,7 +148,9 @@ export function ReviewQueue({
               <span className="quiet small one-line" dir="auto">
                 {one.claim.account.publisher ?? one.claim.account.name}
               </span>
-              <span className="quiet small one-line">{one.stake}</span>
+              <span className="quiet small one-line" dir="auto">
+                {one.stake}
+              </span>
             </a>
           )}
         />

@@ -1,10 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { Changes } from '../../../server/schemas/situation.js';
 import { queries } from '../../api/queries.js';
 import { Trouble } from '../../shell/trouble.js';
 import { addressOf } from '../../state/address.js';
 import { setAddress, useAddressValue } from '../../state/use-address.js';
-import { useText } from '../../texts/use-text.js';
-import { changeWords, estimateWords } from '../../words/number-words.js';
+import { useText, type Words } from '../../texts/use-text.js';
+import { changeWords, estimateWords, moveWords } from '../../words/number-words.js';
 
 /** What the accounts published since a day changed; without a day, the year up to the newest account. */
 export function ChangesSince({ day }: { readonly day: string }) {
@@ -54,15 +55,16 @@ export function ChangesSince({ day }: { readonly day: string }) {
                   </span>
                 </span>
                 <span className="quiet small">
-                  {move.before && <>{estimateWords(move.before.best, move.before['90'], words)} → </>}
-                  {estimateWords(move.now.best, move.now['90'], words)} · {t(`moved.${move.kind}`)}
+                  {movedWords(move, words)} · {t(`moved.${move.kind}`)}
                 </span>
               </li>
             ))}
             {changes.data.upheavals.slice(0, 2).map((upheaval) => (
               <li key={`${upheaval.series.id} ${upheaval.after}`}>
                 <a href={addressOf('series', { series: upheaval.series.id })}>{upheaval.series.name}</a>{' '}
-                <span className="says quiet small">{upheaval.says}</span>
+                <span className="says quiet small" dir="auto">
+                  {upheaval.says}
+                </span>
               </li>
             ))}
           </ul>
@@ -71,6 +73,11 @@ export function ChangesSince({ day }: { readonly day: string }) {
       )}
     </section>
   );
+}
+
+function movedWords({ before, now }: Changes['moved'][number], words: Words): string {
+  const is = estimateWords(now.best, now['90'], words);
+  return before ? moveWords(estimateWords(before.best, before['90'], words), is, words) : is;
 }
 
 function yearBefore(day: string): string {

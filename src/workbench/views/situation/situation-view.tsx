@@ -137,7 +137,9 @@ function SayingList(props: {
               <a href={addressOf('series', { series: series.id })}>{series.name}</a>
               <span className="quiet small number">{aside}</span>
             </span>
-            <span className="quiet small">{says}</span>
+            <span className="quiet small" dir="auto">
+              {says}
+            </span>
           </li>
         ))}
       </ul>
