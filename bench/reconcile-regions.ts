@@ -36,7 +36,7 @@ const regions = Array.from({ length: Number(values.regions) }, (_, i) =>
 console.log(`${regions.length} regions of ${places} places (${values.kind}, from seed ${values.seed})`);
 print(
   'each place by itself',
-  regions.flatMap((worlds) => worlds.flatMap((world) => scored([world]))),
+  regions.flatMap((worlds) => worlds.flatMap((world) => scored([world], daysOf(worlds)))),
 );
 print(
   'a region together',
