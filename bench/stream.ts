@@ -1,8 +1,9 @@
 /**
  * Whether `extract` streams: peak memory and speed over ever more accounts, with one thread and with two, on made-up
- * accounts of a few sentences each, the same on every machine: `npm run build && npx tsx bench/stream.ts [ACCOUNTS...]`
- * (default: 1000 10000 100000). Memory is the peak resident set as Linux counts it, threads included; speeds of one run
- * can be compared with one another.
+ * accounts of a few sentences each, the same on every machine:
+ * `npm run build && npx tsx bench/stream.ts [--threads N] [ACCOUNTS...]` (default: 1000 10000 100000). Memory is the peak
+ * resident set as Linux counts it, threads included. On a machine with other work only memory and processor time (of
+ * all threads, those that compile and sweep too) say something.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -10,6 +11,7 @@ import { createWriteStream, mkdtempSync, openSync, readFileSync, rmSync, statSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
 
 const SYLLABLES = 'ka ru mel dor vi sa tan bel o ni har lo que zu fen ti'.split(' ');
 const PEOPLE = ['families', 'people', 'children', 'women', 'fishermen', 'refugees', 'prisoners'];
@@ -19,22 +21,30 @@ const MONTHS = 'January February March April May June July August September Octo
 );
 
 const program = join(import.meta.dirname, '../dist/src/cli/main.js');
-const counts = process.argv.slice(2).map(Number);
+const { values, positionals } = parseArgs({
+  options: { threads: { type: 'string' } },
+  allowPositionals: true,
+});
+const counts = positionals.map(Number);
 const folder = mkdtempSync(join(tmpdir(), 'crossbearing-stream-'));
-console.log(
-  `${'accounts'.padStart(9)}${'threads'.padStart(9)}${'peak MB'.padStart(9)}${'seconds'.padStart(9)}${'MB/s'.padStart(7)}${'× one thread'.padStart(14)}`,
-);
+printRow('accounts', 'threads', 'peak MB', 'seconds', 'processor', 'MB/s', '× one thread');
 try {
   for (const count of counts.length > 0 ? counts : [1000, 10_000, 100_000]) {
     const file = join(folder, `${count}.jsonl`);
     await writeAccounts(file, count);
-    let alone = 0;
-    for (const threads of [1, 2]) {
-      const { seconds, peak } = await run(file, threads);
+    let alone: number | undefined;
+    for (const threads of values.threads ? [Number(values.threads)] : [1, 2]) {
+      const { seconds, peak, processor } = await run(file, threads);
       if (threads === 1) alone = seconds;
       const speed = statSync(file).size / 1e6 / seconds;
-      console.log(
-        `${String(count).padStart(9)}${String(threads).padStart(9)}${peak.toFixed(0).padStart(9)}${seconds.toFixed(1).padStart(9)}${speed.toFixed(2).padStart(7)}${(alone / seconds).toFixed(2).padStart(14)}`,
+      printRow(
+        count,
+        threads,
+        peak.toFixed(0),
+        seconds.toFixed(1),
+        processor.toFixed(1),
+        speed.toFixed(2),
+        alone ? (alone / seconds).toFixed(2) : '',
       );
     }
     rmSync(file);
@@ -43,28 +53,45 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-async function run(file: string, threads: number): Promise<{ seconds: number; peak: number }> {
+function printRow(...cells: (string | number)[]): void {
+  console.log(cells.map((cell) => String(cell).padStart(10)).join(''));
+}
+
+interface Used {
+  /** Megabytes. */
+  readonly peak: number;
+  /** Seconds of processor time. */
+  readonly processor: number;
+}
+
+async function run(file: string, threads: number): Promise<Used & { seconds: number }> {
   const start = performance.now();
   const child = spawn(process.execPath, [program, 'extract', '--workers', String(threads), file], {
     stdio: ['ignore', openSync('/dev/null', 'w'), 'inherit'],
   });
-  let peak = 0;
+  let used: Used = { peak: 0, processor: 0 };
   const watch = setInterval(() => {
-    peak = Math.max(peak, peakOf(child));
+    used = usedBy(child) ?? used;
   }, 100);
   const code = await new Promise((done) => child.on('exit', done));
   clearInterval(watch);
   if (code !== 0) throw new Error(`extract ended with ${code}`);
-  return { seconds: (performance.now() - start) / 1000, peak };
+  return { seconds: (performance.now() - start) / 1000, ...used };
 }
 
-/** Megabytes; 0 where the system does not tell. */
-function peakOf({ pid }: ChildProcess): number {
+/** So far; undefined where the system does not tell. */
+function usedBy({ pid }: ChildProcess): Used | undefined {
   try {
     const kilobytes = /VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    return Number(kilobytes ?? 0) / 1000;
+    // One that has ended has no memory any more.
+    if (kilobytes === undefined) return undefined;
+    // After the name in brackets: the eleven fields before the ticks, a hundred a second, of program and system.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    return { peak: Number(kilobytes) / 1000, processor: (Number(fields[11]) + Number(fields[12])) / 100 };
   } catch {
-    return 0;
+    return undefined;
   }
 }
 
