@@ -56,11 +56,11 @@ function Drawing({ placed, width, near, setNear }: DrawingProps) {
   const middle = (left + right) / 2;
   const lit = (from: string, to: string) => near === undefined || near === from || near === to;
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing whose names are links
     <svg
       width={width}
       height={height}
       direction="ltr"
-      // biome-ignore lint/a11y/useSemanticElements: a drawing whose names are links; there is no fieldset among its elements
       role="group"
       aria-label={t('sources.graph')}
       onPointerLeave={() => setNear(undefined)}
