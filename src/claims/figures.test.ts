@@ -38,6 +38,7 @@ const books = [
   'money',
   'parts',
   'places',
+  'reporters',
   'reports',
   'shares',
   'sources',
