@@ -10,10 +10,6 @@ export class Nested<T> {
     return this.#index.has(outer);
   }
 
-  keys(): Iterable<string> {
-    return this.#index.keys();
-  }
-
   set(outer: string, inner: string, thing: T): void {
     const known = this.#index.get(outer);
     if (known) known.set(inner, thing);
