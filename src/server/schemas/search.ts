@@ -52,7 +52,7 @@ export const facetsSchema = z
     review: facet,
   })
   .openapi('Facets', {
-    description: 'Counted over the newest 1,000 matches; those that do not apply are empty.',
+    description: 'Counted over the first 1,000 matches; those that do not apply are empty.',
   });
 
 export const searchPageSchema = pageOf(searchHitSchema, 'SearchPageItems')

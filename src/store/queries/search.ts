@@ -4,7 +4,7 @@ import type { Database } from '../schema.js';
 import type { AccountRow } from './claim-details.js';
 import { every } from './keyset.js';
 
-/** Facets are counted, and pages turned, over so many matches, the newest. */
+/** Facets are counted, and pages turned, over so many matches: of a word that a million claims hold the newest are too far to seek. */
 export const MOST_MATCHES = 1_000;
 
 export interface SearchFilter {
@@ -41,7 +41,7 @@ interface Found<T> {
   readonly facets: Facet[];
 }
 
-/** Accounts whose texts hold the words of a tsquery, newest first. */
+/** Accounts whose texts hold the words of a tsquery, newest first among the first matches. */
 export function searchTexts(
   db: Kysely<Database>,
   query: string | undefined,
@@ -53,7 +53,7 @@ export function searchTexts(
     select k.id, k.publisher, k.language, k.first_day from account_cards k
     ${query === undefined ? sql`` : sql`join accounts t on t.id = k.id and t.search @@ to_tsquery('simple', ${query})`}
     where ${every([sql`k.present`, ...onAccount(filter)])}
-    order by k.first_day desc, k.id desc limit ${MOST_MATCHES}`;
+    ${query === undefined ? sql`order by k.first_day desc, k.id desc` : sql``} limit ${MOST_MATCHES}`;
   const page = sql`
     select k.id as account_id, k.name as account_name, k.title, k.publisher, k.published, a.text
     from (select id, first_day from found order by first_day desc, id desc limit ${limit} offset ${offset}) p
@@ -66,7 +66,7 @@ export function searchTexts(
   });
 }
 
-/** Claims whose words hold those of a tsquery, of the newest accounts first. */
+/** Claims whose words hold those of a tsquery, of the newest accounts first among the first matches. */
 export function searchClaims(
   db: Kysely<Database>,
   query: string | undefined,
@@ -86,7 +86,8 @@ export function searchClaims(
     select c.id, c.kind, c.measure, c.place_id, c.review, c.account_id, c.span_start, k.publisher, k.language, k.first_day
     from account_cards k join claims c on c.account_id = k.id
     where ${every([sql`k.present`, ...onAccount(filter), ...own])}
-    order by k.first_day desc, k.id desc, c.span_start, c.id limit ${MOST_MATCHES}`;
+    ${query === undefined ? sql`order by k.first_day desc, k.id desc, c.span_start, c.id` : sql``}
+    limit ${MOST_MATCHES}`;
   const page = sql`
     select k.id as account_id, k.name as account_name, k.title, k.publisher, k.published, c.id, c.body, c.before, c.after
     from (select * from found order by first_day desc, account_id desc, span_start, id limit ${limit} offset ${offset}) p
