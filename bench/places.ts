@@ -1,10 +1,10 @@
 /**
  * Places over marked documents (JSON lines), beside compromise, in one run.
  *
- *   npx tsx bench/places.ts DEV.jsonl [--shipped]
+ *   npx tsx bench/places.ts DEV.jsonl GLOVE | DEV.jsonl --shipped
  *
  * Strict: the same span. Overlap: any common character, one to one in text order. The documents of three countries and
- * a sixth of the others are scored by a tagger trained in this run on the rest; --shipped scores all of them with the
+ * a sixth of the others are scored by a tagger trained in this run on the rest (see scripts/train-places.ts); --shipped scores all of them with the
  * model of the product, which may have been trained on them. Speed is the best of five rounds, single thread.
  */
 import nlp from 'compromise';
@@ -35,17 +35,21 @@ const situation = generalSituation();
 main(process.argv.slice(2));
 
 function main(args: readonly string[]): void {
-  const path = args.find((arg) => !arg.startsWith('--'));
-  if (!path) {
-    console.error('usage: npx tsx bench/places.ts DEV.jsonl [--shipped]');
+  const shipped = args.includes('--shipped');
+  const [path, glove] = args.filter((arg) => !arg.startsWith('--'));
+  if (!path || (!glove && !shipped)) {
+    console.error('usage: npx tsx bench/places.ts DEV.jsonl GLOVE | DEV.jsonl --shipped');
     process.exitCode = 2;
     return;
   }
   const documents = readMarkedDocuments(path);
-  const shipped = args.includes('--shipped');
-  const world = shipped
-    ? loadWorldGazetteer(buildGazetteer(readPlaceModel()))
-    : trainedWorld(documents.filter((document) => document.part === 'look'));
+  const world =
+    glove === undefined || shipped
+      ? loadWorldGazetteer(buildGazetteer(readPlaceModel()))
+      : trainedWorld(
+          documents.filter((document) => document.part === 'look'),
+          glove,
+        );
   const { model: _, ...gazetteer } = world;
   const readers: readonly Reader[] = [
     { name: 'crossbearing', read: (text) => readPlaces(text, world) },

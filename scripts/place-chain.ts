@@ -4,13 +4,15 @@
  * rounds stand in for a prior; the weights are the average over the later rounds.
  */
 import { LABELS, mayFollow } from '../src/language/place/tagger/labels.js';
-import { SHAPES } from '../src/language/place/tagger/place-tagger.js';
+import { SHAPES } from '../src/language/place/tagger/shapes.js';
 
 /** A stretch of text: for each token its shape, its right label and the rows of its features (`width` a token). */
 export interface Lesson {
   readonly shapes: Uint8Array;
   readonly labels: Uint8Array;
   readonly rows: Int32Array;
+  /** What the labels of its tokens are already known to score; nothing where left out. */
+  readonly scores?: ArrayLike<number>;
 }
 
 export interface ChainOptions {
@@ -83,7 +85,7 @@ function learnLesson(
 ): void {
   const { shapes, labels } = lesson;
   const count = labels.length;
-  const scores = new Float64Array(count * LABELS);
+  const scores = lesson.scores ? Float64Array.from(lesson.scores) : new Float64Array(count * LABELS);
   for (let i = 0; i < count; i++)
     for (let f = i * width; f < (i + 1) * width; f++) {
       const base = lesson.rows[f]! * LABELS;

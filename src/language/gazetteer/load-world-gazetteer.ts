@@ -16,9 +16,8 @@ export function loadWorldGazetteer(bytes: Uint8Array): WorldGazetteer {
     }
     return found;
   };
-  const { rows, transitions, common } = arrays;
   return {
-    ...(rows.length > 0 && { model: { rows, transitions, common } }),
+    ...(arrays.rows.length > 0 && { model: arrays }),
     sorts(key) {
       const at = firstOf(arrays.keys, first, key);
       return at < 0 ? 0 : arrays.sorts[at]!;

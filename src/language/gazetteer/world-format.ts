@@ -1,22 +1,25 @@
+import { MODEL_PARTS, type PlaceModel } from './place-model.js';
+
 /**
  * The file of the world gazetteer: typed arrays that are used where they lie, so that loading costs nothing.
  *
- *   header    16 × uint32: magic, version, number of postings, of places, bytes of names, of codes, of tagger
+ *   header    16 × uint32: magic, version, number of postings, of places, bytes of names, of codes, elements of each
+ *             part of the model
  *   postings  keys int32 (ascending), places uint32 (index, or NONE for a mere prefix), sorts uint8
  *   places    ids uint32, lon int32 and lat int32 (1e-5 degrees), population uint32, names uint32 (offset),
  *             country uint16 and division uint16 (index of a code), kind uint8
  *   names     UTF-8, each ended by a line feed
  *   codes     UTF-8, one a line: ISO countries, GeoNames and ISO divisions
- *   tagger    rows int16, transitions int16, common uint8 (`PlaceModel`); empty where it was built without a model
+ *   model     the place tagger's parts (`MODEL_PARTS`); all empty where it was built without one
  */
 export const MAGIC = 0x315a4758;
-export const VERSION = 1;
+export const VERSION = 2;
 export const NONE = 0xffffffff;
 export const HEADER = 64;
 
 export const KINDS = ['town', 'division', 'neighbourhood'] as const;
 
-export interface WorldArrays {
+export interface WorldArrays extends PlaceModel {
   readonly keys: Int32Array;
   readonly places: Uint32Array;
   readonly sorts: Uint8Array;
@@ -30,9 +33,6 @@ export interface WorldArrays {
   readonly kind: Uint8Array;
   readonly names: Uint8Array;
   readonly codes: Uint8Array;
-  readonly rows: Int16Array;
-  readonly transitions: Int16Array;
-  readonly common: Uint8Array;
 }
 
 type Section = readonly [
@@ -56,9 +56,7 @@ const SECTIONS: readonly Section[] = [
   ['kind', Uint8Array, 1],
   ['names', Uint8Array, 1],
   ['codes', Uint8Array, 1],
-  ['rows', Int16Array, 2],
-  ['transitions', Int16Array, 2],
-  ['common', Uint8Array, 1],
+  ...MODEL_PARTS,
 ];
 
 /** Bytes of a world gazetteer. Little-endian, as all machines that run JavaScript are. */
@@ -73,9 +71,7 @@ export function encodeWorld(arrays: WorldArrays): Uint8Array {
     arrays.ids.length,
     arrays.names.length,
     arrays.codes.length,
-    arrays.rows.length,
-    arrays.transitions.length,
-    arrays.common.length,
+    ...MODEL_PARTS.map(([name]) => arrays[name].length),
   ];
   new Uint32Array(bytes.buffer).set(counts);
   let at = HEADER;
@@ -90,19 +86,21 @@ export function encodeWorld(arrays: WorldArrays): Uint8Array {
 /** Views on the bytes of a world gazetteer. Throws where they are not one. */
 export function decodeWorld(bytes: Uint8Array): WorldArrays {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  const header = new Uint32Array(aligned.buffer, aligned.byteOffset, Math.min(9, aligned.length >> 2));
+  const header = new Uint32Array(
+    aligned.buffer,
+    aligned.byteOffset,
+    Math.min(HEADER / 4, aligned.length >> 2),
+  );
   if (header[0] !== MAGIC || header[1] !== VERSION)
     throw new Error('not a world gazetteer of this version: build it with "npx tsx scripts/gazetteer.ts"');
-  const [, , postings, places, names, codes, rows, transitions, common] = header as unknown as number[];
+  const [, , postings, places, names, codes, ...parts] = header as unknown as number[];
   const lengths: Partial<Record<keyof WorldArrays, number>> = {
     keys: postings!,
     places: postings!,
     sorts: postings!,
     names: names!,
     codes: codes!,
-    rows: rows!,
-    transitions: transitions!,
-    common: common!,
+    ...Object.fromEntries(MODEL_PARTS.map(([name], i) => [name, parts[i]!])),
   };
   const arrays: Partial<Record<keyof WorldArrays, unknown>> = {};
   let at = HEADER;

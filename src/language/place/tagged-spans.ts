@@ -23,7 +23,7 @@ export function taggedSpans(
 ): PlaceSpan[] {
   const { tokens } = reading;
   const spans: PlaceSpan[] = [];
-  const facts = factsOf(reading, world, model.common);
+  const facts = factsOf(reading, world, model);
   const labels = withArticleNames(reading, facts, labelTokens(reading, facts, model));
   let h = 0;
   for (const { from, to, label } of tidySpans(tokens, facts, spansOf(labels))) {

@@ -1,12 +1,12 @@
+import { CLUSTER_FEATURES, readClusters } from './cluster-features.js';
 import { PHRASE_FEATURES, readPhrase } from './phrase-features.js';
 import { ROLE_NONE } from './roles.js';
 import { BEYOND, row } from './rows.js';
 import { isCapitalised, SHAPE } from './shapes.js';
 import type { TokenFacts } from './token-facts.js';
-import { UNKNOWN_VOTE } from './votes.js';
 
 /** Features of a token, each a row of the weight table. */
-export const FEATURES = 38 + PHRASE_FEATURES;
+export const FEATURES = 38 + PHRASE_FEATURES + CLUSTER_FEATURES;
 /** Features that are the word itself: training leaves them out now and then, so that context has to do without. */
 export const LEXICAL: readonly number[] = [1, 6, 7, 11, 12, 45, 46];
 
@@ -90,28 +90,8 @@ export function readFeatures(
   into[n++] = row(35, l0 | (d0 << 8), q1 | (r1 << 4)) & mask;
   into[n++] = row(36, after, l0) & mask;
   into[n++] = row(37, before, l0) & mask;
-  readPhrase(facts, i, { from, to, left, right }, into, n, mask);
-}
-
-/** Features of what the rest of the account was read as (`votesOf`). */
-export const VOTE_FEATURES = 3;
-
-export function readVotes(
-  facts: TokenFacts,
-  votes: Uint8Array | undefined,
-  i: number,
-  from: number,
-  to: number,
-  into: Int32Array,
-  at: number,
-  mask: number,
-): void {
-  const vote = votes ? votes[i]! : UNKNOWN_VOTE;
-  const left = i === from ? UNKNOWN_VOTE : votes ? votes[i - 1]! : UNKNOWN_VOTE;
-  const right = i + 1 === to ? UNKNOWN_VOTE : votes ? votes[i + 1]! : UNKNOWN_VOTE;
-  into[at] = row(40, vote, facts.shape[i]!) & mask;
-  into[at + 1] = row(41, vote, facts.list[i]!) & mask;
-  into[at + 2] = row(42, vote | (left << 4), right) & mask;
+  readPhrase(facts, i, from, to, left, right, into, n, mask);
+  readClusters(facts, i, from, to, left, right, into, n + PHRASE_FEATURES, mask);
 }
 
 /** How far the ends of a run of capitals are looked for. */

@@ -1,6 +1,6 @@
 import { nameKey } from '../../gazetteer/fold.js';
 import type { Sentence } from '../../tokens/token.js';
-import { isCapitalised, SHAPE } from './shapes.js';
+import { isCapitalised, SHAPE, SHAPES } from './shapes.js';
 
 export const AND = nameKey('and');
 
@@ -19,7 +19,7 @@ export function listEnds(
 ): ListEnds {
   const before = new Int32Array(shape.length);
   const after = new Int32Array(shape.length);
-  const isIn = (i: number) => isCapitalised(shape[i]!) || LISTED.has(shape[i]!) || word[i] === AND;
+  const isIn = (i: number) => IN_LISTS[shape[i]!] === 1 || word[i] === AND;
   for (const { from, to } of sentences) {
     for (let i = from, last = from - 1; i < to; i++) {
       before[i] = last;
@@ -33,11 +33,7 @@ export function listEnds(
   return { before, after };
 }
 
-const LISTED: ReadonlySet<number> = new Set([
-  SHAPE.comma,
-  SHAPE.opening,
-  SHAPE.closing,
-  SHAPE.number,
-  SHAPE.slash,
-  SHAPE.dash,
-]);
+/** By shape, whether it stands in lists of names. */
+const IN_LISTS = Uint8Array.from({ length: SHAPES }, (_, shape) => (isCapitalised(shape) ? 1 : 0));
+for (const shape of [SHAPE.comma, SHAPE.opening, SHAPE.closing, SHAPE.number, SHAPE.slash, SHAPE.dash])
+  IN_LISTS[shape] = 1;

@@ -9,18 +9,14 @@ import type { TokenFacts } from './token-facts.js';
 /** Features of the run of capitals and of the list a token stands in. */
 export const PHRASE_FEATURES = 17;
 
-/** The run of capitals around a token, and its sentence; `left` and `right` are the tokens just outside the run. */
-export interface Run {
-  readonly from: number;
-  readonly to: number;
-  readonly left: number;
-  readonly right: number;
-}
-
+/** `from` and `to` bound the sentence; `left` and `right` are the tokens just outside the run of capitals. */
 export function readPhrase(
   facts: TokenFacts,
   i: number,
-  { from, to, left, right }: Run,
+  from: number,
+  to: number,
+  left: number,
+  right: number,
   into: Int32Array,
   at: number,
   mask: number,

@@ -1,13 +1,12 @@
 import type { Reading } from '../../annotation.js';
 import type { PlaceModel } from '../../gazetteer/place-model.js';
-import { FEATURES, readFeatures, readVotes, VOTE_FEATURES } from './features.js';
+import { FEATURES, readFeatures } from './features.js';
 import { BEGIN_AST, BEGIN_LOC, LABELS, mayFollow, OUTSIDE } from './labels.js';
+import { SHAPES } from './shapes.js';
 import type { TokenFacts } from './token-facts.js';
+import { ROWS_OF_VOTES, voteRows } from './vote-rows.js';
 import { votesOf } from './votes.js';
 import { type Window, windowsOf } from './windows.js';
-
-/** Shapes are fewer than this. */
-export const SHAPES = 32;
 
 /**
  * A label for every token of a reading, by a linear-chain model decoded by Viterbi (Collins 2002, "Discriminative
@@ -16,23 +15,23 @@ export const SHAPES = 32;
  */
 export function labelTokens(reading: Reading, facts: TokenFacts, model: PlaceModel): Uint8Array {
   const windows = reading.sentences.flatMap((sentence) => windowsOf(facts, sentence));
-  const scores = windowScores(reading, facts, windows, model);
+  const scores = windowScores(reading, facts, windows, model.rows);
   const first = decodeWindows(facts, windows, scores, undefined, model);
   return decodeWindows(facts, windows, scores, votesOf(facts, first), model);
 }
 
 /** Scores of the windows' tokens by what stands in and around them, LABELS a token, window after window. */
-function windowScores(
+export function windowScores(
   reading: Reading,
   facts: TokenFacts,
   windows: readonly Window[],
-  model: PlaceModel,
-): Int32Array {
-  const mask = model.rows.length / LABELS - 1;
+  weights: Weights,
+): Float64Array {
+  const mask = weights.length / LABELS - 1;
   const rows = new Int32Array(FEATURES);
   let count = 0;
   for (const { from, to } of windows) count += to - from;
-  const scores = new Int32Array(count * LABELS);
+  const scores = new Float64Array(count * LABELS);
   let at = 0;
   let sentence = 0;
   for (const { from, to } of windows) {
@@ -40,40 +39,43 @@ function windowScores(
     const bounds = reading.sentences[sentence]!;
     for (let i = from; i < to; i++, at += LABELS) {
       readFeatures(facts, i, bounds.from, bounds.to, rows, 0, mask);
-      addRows(model.rows, rows, FEATURES, scores, at);
+      addRows(weights, rows, FEATURES, scores, at);
     }
   }
   return scores;
 }
 
-function decodeWindows(
+/** The best labels of the windows' tokens, all others outside; without votes it is the first reading. */
+export function decodeWindows(
   facts: TokenFacts,
   windows: readonly Window[],
-  scores: Int32Array,
+  scores: Float64Array,
   votes: Uint8Array | undefined,
-  model: PlaceModel,
+  model: { readonly votes: Weights; readonly transitions: Weights },
 ): Uint8Array {
   const labels = new Uint8Array(facts.shape.length);
-  const mask = model.rows.length / LABELS - 1;
-  const rows = new Int32Array(VOTE_FEATURES);
+  const rows = new Int32Array(ROWS_OF_VOTES);
   let longest = 0;
   for (const { from, to } of windows) longest = Math.max(longest, to - from);
-  const path = new Int32Array(longest * LABELS);
+  const path = new Float64Array(longest * LABELS);
   const back = new Uint8Array(longest * LABELS);
   let at = 0;
   for (const { from, to } of windows) {
     for (let i = from; i < to; i++, at += LABELS) {
       const cell = (i - from) * LABELS;
       for (let label = 0; label < LABELS; label++) path[cell + label] = scores[at + label]!;
-      readVotes(facts, votes, i, from, to, rows, 0, mask);
-      addRows(model.rows, rows, VOTE_FEATURES, path, cell);
+      voteRows(facts, votes, i, from, to, rows, 0);
+      addRows(model.votes, rows, ROWS_OF_VOTES, path, cell);
     }
     decode(model.transitions, facts.shape, from, to, path, back, labels);
   }
   return labels;
 }
 
-function addRows(weights: Int16Array, rows: Int32Array, count: number, scores: Int32Array, at: number): void {
+/** Rounded in a model, not yet so while it is learnt. */
+type Weights = Int16Array | Float32Array;
+
+function addRows(weights: Weights, rows: Int32Array, count: number, scores: Float64Array, at: number): void {
   let s0 = 0;
   let s1 = 0;
   let s2 = 0;
@@ -96,11 +98,11 @@ function addRows(weights: Int16Array, rows: Int32Array, count: number, scores: I
 
 /** The best path through a window; before it all is outside. */
 function decode(
-  transitions: Int16Array,
+  transitions: Weights,
   shape: Uint8Array,
   from: number,
   to: number,
-  scores: Int32Array,
+  scores: Float64Array,
   back: Uint8Array,
   labels: Uint8Array,
 ): void {

@@ -29,6 +29,9 @@ export const SHAPE = {
   other: 20,
 } as const;
 
+/** Shapes are fewer than this. */
+export const SHAPES = 32;
+
 export function shapeOf({ kind, text }: Pick<Token, 'kind' | 'text'>): number {
   if (kind === 'word') return shapeOfWord(text);
   if (kind === 'number') return text.length === 4 ? SHAPE.year : SHAPE.number;

@@ -1,5 +1,6 @@
 import type { Reading } from '../../annotation.js';
 import { EMPTY_KEY, extendKey } from '../../gazetteer/fold.js';
+import type { PlaceModel } from '../../gazetteer/place-model.js';
 import type { WorldGazetteer } from '../../gazetteer/world-gazetteer.js';
 import { FormMemo } from '../../tokens/form.js';
 import { markDocument } from './document-marks.js';
@@ -8,6 +9,7 @@ import { type ListEnds, listEnds } from './list-ends.js';
 import { markLists } from './list-marks.js';
 import { ROLE_NONE, roleOf } from './roles.js';
 import { isCapitalised, shapeOf } from './shapes.js';
+import { clusterOf } from './word-clusters.js';
 import { WordTypes } from './word-types.js';
 
 /** What the tagger looks at, a number a token, so that reading features builds no string. */
@@ -29,12 +31,15 @@ export interface TokenFacts {
   readonly list: Uint8Array;
   /** What the whole account says of the word, as bits (see `markDocument`). */
   readonly document: Uint8Array;
+  /** The clusters of words used alike that the word is in, 0 for none. */
+  readonly cluster: Uint16Array;
+  readonly coarse: Uint8Array;
 }
 
 export function factsOf(
   reading: Reading,
   world: WorldGazetteer | undefined,
-  common: Uint8Array | undefined,
+  model: WordKnowledge | undefined,
 ): TokenFacts {
   const { tokens } = reading;
   const count = tokens.length;
@@ -60,9 +65,42 @@ export function factsOf(
   }
   const types = new WordTypes(word);
   const list = markLists(reading, shape, world);
-  const document = markDocument(reading, types, shape, role, common);
+  const document = markDocument(reading, types, shape, role, model?.common);
+  const { cluster, coarse } = clustersOf(types, count, model);
   const lists = listEnds(reading.sentences, shape, word);
-  return { word, types, prefix, suffix, lastTwo, lastFour, gap, lists, shape, role, list, document };
+  return {
+    word,
+    types,
+    prefix,
+    suffix,
+    lastTwo,
+    lastFour,
+    gap,
+    lists,
+    shape,
+    role,
+    list,
+    document,
+    cluster,
+    coarse,
+  };
+}
+
+/** The parts of a model that know words. */
+export type WordKnowledge = Pick<PlaceModel, 'common' | 'clusterWords' | 'clusters' | 'coarse'>;
+
+function clustersOf(types: WordTypes, count: number, model: WordKnowledge | undefined) {
+  const cluster = new Uint16Array(count);
+  const coarse = new Uint8Array(count);
+  if (!model) return { cluster, coarse };
+  const ofType = new Uint16Array(types.size);
+  for (let type = 0; type < types.size; type++) ofType[type] = clusterOf(model, types.word[type]!);
+  for (let i = 0; i < count; i++) {
+    const found = ofType[types.of[i]!]!;
+    cluster[i] = found;
+    coarse[i] = model.coarse[found]!;
+  }
+  return { cluster, coarse };
 }
 
 /** What does not depend on where the token stands. */

@@ -4,6 +4,7 @@ import type { TokenFacts } from './token-facts.js';
 
 /** Nothing has been read yet. */
 export const UNKNOWN_VOTE = 7;
+export const VOTES = 8;
 
 /**
  * What the other occurrences of each capitalised word were read as, so that a name once established is that name
