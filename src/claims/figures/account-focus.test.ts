@@ -34,6 +34,10 @@ it('is the place of a title that the text does not hold', () => {
   expect(focus('The camp is full. Talks with Marra go on.', 'Winter in Belo')).toEqual(['Belo']);
 });
 
+it('is no country whose people came there', () => {
+  expect(focus('The camp is full, he said.', 'US general visits Belo')).toEqual(['Belo']);
+});
+
 it('is where the first full sentence says that something happened', () => {
   const lead = 'Two bombs went off on Friday morning in Belo and Marra, and most of the market burnt down.';
   expect(focus(`MARRA, May 2 --\n\n${lead}\n\nAt least 30 died.`)).toEqual(['Belo', 'Marra']);

@@ -17,7 +17,9 @@ const SHARE = 0.25;
 export function accountFocus(notes: Pick<Annotation, 'reading' | 'places' | 'titlePlaces'>): PlaceRef[] {
   const { text, title = '' } = notes.reading.account;
   const titled = notes.titlePlaces.filter((mention) => mention.label === 'LOC');
-  if (titled.some((mention) => mention.precision !== 'country')) return specificFirst(titled, title);
+  // [US general visits Belo]
+  const finer = titled.filter((mention) => mention.precision !== 'country');
+  if (finer.length > 0) return specificFirst(finer, title);
   const most = namedMost(notes.places);
   if (most) return specificFirst([most], text);
   if (titled.length > 0) return specificFirst(titled, title);
