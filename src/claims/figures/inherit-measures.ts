@@ -6,6 +6,7 @@ import { isBoxLine } from './boxes/box-line.js';
 import type { Draft } from './draft.js';
 import type { MeasureReading } from './measure-of.js';
 import { SAID_OF } from './measure-strength.js';
+import { wholeOfThem } from './of-them.js';
 import { isPartOfNext } from './part-of-next.js';
 
 /** A figure that goes on from another measures the same, where its own words say nothing stronger. */
@@ -161,6 +162,8 @@ function sourceOf(draft: Draft, earlier: readonly Draft[]): Draft | undefined {
     const gone = other.span === draft.counted.antecedent?.span && !hasOwnVerb(draft, other);
     if (verbs === 0 || gone) return other;
   }
+  const whole = wholeOfThem(draft, earlier, earlier.length);
+  if (whole >= 0) return earlier[whole];
   const antecedent = draft.counted.antecedent;
   if (antecedent?.view === view && hasOwnVerb(draft, antecedent)) return undefined;
   // An antecedent is never far back.

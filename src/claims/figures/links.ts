@@ -2,6 +2,7 @@ import type { ClaimLink } from '../claim.js';
 import { colonWholes } from './colon-wholes.js';
 import type { Draft } from './draft.js';
 import { goesOnListing, isRestatement } from './inherit-measures.js';
+import { countOfPeople, wholeOfThem } from './of-them.js';
 import { opensWithOf } from './opens-with-of.js';
 import { isPartOfNext } from './part-of-next.js';
 import { totalLinks } from './tables/total-links.js';
@@ -68,7 +69,9 @@ function wholeOf(
     return sameWhole ? (links[k]!.find(({ kind }) => kind === 'part-of')?.to ?? -1) : k;
   }
   if (goesOnListing(last, draft)) return original(links, i - 1);
-  if (isAmongThem(draft)) return countOfPeople(drafts, i);
+  if (isAmongThem(draft)) return countOfPeople(draft, drafts, i);
+  const ofThem = wholeOfThem(draft, drafts, i);
+  if (ofThem >= 0) return ofThem;
   if (last.view !== draft.view) return -1;
   // [nine people were killed, three of them children]
   const pronoun = pronounOf(draft);
@@ -144,18 +147,6 @@ function isAmongThem({ predicates, view, counted }: Draft): boolean {
         /^(?:the|those|them)$/.test(view.lower(to + 1)),
     )
   );
-}
-
-/** Index of the nearest larger count of people before, in the same paragraph; -1 where there is none. */
-function countOfPeople(drafts: readonly Draft[], i: number): number {
-  const { view, quantity } = drafts[i]!;
-  for (let k = i - 1; k >= Math.max(0, i - NEAR); k--) {
-    const other = drafts[k]!;
-    if (other.view.sentence.block !== view.sentence.block) return -1;
-    if (other.counted.unit !== 'person' || other.quantity.sort !== 'count') continue;
-    if ((other.quantity.value.best ?? Infinity) > (quantity.value.best ?? 0)) return k;
-  }
-  return -1;
 }
 
 /** Figures before that are looked at. */
