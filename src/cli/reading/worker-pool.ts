@@ -33,7 +33,7 @@ interface Answer<Result> {
  * Megabytes for what was just made: what a job makes it also forgets, and the usual 48 a thread are memory that buys no
  * speed.
  */
-const YOUNG = 8;
+const YOUNG = 16;
 
 export interface PoolOptions {
   readonly workers: number;
