@@ -1,22 +1,11 @@
 import type { Span } from '../accounts/span.js';
-import type { QuantityValue, TimeBasis } from '../language/mention.js';
+import { commitments, type QuantityValue, type TimeBasis } from '../language/mention.js';
 import type { Aspect } from '../situation/aspects.js';
 import type { SourceKind } from '../situation/schema.js';
 
 export type { Aspect, SourceKind };
 
-export const factualities = [
-  'asserted',
-  'estimated',
-  'alleged',
-  'denied',
-  'possible',
-  'planned',
-  'threatened',
-  'predicted',
-  'hypothetical',
-  'counterfactual',
-] as const;
+export const factualities = [...commitments, 'counterfactual'] as const;
 export type Factuality = (typeof factualities)[number];
 
 /** One link of an attribution chain. */

@@ -13,6 +13,19 @@ export const timeBases = [
 /** How an as-of time was found (see the design: `when.basis`). */
 export type TimeBasis = (typeof timeBases)[number];
 
+/** What the words of an attribution can make of what they say. */
+export const commitments = [
+  'asserted',
+  'estimated',
+  'alleged',
+  'denied',
+  'possible',
+  'planned',
+  'threatened',
+  'predicted',
+  'hypothetical',
+] as const;
+
 export type TimexType = 'DATE' | 'TIME' | 'DURATION' | 'SET';
 
 export interface TimeMention extends Span {

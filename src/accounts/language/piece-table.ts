@@ -1,3 +1,5 @@
+import { bytesOfBase64 } from '../encoding/base64.js';
+
 /** A table of pieces of words as packed: see scripts/language-model.ts. */
 export interface PackedPieces {
   readonly pieces: string;
@@ -17,9 +19,9 @@ export class PieceTable {
   private readonly slots: Uint32Array;
 
   constructor(packed: PackedPieces) {
-    this.pieces = bytesOf(packed.pieces);
-    this.scores = bytesOf(packed.scores);
-    const counts = bytesOf(packed.counts);
+    this.pieces = bytesOfBase64(packed.pieces);
+    this.scores = bytesOfBase64(packed.scores);
+    const counts = bytesOfBase64(packed.counts);
     this.starts = new Uint32Array(counts.length + 1);
     this.slots = new Uint32Array(2 ** Math.ceil(Math.log2(counts.length * 2)));
     for (let i = 0; i < counts.length; i++) {
@@ -63,8 +65,4 @@ export class PieceTable {
     for (let i = 0; i < LONGEST; i++) hash = Math.imul(hash ^ byteAt(i), 0x01000193);
     return (hash ^ (hash >>> 15)) & (this.slots.length - 1);
   }
-}
-
-function bytesOf(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 }

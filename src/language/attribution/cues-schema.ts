@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { commitments } from '../mention.js';
 
 /** What sort of statement a cue makes. */
 export const stanceSchema = z.enum([
@@ -18,17 +19,7 @@ export const stanceSchema = z.enum([
 ]);
 
 /** What a claim is worth when only its cue speaks for it; see the comment in the file. */
-export const commitmentSchema = z.enum([
-  'asserted',
-  'alleged',
-  'denied',
-  'possible',
-  'planned',
-  'threatened',
-  'predicted',
-  'hypothetical',
-  'estimated',
-]);
+export const commitmentSchema = z.enum(commitments);
 
 const words = z.array(z.string().min(1));
 const group = z.strictObject({ stance: stanceSchema, commitment: commitmentSchema, words });

@@ -1,10 +1,11 @@
+import { bytesOfBase64 } from '../../../accounts/encoding/base64.js';
 import type { AttributionModel } from './attribution-model.js';
 import type { ChainModel } from './chain-model.js';
 import { type PackedChain, WEIGHTS } from './weights.js';
 
 /** The model as built into the product; undefined in a build without it, which reads by rules alone. */
 export const trainedModel: AttributionModel | undefined = WEIGHTS && {
-  cueWords: new Uint8Array(bytesOf(WEIGHTS.cueWords).buffer),
+  cueWords: bytesOfBase64(WEIGHTS.cueWords),
   cues: unpack(WEIGHTS.cues),
   roles: unpack(WEIGHTS.roles),
   cueBias: WEIGHTS.cueBias,
@@ -13,12 +14,11 @@ export const trainedModel: AttributionModel | undefined = WEIGHTS && {
 };
 
 function unpack({ hashBits, slotBits, scale, transitions, slots }: PackedChain): ChainModel {
-  return { hashBits, slotBits, scale, transitions: Float32Array.from(transitions), slots: bytesOf(slots) };
-}
-
-function bytesOf(base64: string): Int8Array {
-  const text = atob(base64);
-  const bytes = new Int8Array(text.length);
-  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-  return bytes;
+  return {
+    hashBits,
+    slotBits,
+    scale,
+    transitions: Float32Array.from(transitions),
+    slots: new Int8Array(bytesOfBase64(slots).buffer),
+  };
 }

@@ -1,3 +1,4 @@
+import { bytesOfBase64 } from '../../../accounts/encoding/base64.js';
 import type { UnitChain } from './unit-chain.js';
 import { WEIGHTS } from './weights.js';
 
@@ -5,12 +6,5 @@ import { WEIGHTS } from './weights.js';
 export const trainedUnits: UnitChain | undefined = WEIGHTS && {
   ...WEIGHTS,
   transitions: Float32Array.from(WEIGHTS.transitions),
-  slots: bytesOf(WEIGHTS.slots),
+  slots: new Int8Array(bytesOfBase64(WEIGHTS.slots).buffer),
 };
-
-function bytesOf(base64: string): Int8Array {
-  const text = atob(base64);
-  const bytes = new Int8Array(text.length);
-  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-  return bytes;
-}
