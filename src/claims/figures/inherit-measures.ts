@@ -2,7 +2,7 @@ import type { Measure } from '../../situation/schema.js';
 import { isPersonWord } from '../syntax/noun-phrase.js';
 import { claimWords } from '../words/claim-words.js';
 import { singularOf } from '../words/inflect.js';
-import { isBoxLine } from './boxes/box-line.js';
+import { isBoxLine, isNextLine } from './boxes/box-line.js';
 import type { Draft } from './draft.js';
 import type { MeasureReading } from './measure-of.js';
 import { SAID_OF } from './measure-strength.js';
@@ -127,11 +127,6 @@ function passedOn(source: Draft, draft: Draft, loss: number): MeasureReading {
     aspect: share ? 'share' : aspect === 'share' ? (source.measure.measure?.aspect ?? 'stock') : aspect,
     strength: Math.max(0, source.measure.strength - loss),
   };
-}
-
-/** [Total dead: 31] and, on the next line, [Foreigners: 4]. */
-function isNextLine(first: Draft, second: Draft): boolean {
-  return second.view.sentence.block - first.view.sentence.block <= 1;
 }
 
 /** [80 families (about 410 people)]: the same people in another unit, in brackets right behind. */

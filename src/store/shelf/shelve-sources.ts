@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { SourceRecord } from '../../grading/source-record.js';
 import type { Source } from '../../situation/schema.js';
 import { insertRows } from '../insert-rows.js';
+import { inForce } from '../review/log.js';
 import type { Database } from '../schema.js';
 import { storableJson, storableText } from '../storable.js';
 import type { SourceLinks } from './shelf-tables.js';
@@ -77,8 +78,7 @@ async function copyLinks(
     with decided as (
       select distinct on (1, 2) least(from_account, to_account) as a, greatest(from_account, to_account) as b,
         from_account, to_account, decision
-      from link_decisions d
-      where decision <> 'undo' and not exists (select 1 from link_decisions later where later.undoes = d.id)
+      from link_decisions where decision <> 'undo' and ${inForce('link_decisions')}
       order by 1, 2, id desc
     )
     select f.publisher as from, t.publisher as to, link->>'kind' as kind, count(*)::int as count

@@ -8,3 +8,8 @@ export function isBoxLine({ view, phrase, predicates, labelled }: Draft): boolea
   if (view.to - view.from > LONGEST || view.lower(view.to - 1) === '.') return false;
   return labelled || (phrase.from === view.from && predicates.every(({ verb }) => verb.form !== 'finite'));
 }
+
+/** [Total dead: 31] and, on the next line, [Foreigners: 4]. */
+export function isNextLine(first: Draft, second: Draft): boolean {
+  return second.view.sentence.block - first.view.sentence.block <= 1;
+}

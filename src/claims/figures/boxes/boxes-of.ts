@@ -5,7 +5,7 @@ import type { SourceRef } from '../../claim.js';
 import { situationSource, sourceKind } from '../../factuality/source-kind.js';
 import { claimWords } from '../../words/claim-words.js';
 import type { Draft } from '../draft.js';
-import { isBoxLine } from './box-line.js';
+import { isBoxLine, isNextLine } from './box-line.js';
 
 /** What the lines of a box of key figures share: the line above it, and the source named below. */
 export interface Box {
@@ -41,10 +41,6 @@ export function boxesOf(
     from = to - 1;
   }
   return boxes;
-}
-
-function isNextLine(a: Draft, b: Draft): boolean {
-  return b.view.sentence.block - a.view.sentence.block <= 1;
 }
 
 /** [Key figures, Belo, 6 May]: the line above, unless it is a sentence or tells a figure itself. */
