@@ -15,15 +15,27 @@ const SHARE = 0.25;
  * stands out; else those its first full sentence names. Found by itself it is a weak answer.
  */
 export function accountFocus(notes: Pick<Annotation, 'reading' | 'places' | 'titlePlaces'>): PlaceRef[] {
-  const { text, title = '' } = notes.reading.account;
-  const titled = notes.titlePlaces.filter((mention) => mention.label === 'LOC');
+  const { text } = notes.reading.account;
+  const title = titleOf(notes);
+  const titled = title.places.filter((mention) => mention.label === 'LOC');
   // [US general visits Belo]
   const finer = titled.filter((mention) => mention.precision !== 'country');
-  if (finer.length > 0) return specificFirst(finer, title);
+  if (finer.length > 0) return specificFirst(finer, title.text);
   const most = namedMost(notes.places);
   if (most) return specificFirst([most], text);
-  if (titled.length > 0) return specificFirst(titled, title);
+  if (titled.length > 0) return specificFirst(titled, title.text);
   return specificFirst(leadPlaces(notes), text);
+}
+
+/** The places of the title, and the text their offsets are in: the account's own, where that begins with its title. */
+function titleOf({ reading, places, titlePlaces }: Pick<Annotation, 'reading' | 'places' | 'titlePlaces'>): {
+  readonly places: readonly PlaceMention[];
+  readonly text: string;
+} {
+  const { text, title = '' } = reading.account;
+  const [top] = reading.blocks;
+  if (titlePlaces.length > 0 || !top?.heading) return { places: titlePlaces, text: title };
+  return { places: mentionsIn(places, top), text };
 }
 
 function namedMost(places: readonly PlaceMention[]): PlaceMention | undefined {

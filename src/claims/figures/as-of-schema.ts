@@ -15,4 +15,6 @@ export const asOfSchema = z.strictObject({
   changes: words,
   /** In the heading of an account that reports on a stretch of time. */
   reports: words,
+  /** Whole headings of a table's column that gives the date of each row. */
+  dateHeadings: words,
 });

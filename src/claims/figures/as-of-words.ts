@@ -11,4 +11,5 @@ export const asOfWords = {
   againstTime: new Set(data.againstTime),
   changes: new Set(data.changes),
   reports: new Set(data.reports),
+  dateHeadings: new Set(data.dateHeadings),
 } as const;

@@ -18,13 +18,17 @@ export function groupOf(draft: Draft, notes: Annotation, lexicon: Lexicon): Grou
   const whole = hits.find((hit) => hit.from === from && hit.to === to);
   let named = whole ? [whole.value] : outermost(hits).map((hit) => hit.value);
   if (!whole && named.length > 1 && /\b(?:and|or)\b|&/.test(label)) named = [];
-  const nationality = mentionsIn(notes.places, labelSpan)[0];
+  const [nationality, ...more] = mentionsIn(notes.places, labelSpan);
+  // [Danes and Swedes] are of neither country alone
+  const nations = new Set([nationality, ...more].map((mention) => mention?.place ?? mention?.name));
   const group = merged(named);
   return {
     label,
     ...(whole || named.length > 0 ? { id: (whole?.value ?? named[named.length - 1]!).id } : {}),
     ...group,
-    ...(nationality && !group.nationality ? { nationality: nationality.place ?? nationality.name } : {}),
+    ...(nationality && nations.size === 1 && !group.nationality
+      ? { nationality: nationality.place ?? nationality.name }
+      : {}),
   };
 }
 

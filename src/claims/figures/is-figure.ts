@@ -23,6 +23,8 @@ export function isFigure(draft: Draft): boolean {
   if (claimWords.uncounted.has(head) && !compound && measure.strength < 9.5) return false;
   if (isName(draft) || isAge(draft)) return false;
   const small = (quantity.value.high ?? quantity.value.low ?? 0) <= 12;
+  // [caught between two fires], [a clash between two gangs]: each has its own side, nothing is counted
+  if (small && view.lower(phrase.numberFrom - 1) === 'between' && measure.strength < 8) return false;
   const before = view.lower(phrase.from - 1);
   // [the two countries] are known already; [the 340 detainees] may be new
   const known = claimWords.definites.has(before) && !phrase.partitive && !isWholeOfNumber(draft);
@@ -61,6 +63,7 @@ function isLabelled({ counted, measure, quantity, view, phrase }: Draft): boolea
 function isAge({ view, phrase, quantity }: Draft): boolean {
   const bound = /^(?:over|under|above|below)$/.test(view.lower(phrase.from));
   const years = phrase.head < 0 && (quantity.value.best ?? quantity.value.high ?? OLDEST) < OLDEST;
+  if (years && followsAged(view, phrase.from)) return true;
   // [are under 18], [a woman of 62]
   if (years && bound && view.part(phrase.from - 1) === 'AUX') return true;
   const one = view.lower(phrase.from - 2);
@@ -69,6 +72,15 @@ function isAge({ view, phrase, quantity }: Draft): boolean {
   return (
     bound && /^(?:NOUN|PROPN)$/.test(view.part(phrase.from - 1)) && isPersonWord(view.lower(phrase.from - 1))
   );
+}
+
+/** [aged 5 and 7], [aged between 9 and 12] */
+function followsAged(view: Draft['view'], from: number): boolean {
+  for (let at = from - 1; at >= view.from && at > from - 8; at--) {
+    if (view.lower(at) === 'aged') return true;
+    if (view.part(at) !== 'NUM' && !/^(?:,|and|or|to|between|from|-|–)$/.test(view.lower(at))) return false;
+  }
+  return false;
 }
 
 /** No age is higher. */

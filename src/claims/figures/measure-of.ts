@@ -131,6 +131,8 @@ function isMisfit(unit: string, money: boolean, measure: Measure | undefined): b
   if (measure?.counts === undefined || unit === 'percent') return false;
   if (money || measure.counts === 'money') return money !== (measure.counts === 'money');
   const people = unit === 'person' || unit === 'household';
+  // [26 trucks arrived]
+  if (measure.moves?.measure === 'population' && claimWords.movers.has(unit.toLowerCase())) return false;
   return people !== (measure.counts === 'people');
 }
 

@@ -1,4 +1,4 @@
-import { isPersonWord } from '../syntax/noun-phrase.js';
+import { isNation, isPersonWord } from '../syntax/noun-phrase.js';
 import type { SentenceView } from '../syntax/sentence-view.js';
 import { claimWords } from '../words/claim-words.js';
 import { singularOf } from '../words/inflect.js';
@@ -39,15 +39,11 @@ function unitOfHead(view: SentenceView, first: number, head: number): string {
   return singular;
 }
 
-/** [Iraqis], [Americans], [South Africans]: a people in the plural. */
+/** [Iraqis], [Americans], [South Africans], [Danes and Swedes]: peoples in the plural. */
 function isPeople(view: SentenceView, first: number, head: number): boolean {
-  const token = view.tokens[head]!;
   const directed = head === first + 1 && claimWords.directions.has(view.lower(first));
-  return (
-    (head === first || directed) &&
-    /^\p{Lu}/u.test(token.text) &&
-    /(?:[aeiou]ns|[dln]es|is|ese|ish|ch|ks|rs|ts|bs|ds)$/.test(token.lower)
-  );
+  const joined = /^(?:and|or|&|,)$/.test(view.lower(head - 1));
+  return (head === first || directed || joined) && isNation(view.tokens[head]!);
 }
 
 /** First token of the stuff in [12 tonnes of rice], or 0. */

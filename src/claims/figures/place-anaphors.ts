@@ -9,6 +9,7 @@ import { firstAtOrAfter } from './mentions-in.js';
 export interface Anaphor {
   /** Token index. */
   readonly at: number;
+  /** Those it may be of; none: a place of any kind. */
   readonly kinds: readonly string[];
 }
 
@@ -20,8 +21,16 @@ export function anaphorsIn(view: SentenceView): Anaphor[] {
   for (let i = view.from + 1; i < view.to; i++) {
     const kinds = claimWords.placeNouns.get(view.lower(i));
     if (kinds && /^(?:the|this|that|these|those|both)$/.test(view.lower(i - 1))) found.push({ at: i, kinds });
+    else if (isThere(view, i)) found.push({ at: i, kinds: [] });
   }
   return found;
+}
+
+/** [who live there], but not [there are] and [over there]. */
+function isThere(view: SentenceView, at: number): boolean {
+  if (view.lower(at) !== 'there' || view.part(at - 1) === 'ADP') return false;
+  const next = view.verbAt(at + 1);
+  return !next || next.tense === 'none';
 }
 
 /** The place of one of the kinds that the account last named before the words. */
@@ -34,6 +43,7 @@ export function antecedentOf(
   const limit = firstAtOrAfter(notes.places, view.tokens[anaphor.at]!.start);
   for (let i = limit - 1; i >= 0 && i > limit - REACH; i--) {
     const mention = notes.places[i]!;
+    if (anaphor.kinds.length === 0) return mention;
     if (kindsOf(mention, notes, situation).some((kind) => anaphor.kinds.includes(kind))) return mention;
   }
   return undefined;

@@ -74,7 +74,7 @@ function endsAt(view: SentenceView, head: number, at: number): boolean {
   const word = view.lower(head);
   // [14 NGOs work in]: an acronym in the plural
   if (/^\p{Lu}{2,}s$/u.test(view.tokens[head]!.text) && !/^\p{Lu}/u.test(view.tokens[at]!.text)) return true;
-  if (claimWords.peoples.has(word)) return !(isPersonWord(view.lower(at)) && isPlural(view.lower(at)));
+  if (claimWords.peoples.has(word)) return !isNominal(view, at);
   // [flew 162 Danes home]
   if (view.lower(at) === 'home') return isPlural(word);
   if (view.part(head) !== 'NOUN' || !isPlural(word)) return false;
@@ -100,19 +100,31 @@ function modifierOrNoun(view: SentenceView, at: number, hasHead: boolean): 'noun
       // [23 boats last week]
       if (hasHead && TIMES.has(word)) return 'end';
       if (rest.has(word) && !isNominal(view, at + 1)) return 'end';
-      if (isNominal(view, at + 1)) return 'modifier';
+      if (isNominal(view, at + 1) || (!hasHead && isJoinedModifier(view, at))) return 'modifier';
       return !hasHead && isPersonWord(word) ? 'noun' : 'end';
     case 'VERB':
       // [displaced families], [51 wounded], but not [families displaced by]
       if (hasHead) return 'end';
-      if (/(?:ed|en|ing)$|-/.test(word) && isNominal(view, at + 1)) return 'modifier';
+      // [950 received blankets]: those counted before did
+      if (claimWords.ownVerbs.has(word)) return 'end';
+      if (/(?:ed|en|ing)$|-/.test(word) && (isNominal(view, at + 1) || isJoinedModifier(view, at))) return 'modifier';
       return isPersonWord(word) ? 'noun' : 'end';
     case 'ADV':
       if (hasHead || !(view.part(at + 1) === 'VERB' || view.part(at + 1) === 'ADJ')) return 'end';
       return isNominal(view, at + 2) || isPersonWord(view.lower(at + 1)) ? 'modifier' : 'end';
+    case 'CCONJ':
+      return !hasHead && isJoinedModifier(view, at - 1) ? 'modifier' : 'end';
     default:
       return 'end';
   }
+}
+
+/** [pregnant and nursing women]: a modifier that shares its noun with the next. */
+function isJoinedModifier(view: SentenceView, at: number): boolean {
+  if (view.part(at + 1) !== 'CCONJ' || !/^(?:ADJ|VERB)$/.test(view.part(at))) return false;
+  const next = view.part(at + 2);
+  const modifies = next === 'ADJ' || (next === 'VERB' && /(?:ed|en|ing)$/.test(view.lower(at + 2)));
+  return modifies && isNominal(view, at + 3);
 }
 
 function isNominal(view: SentenceView, start: number): boolean {
@@ -159,14 +171,22 @@ function ofAfter(view: SentenceView, start: number): number {
 
 /** [women and children], [ISIS fighters and family members]: people joined without a number of their own. */
 function joinedNoun(view: SentenceView, head: number, to: number): { to: number; head: number } | undefined {
-  if (!/^(?:and|or|&|,)$/.test(view.lower(to)) || !isPersonWord(view.lower(head))) return undefined;
+  if (!/^(?:and|or|&|,)$/.test(view.lower(to)) || !isPeople(view, head)) return undefined;
   const after = view.lower(to) === ',' && /^(?:and|or)$/.test(view.lower(to + 1)) ? to + 2 : to + 1;
   const next = nounPhrase(view, after);
-  if (next.head < 0 || !isPersonWord(view.lower(next.head)) || view.part(next.head) === 'VERB')
-    return undefined;
+  if (next.head < 0 || !isPeople(view, next.head) || view.part(next.head) === 'VERB') return undefined;
   // [men, women and children], but not [twelve men, soldiers said]
   const listed = view.lower(to) !== ',' || after === to + 2 || next.joined;
   return listed ? { to: next.to, head: next.head } : undefined;
+}
+
+function isPeople(view: SentenceView, at: number): boolean {
+  return isPersonWord(view.lower(at)) || isNation(view.tokens[at]!);
+}
+
+/** [Iraqis], [Americans]: a people in the plural, by its capital and its ending. */
+export function isNation({ text, lower }: { readonly text: string; readonly lower: string }): boolean {
+  return /^\p{Lu}/u.test(text) && /(?:[aeiou]ns|[dln]es|is|ese|ish|ch|ks|rs|ts|bs|ds)$/.test(lower);
 }
 
 /** Whether a noun, singular or plural, counts as a person. */

@@ -127,6 +127,8 @@ function endsClause(view: SentenceView, at: number): boolean {
 
 function hasObject(view: SentenceView, at: number): boolean {
   const part = view.part(at);
+  // [killed when the roof fell]
+  if (SUBORDINATORS.has(view.lower(at))) return false;
   if (part === 'ADV') return hasObjectAfter(view, at + 1);
   return hasObjectAfter(view, at);
 }

@@ -10,6 +10,8 @@ export const claimWords = {
   persons: new Set([...data.persons, ...data.peoples]),
   personEndings: data.personEndings,
   households: new Set(data.households),
+  ownVerbs: new Set(data.ownVerbs),
+  movers: new Set(data.movers),
   justPeople: new Set(data.justPeople),
   ofCompounds: new Set(data.ofCompounds),
   measuring: new Set(data.measuring),

@@ -10,6 +10,8 @@ export const claimWordsSchema = z.strictObject({
   personEndings: words,
   peoples: words,
   households: words,
+  ownVerbs: words,
+  movers: words,
   justPeople: words,
   ofCompounds: words,
   measuring: words,

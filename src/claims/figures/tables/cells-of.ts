@@ -1,6 +1,7 @@
 import type { TableCell } from '../../../accounts/account.js';
 import { firstEndingAfter, type Span } from '../../../accounts/span.js';
 import type { Annotation } from '../../../language/annotate.js';
+import { asOfWords } from '../as-of-words.js';
 import { mentionsIn } from '../mentions-in.js';
 import { type CellHeadings, cellHeadings } from './cell-headings.js';
 
@@ -11,6 +12,8 @@ export interface Cell {
   readonly table: number;
   readonly at: Pick<TableCell, 'row' | 'column'>;
   readonly headings: CellHeadings;
+  /** Cells of its row that stand under [As of], [Date]. */
+  readonly dates: readonly Span[];
   readonly caption?: Span;
 }
 
@@ -23,8 +26,13 @@ export function cellsOf({ reading }: Annotation): (offset: number) => Cell | und
   const cells: (Cell & Span)[] = [];
   for (const [number, table] of tables.entries()) {
     const captioned = captionOf(table, reading.blocks, text);
-    for (const [span, headings] of cellHeadings(table, text))
-      cells.push({ start: span.start, end: span.end, span, table: number, at: span, headings, ...captioned });
+    const headed = cellHeadings(table, text);
+    const dates = datesByRow(headed, text);
+    for (const [span, headings] of headed) {
+      const { start, end, row } = span;
+      const shared = { table: number, at: span, headings, dates: dates.get(row) ?? [], ...captioned };
+      cells.push({ start, end, span, ...shared });
+    }
   }
   cells.sort((a, b) => a.start - b.start);
   return (offset) => {
@@ -33,6 +41,20 @@ export function cellsOf({ reading }: Annotation): (offset: number) => Cell | und
     const cell = cells[at];
     return cell && cell.start <= offset ? cell : undefined;
   };
+}
+
+function datesByRow(
+  cells: ReadonlyMap<TableCell, CellHeadings>,
+  text: string,
+): ReadonlyMap<number, readonly Span[]> {
+  const dates = new Map<number, Span[]>();
+  for (const [cell, { column }] of cells) {
+    const [heading] = column;
+    if (!heading) continue;
+    const name = text.slice(heading.start, heading.end).trim().toLowerCase();
+    if (asOfWords.dateHeadings.has(name)) dates.set(cell.row, [...(dates.get(cell.row) ?? []), cell]);
+  }
+  return dates;
 }
 
 /** Every heading of a cell, the row's first. */

@@ -1,5 +1,7 @@
 import type { Annotation } from '../../../language/annotate.js';
+import type { TimeMention } from '../../../language/mention.js';
 import type { AsOf } from '../../claim.js';
+import { mentionsIn } from '../mentions-in.js';
 import { specificFirst } from '../place-lists.js';
 import type { PlacesReading } from '../places-of.js';
 import { type Cell, mentionsInHeadings } from './cells-of.js';
@@ -11,8 +13,10 @@ export function placesOfCell(cell: Cell, { places, reading }: Annotation): Place
   return { places: specificFirst(named, reading.account.text), from: 'heading' };
 }
 
-/** The date a cell's headings give. */
+/** The date another cell of its row gives, [As of] above it, else that of a cell's headings. */
 export function timeOfCell(cell: Cell, { times }: Annotation): AsOf | undefined {
-  const [time] = mentionsInHeadings(times, cell, ({ edtf }) => edtf !== undefined);
+  const dated = ({ edtf }: TimeMention) => edtf !== undefined;
+  const inRow = cell.dates.flatMap((span) => mentionsIn(times, span).filter(dated));
+  const [time] = inRow.length === 1 ? inRow : mentionsInHeadings(times, cell, dated);
   return time && { edtf: time.range?.edtf ?? time.edtf!, basis: time.basis };
 }

@@ -52,10 +52,10 @@ Refugees registered
 | Children | 960 | 1,240 |
 `;
     expect(figuresIn(text, 'a.md')).toEqual([
-      '410 | person | registered | women |  | 2024-03-03',
-      '530 | person | registered | women |  | 2024-04-07',
-      '960 | person | registered | children |  | 2024-03-03',
-      '1,240 | person | registered | children |  | 2024-04-07',
+      '410 | person | registered | women | Belo | 2024-03-03',
+      '530 | person | registered | women | Belo | 2024-04-07',
+      '960 | person | registered | children | Belo | 2024-03-03',
+      '1,240 | person | registered | children | Belo | 2024-04-07',
     ]);
   });
 
@@ -75,6 +75,20 @@ The next report follows in June.
       '3,045 | person | population |  | Belo | ',
       '480 | person | population | children | Belo | ',
       '49% | percent | population | women | Belo | ',
+    ]);
+  });
+
+  it('are of the date their row gives', () => {
+    const text = `# Camps of Marra
+
+| Camp | People living there | As of |
+| --- | --- | --- |
+| Tarka | 8,120 | 3 March 2024 |
+| Belo | 3,045 | 12 March 2024 |
+`;
+    expect(figuresIn(text, 'a.md')).toEqual([
+      '8,120 | person | population |  | Tarka | 2024-03-03',
+      '3,045 | person | population |  | Belo | 2024-03-12',
     ]);
   });
 
