@@ -19,7 +19,7 @@ export interface SourceRef {
   readonly end?: number;
 }
 
-/** Who is counted, as a set of attributes; `label` is the account's own lower-case words, "" for just people. */
+/** Who is counted, as a set of attributes; `label` is the account's own words, lower case but for names, "" for just people. */
 export interface Group {
   readonly label: string;
   /** Id of a group of the situation or the general knowledge ("children", "women-and-children"). */

@@ -2,17 +2,20 @@ import { firstEndingAfter } from '../../accounts/span.js';
 import type { Annotation } from '../../language/annotate.js';
 import type { GroupType } from '../../situation/schema.js';
 import type { Group } from '../claim.js';
+import { isNation, isPersonWord } from '../syntax/noun-phrase.js';
+import { claimWords } from '../words/claim-words.js';
 import type { Lexicon } from '../words/lexicon.js';
 import type { Draft } from './draft.js';
 import { mentionsIn } from './mentions-in.js';
 
 /** Who is counted: the label with the attributes of the groups its words name, and the nationality of a place in it. */
 export function groupOf(draft: Draft, notes: Annotation, lexicon: Lexicon): Group {
-  const { label, labelSpan } = draft.counted;
-  if (!labelSpan) return { label };
+  const { label: lower, labelSpan } = draft.counted;
+  if (!labelSpan) return { label: lower };
   const { tokens } = notes.reading;
   const from = firstEndingAfter(tokens, labelSpan.start);
   const to = firstEndingAfter(tokens, labelSpan.end);
+  const label = withNames(lower, notes, from, to);
   const hits = lexicon.groups.match(tokens, from, to);
   // [women and children] is one group where its words are known together
   const whole = hits.find((hit) => hit.from === from && hit.to === to);
@@ -30,6 +33,32 @@ export function groupOf(draft: Draft, notes: Annotation, lexicon: Lexicon): Grou
       ? { nationality: nationality.place ?? nationality.name }
       : {}),
   };
+}
+
+/** [Syrians], [IDP families]: a label's nations and short forms as the account writes them, its other words lower case. */
+function withNames(label: string, { reading, places }: Annotation, from: number, to: number): string {
+  let named = label;
+  for (let i = from, at = 0; i < to; i++) {
+    const { text, lower, start, end } = reading.tokens[i]!;
+    const found = named.toLowerCase().indexOf(lower, at);
+    if (found < 0) continue;
+    at = found + lower.length;
+    const isName =
+      isShortForm(text) || isPeopleName(text, lower) || mentionsIn(places, { start, end }).length > 0;
+    if (isName && text.length === lower.length) named = named.slice(0, found) + text + named.slice(at);
+  }
+  return named;
+}
+
+function isShortForm(text: string): boolean {
+  return /^\p{Lu}{2,}s?$/u.test(text);
+}
+
+function isPeopleName(text: string, lower: string): boolean {
+  return (
+    (isNation({ text, lower }) || (claimWords.peoples.has(lower) && /^\p{Lu}/u.test(text))) &&
+    !isPersonWord(lower)
+  );
 }
 
 function outermost<T extends { from: number; to: number }>(hits: readonly T[]): T[] {
