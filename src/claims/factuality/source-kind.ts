@@ -3,6 +3,7 @@ import { knowledge } from '../../situation/knowledge.js';
 import type { Source } from '../../situation/schema.js';
 import type { Situation } from '../../situation/situation.js';
 import type { SourceKind } from '../claim.js';
+import { officeNames } from './office-names.js';
 
 const { kinds } = knowledge('en/sources.yaml', sourcesSchema);
 
@@ -25,7 +26,7 @@ export function sourceKind(name: string, role: string | undefined, person: boole
   return told ?? (person ? 'person' : 'other');
 }
 
-/** The situation's source that a name is, by name or alias, whatever its case and article. */
+/** The situation's source that a name is, by name or alias, whatever its case, article and way of saying the office. */
 export function situationSource(name: string, situation: Situation): Source | undefined {
   let names = indexes.get(situation);
   if (!names) {
@@ -37,7 +38,11 @@ export function situationSource(name: string, situation: Situation): Source | un
       }
     indexes.set(situation, names);
   }
-  return names.get(fold(name));
+  for (const one of officeNames(name)) {
+    const source = names.get(fold(one));
+    if (source) return source;
+  }
+  return undefined;
 }
 
 // Kept as long as the situation itself.
