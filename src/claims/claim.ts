@@ -35,6 +35,8 @@ export interface PlaceRef {
   /** Gazetteer id; absent while the place is unresolved. */
   readonly id?: string;
   readonly name: string;
+  /** Those who arrived come from there. */
+  readonly origin?: boolean;
 }
 
 export interface AsOf {

@@ -2,6 +2,7 @@ import type { Claim } from '../claims/claim.js';
 import { admit } from '../reconcile/observe/admit.js';
 import { type Observation, observe } from '../reconcile/observe/observation.js';
 import { groupsOf } from '../reconcile/relate/groups.js';
+import { measuresOf } from '../reconcile/relate/measures.js';
 import { type CountryOf, placesOf } from '../reconcile/relate/places.js';
 import type { Situation } from '../situation/situation.js';
 import { type Independence, independenceOf } from './independence.js';
@@ -24,7 +25,12 @@ export function groundsOf(claims: readonly Claim[], situation: Situation, countr
   const speakers = speakersOf(situation.sources);
   return {
     claims: sorted,
-    observations: observe(admit(sorted).figures, placesOf(situation, countryOf), groupsOf(situation)),
+    observations: observe(
+      admit(sorted).figures,
+      placesOf(situation, countryOf),
+      groupsOf(situation),
+      measuresOf(situation),
+    ),
     speakers,
     independence: independenceOf(sorted, speakers),
   };

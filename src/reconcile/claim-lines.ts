@@ -39,7 +39,11 @@ const common = {
   start: z.number().int().nonnegative().default(0),
   end: z.number().int().nonnegative().default(0),
   sentence: span.optional(),
-  places: z.array(z.object({ id: z.string().nullish(), name: z.string().default('') })).default([]),
+  places: z
+    .array(
+      z.object({ id: z.string().nullish(), name: z.string().default(''), origin: z.boolean().optional() }),
+    )
+    .default([]),
   when: z
     .object({
       edtf: z.string().default(''),
@@ -143,9 +147,11 @@ export function readClaim(
   const tidy = Object.fromEntries(
     Object.entries(data).filter(([, field]) => field !== null && field !== undefined),
   );
-  const places = data.places.map((place) =>
-    place.id ? { id: place.id, name: place.name || place.id } : { name: place.name },
-  );
+  const places = data.places.map(({ id: known, name, origin }) => ({
+    ...(known ? { id: known } : {}),
+    name: name || (known ?? ''),
+    ...(origin ? { origin } : {}),
+  }));
   const sentence = data.sentence ?? { start: data.start, end: data.end };
   return { claim: { ...tidy, id: data.id ?? id, places, sentence } as unknown as Claim };
 }

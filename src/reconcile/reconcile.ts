@@ -39,13 +39,14 @@ export function reconcile(
   const { figures, problems } = admit(known);
   const places = placesOf(situation, options.countryOf);
   const groups = groupsOf(situation);
-  const observations = foldTolls(observe(figures, places, groups), places);
+  const measures = measuresOf(situation);
+  const observations = foldTolls(observe(figures, places, groups, measures), places);
   const events = known
     .filter((claim): claim is EventClaim => claim.kind === 'event')
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   // What events call places bears on their names.
   for (const event of events) places.fold(event.places);
-  const field = fieldOf(situation, places, groups, measuresOf(situation), observations, events);
+  const field = fieldOf(situation, places, groups, measures, observations, events);
   const wholes = wholesOf(field);
   const series = estimateAll(field, wholes, situation, reasonFinder(known), at);
   const aligned = alignParts(series, wholes);

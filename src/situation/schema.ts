@@ -54,6 +54,8 @@ export const measureSchema = z.strictObject({
   refines: id.optional(),
   /** What its expressions say happens to the stock of `moves`: +1 arrivals, -1 departures. */
   moves: z.strictObject({ measure: id, sign: z.union([z.literal(1), z.literal(-1)]) }).optional(),
+  /** What it is to the place its people come from: who arrive from a camp have departed there. */
+  leaves: id.optional(),
   words: byLanguage(expressionSchema).default({}),
 });
 

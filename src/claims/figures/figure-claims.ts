@@ -1,7 +1,7 @@
 import type { Account } from '../../accounts/account.js';
 import type { Annotation } from '../../language/annotate.js';
 import type { Situation } from '../../situation/situation.js';
-import type { FigureClaim } from '../claim.js';
+import type { FigureClaim, PlaceRef } from '../claim.js';
 import { claimId } from '../claim-id.js';
 import { chainOf } from '../factuality/chain-of.js';
 import { factualityOf } from '../factuality/factuality-of.js';
@@ -70,7 +70,7 @@ export function figureClaims(account: Account, notes: Annotation, situation: Sit
       aspect: measure.aspect,
       measure: measure.measure?.id ?? 'other',
       group: groupOf(draft, notes, lexicon),
-      places: reading.places,
+      places: measure.measure?.leaves === undefined ? reading.places.map(withoutOrigin) : reading.places,
       when: (cell ? timeOfCell(cell, notes) : box && timeOfBox(box, draft, notes)) ?? whenOf(draft, notes),
       sources: chain.length === 0 && box?.source ? [box.source] : chain,
       factuality: factualityOf(span, { ...notes.reading, sentenceAt: () => view.sentence }, attributions)
@@ -80,6 +80,10 @@ export function figureClaims(account: Account, notes: Annotation, situation: Sit
       ...evidenceOf(draft),
     };
   });
+}
+
+function withoutOrigin({ origin: _, ...place }: PlaceRef): PlaceRef {
+  return place;
 }
 
 /** A part is where its whole is, unless its own clause or sentence says. */

@@ -38,10 +38,13 @@ export function specificFirst(mentions: readonly PlaceMention[], text: string): 
   for (const { mention } of sorted) {
     const name = nameOf(mention, text);
     if (refs.some((ref) => (ref.id ?? ref.name) === (mention.place ?? name))) continue;
-    refs.push({ ...(mention.place ? { id: mention.place } : {}), name });
+    const origin = ORIGIN.test(text.slice(Math.max(0, mention.start - 12), mention.start));
+    refs.push({ ...(mention.place ? { id: mention.place } : {}), name, ...(origin && { origin }) });
   }
   return refs;
 }
+
+const ORIGIN = /\bfrom (?:the )?$/i;
 
 /** The name with the facility it is the name of: [Marra port], [Belo prison]. */
 function nameOf({ start, end, label }: PlaceMention, text: string): string {

@@ -65,7 +65,7 @@ export class Holdings {
     touchAll();
     for (const claim of removed) this.#drop(claim);
     for (const claim of added) this.#take(claim);
-    for (const one of observe(admit(added).figures, this.#places, this.#groups)) {
+    for (const one of observe(admit(added).figures, this.#places, this.#groups, this.#measures)) {
       if (isLoose(one)) this.#loose.set(one.claim.id, one);
       this.#put(one);
     }

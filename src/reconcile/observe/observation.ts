@@ -1,5 +1,6 @@
 import type { FigureClaim } from '../../claims/claim.js';
 import type { GroupKey, Groups } from '../relate/groups.js';
+import type { Measures } from '../relate/measures.js';
 import type { PlaceKey, Places } from '../relate/places.js';
 import { type ClaimDays, claimDays } from './claim-days.js';
 import { readValue, type ValueReading } from './value-reading.js';
@@ -32,7 +33,12 @@ const ASSERTS: Partial<Record<FigureClaim['factuality'], number>> = {
 };
 
 /** Claims as observations of their series, by claim id. Those that assert nothing are left out. */
-export function observe(figures: readonly FigureClaim[], places: Places, groups: Groups): Observation[] {
+export function observe(
+  figures: readonly FigureClaim[],
+  places: Places,
+  groups: Groups,
+  measures: Measures,
+): Observation[] {
   const observations: Observation[] = [];
   // In the order of ids, so that of groups and places told differently the same are the first to be known.
   for (const claim of [...figures].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))) {
@@ -40,7 +46,13 @@ export function observe(figures: readonly FigureClaim[], places: Places, groups:
     const value = readValue(claim.value);
     if (asserts === undefined || !value) continue;
     const trust = asserts * Math.min(1, Math.max(0.05, claim.confidence));
-    observations.push({ claim, key: keyOf(claim, places, groups), days: claimDays(claim), value, trust });
+    observations.push({
+      claim,
+      key: keyOf(claim, places, groups, measures),
+      days: claimDays(claim),
+      value,
+      trust,
+    });
   }
   return observations;
 }
@@ -56,10 +68,14 @@ export function bySeries(observations: readonly Observation[]): Map<string, Obse
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }
 
-function keyOf(claim: FigureClaim, places: Places, groups: Groups): SeriesKey {
-  const place = places.fold(claim.places);
-  const group = groups.fold(claim.group, claim.measure);
-  const { measure, aspect, unit } = claim;
+function keyOf(claim: FigureClaim, places: Places, groups: Groups, measures: Measures): SeriesKey {
+  const { aspect, unit } = claim;
+  // [900 people arrived from Belo]: nobody says where, but from Belo they have departed
+  const reached = claim.places.filter(({ origin }) => !origin);
+  const left = reached.length === 0 && claim.places.length > 0 ? measures.leaves(claim.measure) : undefined;
+  const measure = left ?? claim.measure;
+  const place = places.fold(reached.length > 0 ? reached : claim.places);
+  const group = groups.fold(claim.group, measure);
   const of = { place, measure, aspect, group, unit };
   return { id: seriesId(of), ...of };
 }

@@ -7,6 +7,8 @@ export interface Measures {
   within(part: string, whole: string): boolean;
   /** +1 or -1 when a flow of one measure adds to or takes from a stock of the other, 0 when it does neither. */
   moves(flow: string, stock: string): -1 | 0 | 1;
+  /** What a flow is to the place its people come from: who arrive from a camp have departed there. */
+  leaves(flow: string): string | undefined;
 }
 
 export function measuresOf(situation: Situation): Measures {
@@ -22,6 +24,7 @@ export function measuresOf(situation: Situation): Measures {
   return {
     name: (measure) => byId.get(measure)?.label ?? measure,
     within,
+    leaves: (flow) => byId.get(flow)?.leaves,
     moves(flow, stock) {
       const moves = byId.get(flow)?.moves;
       return moves && (within(stock, moves.measure) || within(moves.measure, stock)) ? moves.sign : 0;

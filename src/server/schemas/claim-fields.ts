@@ -34,9 +34,11 @@ export const groupSchema = z
   })
   .openapi('Group');
 
-export const placeRefSchema = z.object({ id: shortText.optional(), name: shortText }).openapi('PlaceRef', {
-  description: 'A place of the gazetteer by its id; without one it is not known there.',
-});
+export const placeRefSchema = z
+  .object({ id: shortText.optional(), name: shortText, origin: z.boolean().optional() })
+  .openapi('PlaceRef', {
+    description: 'A place of the gazetteer by its id; without one it is not known there.',
+  });
 
 export const whenSchema = z
   .object({
