@@ -8,9 +8,17 @@ export function seriesWords(
 ): string {
   const measure = situation.measures.find((one) => one.id === series.measure)?.label ?? series.measure;
   const group = situation.groups.find((one) => one.id === series.group)?.label ?? series.group;
-  const unit = series.unit === 'person' || series.unit === 'percent' ? '' : pluralOf(series.unit);
-  const who = [group === 'all' || group === unit ? '' : group, unit].filter(Boolean).join(' ');
+  const who = [group === 'all' ? '' : group, saysUnit(group, series.unit) ? '' : pluralOf(series.unit)]
+    .filter(Boolean)
+    .join(' ');
   return `${series.placeName || 'Place unknown'}: ${[measure, who].filter(Boolean).join(', ')}`;
+}
+
+/** [people], [Syrian families] of households, [clinics]: the unit would say it twice. */
+function saysUnit(group: string, unit: string): boolean {
+  if (unit === 'person' || unit === 'percent') return true;
+  const last = group.split(' ').at(-1)!.toLowerCase();
+  return last === unit || last === pluralOf(unit) || (unit === 'household' && /^famil(?:y|ies)$/.test(last));
 }
 
 function pluralOf(unit: string): string {

@@ -3,8 +3,8 @@ import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from
 import { Button } from 'react-aria-components';
 import type { PlacedSeries } from '../../../server/schemas/place.js';
 import { useWidth } from '../../charts/use-width.js';
-import { useText } from '../../texts/use-text.js';
-import { numberWords, shortNumber } from '../../words/number-words.js';
+import { useText, type Words } from '../../texts/use-text.js';
+import { estimateWords, numberWords } from '../../words/number-words.js';
 import { useBaseMap } from './base-map.js';
 import { countryNames } from './country-names.js';
 import { labelsOf } from './place-labels.js';
@@ -149,7 +149,7 @@ export function MapChart({ items, values, most, chosen, onChoose }: MapChartProp
                 key={place.series.id}
                 className="place-target"
                 href={`#${place.id}`}
-                aria-label={value ? `${place.name} ${shortNumber(value.best, words)}` : place.name}
+                aria-label={value ? `${place.name} ${sizeWords(value, words)}` : place.name}
                 onClick={(event) => {
                   event.preventDefault();
                   onChoose(place.id);
@@ -159,7 +159,7 @@ export function MapChart({ items, values, most, chosen, onChoose }: MapChartProp
                 {label && (
                   <text x={label.x} y={label.y} dy="0.32em" textAnchor={label.anchor}>
                     {place.name}
-                    {value && <tspan className="value"> {shortNumber(value.best, words)}</tspan>}
+                    {value && <tspan className="value"> {sizeWords(value, words)}</tspan>}
                   </text>
                 )}
               </a>
@@ -189,4 +189,8 @@ export function MapChart({ items, values, most, chosen, onChoose }: MapChartProp
       <p className="quiet small map-source">{t('map.source')}</p>
     </div>
   );
+}
+
+function sizeWords({ best, low, high }: ValueAt, words: Words): string {
+  return estimateWords(best, [low, high], words);
 }
