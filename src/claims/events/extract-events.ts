@@ -1,8 +1,9 @@
 import type { Span } from '../../accounts/span.js';
 import type { Annotation } from '../../language/annotate.js';
 import { knowledge } from '../../situation/knowledge.js';
+import type { EventType } from '../../situation/schema.js';
 import type { Situation } from '../../situation/situation.js';
-import type { EventClaim, FigureClaim } from '../claim.js';
+import type { EventClaim, FigureClaim, PlaceRef } from '../claim.js';
 import { claimId } from '../claim-id.js';
 import { chainOf } from '../factuality/chain-of.js';
 import { factualityOf } from '../factuality/factuality-of.js';
@@ -110,14 +111,15 @@ function eventClaim(
 ): EventClaim {
   const { account } = notes.reading;
   const { published } = notes;
-  const { type } = trigger.value;
   const words = wordsOf(trigger);
   const core = spanOf(view, words);
   const span = hull(view, [words, ...Object.values(participants)]);
   const counted = figures
-    .filter((figure) => belongs(figure, participants, view, type.measure))
+    .filter((figure) => belongs(figure, participants, view, trigger.value.type.measure))
     .map((figure) => figure.id);
   const located = locate(trigger, view);
+  const { places } = placesOf(located, notes, situation);
+  const type = typeSeenFrom(places, trigger.value.type, situation);
   const negated = [participants.agent, participants.patient].some(
     (part) => part && nobody.has(view.lower(part.from)) && view.lower(part.from + 1) !== 'fewer',
   );
@@ -133,7 +135,7 @@ function eventClaim(
     ...span,
     sentence: { start: view.sentence.start, end: view.sentence.end },
     type: type.id,
-    places: placesOf(located, notes, situation).places,
+    places: places.map(({ origin: _, ...place }) => place),
     when: whenOf(located, notes),
     sources: chainOf(core, notes.attributions, account.text, situation),
     factuality,
@@ -141,6 +143,13 @@ function eventClaim(
     ...(counted.length > 0 ? { figures: counted } : {}),
     confidence: trigger.verb ? 0.8 : 0.6,
   };
+}
+
+/** [900 people arrived from Belo], and nobody says where: at Belo they have left. */
+function typeSeenFrom(places: readonly PlaceRef[], type: EventType, situation: Situation): EventType {
+  if (places.length === 0 || !places.every(({ origin }) => origin)) return type;
+  const leaves = situation.measures.find(({ id }) => id === type.measure)?.leaves;
+  return situation.eventTypes.find(({ measure }) => measure !== undefined && measure === leaves) ?? type;
 }
 
 /** The trigger with its auxiliaries: [had been released]. */

@@ -14,6 +14,9 @@ interface DensityGridProps {
 }
 
 const ROW = 22;
+/** Where labels have no room beside their row they stand above it. */
+const STACKED = 38;
+const NARROW = 480;
 const MOST_ROWS = 12;
 /** Pixels that a year's number takes. */
 const ROOM = 34;
@@ -27,7 +30,9 @@ export function DensityGrid({ density, bounds, onBounds, onRow }: DensityGridPro
   const [dragged, setDragged] = useState<number>();
   const columns = columnsOf(density);
   const rows = density.rows.slice(0, MOST_ROWS);
-  const labels = Math.min(150, Math.max(84, width * 0.22));
+  const stacked = width < NARROW;
+  const labels = stacked ? 0 : Math.min(150, Math.max(84, width * 0.22));
+  const pitch = stacked ? STACKED : ROW;
   const step = columns.length === 0 ? 0 : Math.max(2, (width - labels) / columns.length);
   const top = Math.max(1, ...rows.flatMap((row) => row.buckets.map(([, count]) => count)));
   const columnAt = (clientX: number) => {
@@ -48,7 +53,7 @@ export function DensityGrid({ density, bounds, onBounds, onRow }: DensityGridPro
         <>
           <svg
             width={width}
-            height={rows.length * ROW}
+            height={rows.length * pitch}
             direction="ltr"
             aria-hidden="true"
             onPointerDown={(event) => {
@@ -61,7 +66,7 @@ export function DensityGrid({ density, bounds, onBounds, onRow }: DensityGridPro
             }}
           >
             {rows.map((row, i) => (
-              <g key={row.key} transform={`translate(0 ${i * ROW})`}>
+              <g key={row.key} transform={`translate(0 ${(i + 1) * pitch - ROW})`}>
                 <line x1={labels} x2={width} y1={ROW - 0.5} y2={ROW - 0.5} stroke="var(--grid)" />
                 {row.buckets.map(([day, count]) => {
                   const column = index.get(day);
@@ -86,9 +91,13 @@ export function DensityGrid({ density, bounds, onBounds, onRow }: DensityGridPro
               </g>
             ))}
           </svg>
-          <ol className="density-rows" style={{ inlineSize: labels }}>
+          <ol
+            className="density-rows"
+            style={{ inlineSize: stacked ? width : labels }}
+            data-stacked={stacked}
+          >
             {rows.map((row) => (
-              <li key={row.key} style={{ blockSize: ROW }}>
+              <li key={row.key} style={{ blockSize: pitch }}>
                 <button type="button" className="one-line" onClick={() => onRow(row.key)} title={row.label}>
                   {row.label}
                 </button>
