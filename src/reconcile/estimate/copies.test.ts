@@ -12,6 +12,12 @@ describe('ownCount', () => {
     expect(own(told({ id: 'b', value: nearly, origin: 'count office', basis: 'background' }))).toBe(0);
   });
 
+  it('takes a figure for the last count of its source however long ago that was', () => {
+    const late = { reported: 400, day: 400, value: nearly } as const;
+    expect(own(told({ id: 'b', ...late, origin: 'count office' }))).toBe(0);
+    expect(own(told({ id: 'b', ...late, origin: 'another office' }))).toBe(1);
+  });
+
   it('doubts a loose figure of nobody in particular, more where it is background', () => {
     const background = own(told({ id: 'b', value: nearly, basis: 'background' }));
     const present = own(told({ id: 'b', value: nearly, basis: 'published' }));

@@ -15,6 +15,7 @@ export function ownCount(inOrder: readonly Evidence[]): number[] {
   const { copies } = model;
   const tellings = new Tellings();
   const precise: Evidence[] = [];
+  const counted = new Map<string, Evidence>();
   const traced = tracedCopies(inOrder);
   const own = new Array<number>(inOrder.length);
   for (const i of copiesLast(inOrder, traced)) {
@@ -39,13 +40,17 @@ export function ownCount(inOrder: readonly Evidence[]): number[] {
       longEnough(evidence.words)
     )
       copied = 1;
-    if (!isCount(evidence.value, evidence.basis)) copied = Math.max(copied, roundedFrom(evidence, precise));
+    if (!isCount(evidence.value, evidence.basis))
+      copied = Math.max(copied, roundedFrom(evidence, precise, counted));
 
     last.told = evidence;
     last.byVoice.set(evidence.voice, evidence);
     if (evidence.origin !== '') last.from.set(evidence.origin, evidence);
     last.inWords.set(evidence.words, evidence);
-    if (isCount(evidence.value, evidence.basis)) precise.push(evidence);
+    if (isCount(evidence.value, evidence.basis)) {
+      precise.push(evidence);
+      counted.set(evidence.origin === '' ? evidence.voice : evidence.origin, evidence);
+    }
     own[i] = 1 - copied;
   }
   return own;
@@ -61,10 +66,17 @@ function copiesLast(inOrder: readonly Evidence[], traced: readonly number[]): nu
 
 /**
  * Chance that a claim repeats the latest precise count its words allow. A figure its own source counted is that count, however
- * loosely it is rounded ("nearly 15,000" for 14,181); one of nobody may be.
+ * loosely it is rounded ("nearly 15,000" for 14,181), and the last one its source counted also however long ago; one of nobody
+ * may be. `counted` is the last precise count of each source.
  */
-function roundedFrom(evidence: Evidence, precise: readonly Evidence[]): number {
+function roundedFrom(
+  evidence: Evidence,
+  precise: readonly Evidence[],
+  counted: ReadonlyMap<string, Evidence>,
+): number {
   const { copies } = model;
+  const ofItsSource = counted.get(evidence.origin);
+  if (ofItsSource && fitOf(evidence, ofItsSource.value.nominal) !== 'none') return 1;
   let chance = 0;
   for (let i = precise.length - 1; i >= Math.max(0, precise.length - LOOK_BACK); i--) {
     const count = precise[i]!;

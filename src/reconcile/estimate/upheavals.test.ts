@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { upheavalsOf } from './upheavals.js';
+
+describe('upheavalsOf', () => {
+  it('tells one event of all the days it may have happened on, however many', () => {
+    const stretches = chances([0.3, 0.25, 0.2, 0.25], 30);
+    expect(told(stretches, [1000, 1000, 900, 400, 300])).toEqual([
+      { after: '1970-01-01', by: '1970-05-01', from: 1000, to: 300, chance: 1 },
+    ]);
+  });
+
+  it('tells two events that follow one another apart', () => {
+    const stretches = chances([0.4, 0.55, 0.1, 0.95], 10);
+    expect(told(stretches, [1000, 1000, 300, 300, 900]).map(({ from, to }) => [from, to])).toEqual([
+      [1000, 300],
+      [300, 900],
+    ]);
+  });
+
+  it('takes what is more than one event for no second one unless that is likely too', () => {
+    const stretches = chances([0.8, 0.5], 30);
+    expect(told(stretches, [1000, 500, 300])).toHaveLength(1);
+  });
+
+  it('tells of no event that is unlikely or changes little', () => {
+    expect(told(chances([0.3, 0.2], 10), [1000, 500, 300])).toEqual([]);
+    expect(told(chances([1], 10), [1000, 900])).toEqual([]);
+  });
+});
+
+function chances(all: readonly number[], days: number) {
+  return all.map((chance, i) => ({ after: i * days, by: (i + 1) * days, chance }));
+}
+
+function told(upheavals: ReturnType<typeof chances>, levels: readonly number[]) {
+  return upheavalsOf({ upheavals, levelAt: (i) => levels[i]! });
+}
