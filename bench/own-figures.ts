@@ -99,7 +99,7 @@ function compare(mark: Marked, claim: FigureClaim, tally: Map<string, [number, n
     ['unit', claim.unit === mark.unit],
     ['aspect', claim.aspect === aspect],
     ['measure', claim.measure === measure],
-    ['group', claim.group.label === (mark.group ?? '')],
+    ['group', claim.group.label.toLowerCase() === (mark.group ?? '').toLowerCase()],
   ];
   if (mark.places) fields.push(['place', claim.places[0]?.name === mark.places[0]]);
   for (const [field, right] of fields) {

@@ -1,4 +1,5 @@
 import type { Span } from '../../accounts/span.js';
+import { closing } from '../syntax/asides.js';
 import { type NounPhrase, nounPhrase } from '../syntax/noun-phrase.js';
 import type { SentenceView } from '../syntax/sentence-view.js';
 import { claimWords } from '../words/claim-words.js';
@@ -35,6 +36,9 @@ export function countedOf(seed: Seed, earlier: readonly Draft[], text: string): 
   }
   if (phrase.head >= 0 && !phrase.elliptical) return byNoun(seed, earlier, text);
   const shared = nounOfNext(seed);
+  // [the number of cases rose to 900 and one death]: the number before has a noun of its own
+  const own = shared && view.lower(phrase.to) === 'and' ? nounApart(seed, text) : undefined;
+  if (own) return own;
   if (shared) return named(view, shared, text, 'own');
   const of = numberAfterOf(seed);
   if (of > 0) {
@@ -44,6 +48,7 @@ export function countedOf(seed: Seed, earlier: readonly Draft[], text: string): 
   if (isToll(seed)) return { unit: 'person', label: '', from: 'antecedent' };
   return (
     nounBeforeBracket(seed, text) ??
+    nounBehindBracket(seed, text) ??
     nounApart(seed, text) ??
     goingOn(seed, earlier) ?? { unit: 'person', label: '', from: 'none' }
   );
@@ -96,7 +101,7 @@ function byNoun(seed: Seed, earlier: readonly Draft[], text: string): Counted {
   }
   // [53 injured] after [29 villagers]: the injured are villagers too
   const before = earlier[earlier.length - 1];
-  const joined = /^(?:and|or|,)$/.test(view.lower(phrase.from - 1));
+  const joined = /^(?:and|or|,)$/.test(view.lower(phrase.from - 1)) && view.lower(phrase.from - 2) !== ')';
   const alike = joined && before?.view === view && !before.phrase.partitive;
   const same = alike && before.counted.unit === 'person' ? before.counted : undefined;
   return {
@@ -159,9 +164,11 @@ function nounOfNext({ view, phrase }: Seed): NounPhrase | undefined {
 
 /** [300 of the 2,000 women]: token after the number that counts the whole, or 0. */
 function numberAfterOf({ view, phrase }: Seed): number {
-  if (view.lower(phrase.to) !== 'of') return 0;
-  let at = phrase.to + 1;
-  while (/^(?:DET|PRON|ADV|ADJ|VERB)$/.test(view.part(at)) && at < phrase.to + 3) at++;
+  // [6 out of the 22 districts]
+  const of = view.lower(phrase.to) === 'out' ? phrase.to + 1 : phrase.to;
+  if (view.lower(of) !== 'of') return 0;
+  let at = of + 1;
+  while (/^(?:DET|PRON|ADV|ADJ|VERB)$/.test(view.part(at)) && at < of + 3) at++;
   if (view.part(at) !== 'NUM') at = afterOwner(view, at);
   if (view.part(at) !== 'NUM') return 0;
   while (view.part(at) === 'NUM') at++;
@@ -194,6 +201,21 @@ function nounBeforeBracket({ view, phrase }: Seed, text: string): Counted | unde
   const noun = named(view, { nounFrom: first, to: head + 1, head }, text, 'own');
   return noun.unit === 'person' && noun.label !== '' ? noun : undefined;
 }
+
+/** [9,400 (52 per cent women) migrants]: those counted stand behind the bracket. */
+function nounBehindBracket({ view, phrase }: Seed, text: string): Counted | undefined {
+  if (view.lower(phrase.to) !== '(' || view.lower(phrase.from - 1) === '(') return undefined;
+  const end = closing(view, phrase.to);
+  if (end - phrase.to > LONGEST_ASIDE || end >= view.to) return undefined;
+  const noun = nounPhrase(view, end);
+  if (noun.head < 0 || !/^(?:NOUN|ADJ|VERB)$/.test(view.part(noun.nounFrom))) return undefined;
+  return singularOf(view.lower(noun.head)) === view.lower(noun.head)
+    ? undefined
+    : named(view, noun, text, 'own');
+}
+
+/** Tokens between a number and its noun. */
+const LONGEST_ASIDE = 24;
 
 /** [guards, who now number around 60], [took to twelve the number of ships at anchor]. */
 function nounApart({ view, phrase }: Seed, text: string): Counted | undefined {

@@ -93,7 +93,10 @@ function byDefault(draft: Draft, population: Measure | undefined): Draft {
 function saysOtherwise({ view, predicates, phrase }: Draft): boolean {
   return predicates.some(
     ({ relation, verb }) =>
-      relation === 'subject' && verb.from >= phrase.to && view.part(verb.head) === 'VERB' && !verb.passive,
+      relation === 'subject' &&
+      verb.from >= phrase.to &&
+      view.part(verb.head) === 'VERB' &&
+      (!verb.passive || !claimWords.recordingVerbs.has(view.lower(verb.head))),
   );
 }
 
@@ -134,11 +137,22 @@ export function isRestatement(first: Draft, second: Draft): boolean {
   if (first.view !== second.view || second.phrase.from - first.phrase.to > 2) return false;
   if (first.counted.unit === second.counted.unit && first.quantity.sort === second.quantity.sort)
     return false;
+  if (isPartOfEvents(first, second)) return false;
   const { view } = second;
   const next = view.lower(first.phrase.to);
   // [40,000 people, or 12 per cent of the town]
   const or = view.lower(next === ',' ? first.phrase.to + 1 : first.phrase.to) === 'or';
   return next === '(' || (or && first.quantity.sort !== second.quantity.sort);
+}
+
+/** [190 deaths (130 men)]: fewer people than what happened are those of whom it did. */
+function isPartOfEvents(first: Draft, second: Draft): boolean {
+  const events = first.quantity.sort === 'count' && !/^(?:person|household)$/.test(first.counted.unit);
+  return (
+    events &&
+    second.counted.unit === 'person' &&
+    (second.quantity.value.best ?? 0) < (first.quantity.value.best ?? 0)
+  );
 }
 
 /** The figure before in the same sentence with no verb between, or the one it is elliptical for. */
@@ -199,6 +213,9 @@ const LISTING = /^(?:includ|compris|consist|represent)/;
 /** People go on from people; things from the same things. */
 function sameSort(a: Draft, b: Draft): boolean {
   const people = (draft: Draft) => draft.counted.unit === 'person' || draft.counted.unit === 'household';
+  // [half the people, and 80 per cent of the crop]
+  if (a.quantity.sort === 'share' && b.quantity.sort === 'share' && b.phrase.partitive && b.phrase.head >= 0)
+    return isOfPeople(a) === isOfPeople(b);
   if (a.quantity.sort === 'share') return true;
   if (b.quantity.sort === 'share') return people(a);
   return people(a) === people(b) && (people(a) || a.counted.unit === b.counted.unit);

@@ -49,7 +49,11 @@ function isShare({ view, phrase, counted, measure, predicates }: Draft): boolean
   // [half an hour], [the other half]
   const next = view.part(phrase.to) === 'DET' ? view.lower(phrase.to + 1) : view.lower(phrase.head);
   if (claimWords.uncounted.has(singularOf(next)) || view.lower(phrase.from - 1) === 'other') return false;
-  return phrase.head >= 0 || counted.from !== 'none' || measure.strength > 3 || predicates.length > 0;
+  // [stands at 39 per cent], [44 (22 per cent)]
+  const level = /^(?:at|to|from|\()$/.test(view.lower(phrase.from - 1));
+  return (
+    phrase.head >= 0 || counted.from !== 'none' || measure.strength > 3 || predicates.length > 0 || level
+  );
 }
 
 /** A labelled number counts people, or something a measure's word says. */

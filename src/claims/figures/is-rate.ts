@@ -16,10 +16,15 @@ export function isRate(seed: Seed): boolean {
 
 /** [60 per cent more than in May], [rose by 45 per cent], [a 21 per cent increase] */
 function isChange({ view, phrase }: Seed): boolean {
-  for (let at = phrase.numberTo; at < phrase.numberTo + 2; at++)
+  for (let at = phrase.numberTo; at < phrase.numberTo + 2; at++) {
+    // [stands at 13 per cent, lower than in May]: what is compared is a level
+    if (view.part(at) === 'PUNCT') break;
     if (claimWords.changes.has(view.lower(at))) return true;
-  if (view.lower(phrase.from - 1) === 'of' && claimWords.changes.has(view.lower(phrase.from - 2)))
-    return true;
+  }
+  // [a 9 per cent monthly price rise], [a fall (9 per cent)]
+  if (phrase.head >= 0 && !phrase.partitive && claimWords.changes.has(view.lower(phrase.head))) return true;
+  const before = view.lower(phrase.from - 1);
+  if ((before === 'of' || before === '(') && claimWords.changes.has(view.lower(phrase.from - 2))) return true;
   const led = /^(?:up|down)$/.test(view.lower(phrase.from - 1));
   if (led && !claimWords.amountingVerbs.has(view.lower(phrase.from - 2))) return true;
   return view.lower(phrase.from - 1) === 'by' && claimWords.levelVerbs.has(view.lower(phrase.from - 2));

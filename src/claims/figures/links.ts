@@ -95,15 +95,36 @@ function wholeOf(
     return earlier;
   const named = original(links, i - 1);
   if (PARTS_FOLLOW.test(between.slice(-2).join(' ')) && counts(drafts[named]!)) return named;
+  // [1,300 families, among them are 40 newcomers]
+  if (/^among them (?:are|were|is|was)$/.test(between.slice(-3).join(' ')) && counts(drafts[named]!))
+    return named;
   // [Of the 640 patients, 210 were children]
   if (between.at(-1) === ',' && between.length <= LONGEST_CLAUSE && opensWithOf(last) && counts(last))
     return i - 1;
   // [600 Swedes, 400 Danes and 90 others]: parts of one whole
   const sibling = partOf(links, original(links, i - 1));
+  // [of which 210,000 are women and 140,000 are children]
+  if (sibling !== undefined && isCopular(between)) return sibling;
+  if (sibling !== undefined && goesOnList(draft, last, between)) return sibling;
   const apart = between.includes(';') && draft.predicates.some(({ relation }) => relation === 'subject');
   const alike = sibling !== undefined && isAlike(last, draft) && isAlike(drafts[sibling]!, draft);
   if (alike && !apart && joinsAlike(last, draft)) return sibling;
   return -1;
+}
+
+/** [including 40 newcomers, 90 people hit by the storm and 20 guards]: a list goes on until a verb of its own. */
+function goesOnList(draft: Draft, last: Draft, between: readonly string[]): boolean {
+  const { view, predicates, phrase } = draft;
+  if (!/^(?:,|and)$/.test(between.at(-1) ?? '') || between.includes(';') || between.includes(')'))
+    return false;
+  if (draft.quantity.sort !== last.quantity.sort || draft.counted.unit !== last.counted.unit) return false;
+  for (let at = last.phrase.to; at < phrase.from; at++) if (view.verbAt(at)?.form === 'finite') return false;
+  return !predicates.some(({ relation }) => relation === 'subject');
+}
+
+/** [are women and]: what is told of the part before, and no more. */
+function isCopular(between: readonly string[]): boolean {
+  return between.at(-1) === 'and' && /^(?:is|are|was|were)$/.test(between[0] ?? '') && between.length < 6;
 }
 
 /** No part is larger than its whole. */

@@ -45,9 +45,10 @@ export function measureOf(
 ): MeasureReading {
   const { view, quantity } = seed;
   if (isRate(seed)) return { measure: undefined, aspect: 'other', strength: SAID_OF };
+  if (isOtherMoney(seed, counted)) return { measure: undefined, aspect: 'stock', strength: SAID_OF };
   if (isCapacity(seed)) return { measure: undefined, aspect: 'stock', strength: SAID_OF };
   const fits = (hit: Hit) =>
-    hit.value.role === 'noun' || !isMisfit(counted.unit, quantity.sort === 'money', hit.value.measure);
+    isCountedNoun(hit, view, counted) || !isMisfit(counted.unit, quantity.sort === 'money', hit.value);
   const words = view.measureWords.filter(fits);
   // Of a share, [reached 61 per cent] tells the level only.
   const levels = quantity.sort === 'share' || counted.range !== undefined;
@@ -61,7 +62,7 @@ export function measureOf(
   }
   const people = counted.unit === 'person' || counted.unit === 'household';
   if (best && best.strength < NEAR && isGoverned(seed)) best = undefined;
-  best = titled(words, seed, best) ?? best;
+  best = titled(words, seed, best) ?? byPlace(words, seed, best) ?? best;
   if (!best || best.strength < (people ? LEAST : SAID_OF - 2))
     return { measure: undefined, aspect: defaultAspect(seed), strength: 0 };
   const { hit, strength } = best;
@@ -75,6 +76,11 @@ export function measureOf(
     strength,
     evidence: { start: view.tokens[hit.from]!.start, end: view.tokens[hit.to - 1]!.end },
   };
+}
+
+/** [a reward of $3 million] */
+function isOtherMoney({ quantity }: Seed, { label }: Counted): boolean {
+  return quantity.sort === 'money' && claimWords.unfunding.has(singularOf(label));
 }
 
 /** [took to twelve the number of ships at anchor]: the noun stands apart from its number, the verb tells the level. */
@@ -118,6 +124,18 @@ function titled(words: readonly Hit[], { view, phrase }: Seed, best: Best | unde
   return undefined;
 }
 
+/** [Hunger is worst in Belo (41%)]: a share behind a place is of what the sentence has named before. */
+function byPlace(
+  words: readonly Hit[],
+  { view, phrase, quantity }: Seed,
+  best: Best | undefined,
+): Best | undefined {
+  const bracketed = view.lower(phrase.from - 1) === '(' && view.part(phrase.from - 2) === 'PROPN';
+  if ((best && best.strength >= NEAR) || quantity.sort !== 'share' || !bracketed) return undefined;
+  const hit = words.findLast(({ to, value }) => to <= phrase.from && value.role === 'noun');
+  return hit && { hit, strength: SAID_OF - 1 };
+}
+
 const TITLES: ReadonlySet<string> = new Set(['noun', 'people']);
 /** Tokens a title before a colon may go on for. */
 const TITLE = 10;
@@ -126,13 +144,22 @@ function isLevelVerb(view: SentenceView, at: number): boolean {
   return claimWords.levelVerbs.has(view.lower(at));
 }
 
+/** [90 arrests], [arrests rose to 90]: what is counted is what happened. */
+function isCountedNoun({ to, value }: Hit, view: SentenceView, { unit, label }: Counted): boolean {
+  const noun = singularOf(view.lower(to - 1));
+  return value.role === 'noun' && (unit.endsWith(noun) || label === noun);
+}
+
 /** People cannot be said to be what only things can, nor things what only people can. */
-function isMisfit(unit: string, money: boolean, measure: Measure | undefined): boolean {
-  if (measure?.counts === undefined || unit === 'percent') return false;
-  if (money || measure.counts === 'money') return money !== (measure.counts === 'money');
+function isMisfit(unit: string, money: boolean, { measure, role }: MeasureWord): boolean {
+  // [$3 million for those affected]
+  if (money) return measure.counts !== 'money' && measure.ofMoney === undefined;
+  if (measure.counts === undefined || unit === 'percent') return false;
+  if (measure.counts === 'money') return true;
   const people = unit === 'person' || unit === 'household';
   // [26 trucks arrived]
-  if (measure.moves?.measure === 'population' && claimWords.movers.has(unit.toLowerCase())) return false;
+  if (role !== 'verb' && measure.moves?.measure === 'population' && claimWords.movers.has(unit.toLowerCase()))
+    return false;
   return people !== (measure.counts === 'people');
 }
 
@@ -181,6 +208,8 @@ function refined(measure: Measure, { view, phrase }: Seed): Measure {
 
 function aspectOf(seed: Seed, hit: Hit, measure: Measure): Aspect {
   if (seed.quantity.sort === 'share') return 'share';
+  // [the plan requires $3 million]
+  if (measure.counts === 'money' && isAsked(seed.view, hit)) return 'stock';
   const { role } = hit.value;
   const verbal = role === 'verb' || role === 'deed' || role === 'phrase';
   if (!measure.happens || isStanding(seed.view)) return measure.aspect;
@@ -189,6 +218,11 @@ function aspectOf(seed: Seed, hit: Hit, measure: Measure): Aspect {
   const present = verb?.passive === true && verb.tense === 'present';
   if (verbal ? verb && !present : isBrought(seed, measure)) return measure.happens;
   return measure.aspect;
+}
+
+/** Whether the words say that money is asked for or lacking, not given. */
+function isAsked(view: SentenceView, { from, to }: Hit): boolean {
+  return claimWords.asked.has(view.lower(from)) || claimWords.asked.has(view.lower(to - 1));
 }
 
 /** [abducted 20 refugees and hundreds more are missing]: the figure has a verb of its own, though no measure's. */
@@ -233,6 +267,9 @@ const STATES =
 function defaultAspect({ view, quantity, predicates, phrase }: Seed): Aspect {
   if (quantity.sort === 'share') return 'share';
   if (phrase.head >= 0 && claimWords.eventNouns.has(singularOf(view.lower(phrase.head)))) return 'flow';
+  // [the abduction of 90 girls]
+  const deed = view.lower(phrase.from - 1) === 'of' ? singularOf(view.lower(phrase.from - 2)) : '';
+  if (claimWords.eventNouns.has(deed)) return 'flow';
   const done = predicates.some(
     ({ relation, verb }) =>
       (relation === 'subject' || relation === 'object') &&

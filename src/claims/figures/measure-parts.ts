@@ -30,7 +30,12 @@ function asWhole(draft: Draft, whole: Draft): Draft {
     own.aspect !== 'other'
   )
     return { ...draft, measure: { ...own, measure, aspect: aspectFor(draft, measure, aspect) } };
-  if (own.strength >= SAID_OF || own.aspect === 'other' || aspect === 'other' || saysOtherwise(draft))
+  if (
+    (own.strength >= SAID_OF && !isByWho(draft)) ||
+    own.aspect === 'other' ||
+    aspect === 'other' ||
+    saysOtherwise(draft)
+  )
     return draft;
   if (measure && (own.measure === undefined || own.strength < strength)) {
     const passed = aspectFor(draft, measure, aspect);
@@ -41,6 +46,20 @@ function asWhole(draft: Draft, whole: Draft): Draft {
   }
   const same = own.measure === undefined && own.aspect !== 'share' && aspect !== 'share';
   return same ? { ...draft, measure: { ...own, aspect } } : draft;
+}
+
+/** [were helped, among them 90 people hit by the storm]: the participle says who they are, the whole what befell them. */
+function isByWho({ measure: { evidence }, predicates, phrase, view }: Draft): boolean {
+  const other = predicates.some(
+    ({ relation, verb }) => relation !== 'modifier' && view.part(verb.head) === 'VERB',
+  );
+  if (evidence === undefined || other) return false;
+  return predicates.some(
+    ({ verb }) =>
+      verb.from === phrase.to &&
+      verb.form === 'participle' &&
+      view.tokens[verb.head]!.start === evidence.start,
+  );
 }
 
 /** The number of a share is of the measure's own aspect. */
@@ -57,8 +76,9 @@ function saysAnything({ predicates, phrase }: Draft): boolean {
 }
 
 /** [640 pupils, of whom 210 have returned]: a verb of its own, though no measure's. */
-function saysOtherwise({ predicates, phrase }: Draft): boolean {
+function saysOtherwise({ predicates, phrase, view }: Draft): boolean {
   return predicates.some(
-    ({ relation, verb }) => relation === 'subject' && verb.from >= phrase.to && !verb.passive,
+    ({ relation, verb }) =>
+      relation === 'subject' && verb.from >= phrase.to && !verb.passive && view.part(verb.head) === 'VERB',
   );
 }

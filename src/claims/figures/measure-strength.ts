@@ -31,6 +31,9 @@ export function strengthOf(
   let found = 0;
   for (const predicate of predicates) {
     const { head } = predicate.verb;
+    // [calls for $3 million]
+    if (role === 'verb' && head === hit.from && hit.to - head === 2 && isLed(predicate, view.lower(head + 1)))
+      found = Math.max(found, 8.4);
     if (verb && head >= hit.from && head < hit.to && (predicate.verb === verb || hit.to - hit.from === 2))
       found = Math.max(found, recipientStrength(hit, predicate), predicateStrength(role, predicate));
     else found = Math.max(found, complementStrength(hit, view, predicate));
@@ -46,14 +49,20 @@ export function strengthOf(
     (role === 'adjective' || role === 'phrase') &&
     behind >= 0 &&
     behind <= 1 &&
-    !verb &&
+    // [12 sailors missing]
+    (!verb || (role === 'adjective' && verb.form === 'gerund' && behind === 0)) &&
     !separates(view, phrase.to, hit.from)
   )
     return 8.4;
   if (view.lower(hit.to) === 'of' && hit.to < phrase.from && phrase.from - hit.to <= 4) return 8;
   if (role === 'noun' && isLevel(hit, view, phrase, predicates)) return SAID_OF - 0.2;
-  if (role === 'phrase' && hit.to <= phrase.from && phrase.from - hit.to <= 2) return 8.2;
+  const ahead = phrase.from - hit.to;
+  if (role === 'phrase' && ahead >= 0 && ahead <= 2 && !separates(view, hit.to, phrase.from)) return 8.2;
   return nearStrength(hit, view, phrase, role === 'phrase' ? 1.8 : 0.6);
+}
+
+function isLed({ relation, preposition }: Predicate, word: string): boolean {
+  return relation === 'oblique' && preposition === word;
 }
 
 /** A word of the counted noun itself; of the whole that a share is of it says little. */
@@ -67,6 +76,8 @@ function insideStrength(hit: Hit, view: SentenceView, phrase: CountedPhrase): nu
   // [640 wounded were evacuated]: those named by what befell them, of whom a verb says more
   if (atHead && role === 'adjective' && view.verbAt(phrase.to)?.from === phrase.to) return 8.5;
   if (atHead) return role === 'people' ? 4.5 : role === 'verb' || role === 'deed' ? 0 : 10;
+  // [nine flooded villages]
+  if (role === 'adjective' && hit.value.measure.counts !== 'people') return SAID_OF - 1.8;
   return role === 'adjective' || role === 'noun' ? 4.8 : 0;
 }
 

@@ -6,8 +6,7 @@ import type { Seed } from './draft.js';
 
 /** The currency of a sum and what it is for: [a $5 million reward], [a grant of 300 euros]. */
 export function moneyCounted({ view, phrase, quantity }: Seed, text: string): Counted {
-  const words = quantity.unit ? text.slice(quantity.unit.start, quantity.unit.end) : '$';
-  const unit = currencies.get(words) ?? currencies.get(words.toLowerCase()) ?? words.toUpperCase();
+  const unit = currencyOf(quantity.unit ? text.slice(quantity.unit.start, quantity.unit.end) : '$');
   const after: number[] = [];
   for (let at = phrase.numberTo; at < Math.min(view.to, phrase.numberTo + 5) && !view.verbAt(at); at++)
     after.push(at);
@@ -19,4 +18,11 @@ export function moneyCounted({ view, phrase, quantity }: Seed, text: string): Co
     return { unit, label: token.lower, labelSpan: { start: token.start, end: token.end }, from: 'own' };
   }
   return { unit, label: '', from: 'none' };
+}
+
+/** [SYP per litre] is of Syrian pounds; of two currencies side by side ([AFS/US$]) the sum stands by the last. */
+function currencyOf(words: string): string {
+  const known = (name: string) => currencies.get(name) ?? currencies.get(name.toLowerCase());
+  const bare = words.replace(/\s*(?:\bper\b|\ba\b|\bfor\b).*$/i, '').trim();
+  return known(words) ?? known(bare) ?? known(bare.slice(bare.lastIndexOf('/') + 1)) ?? bare.toUpperCase();
 }

@@ -18,13 +18,16 @@ export function named(
   const end = view.tokens[Math.max(first, phrase.to - 1)]!.end;
   const stuff = stuffAfter(view, first, phrase.to);
   const start = view.tokens[stuff > 0 ? stuff : first]!.start;
-  const label = text.slice(start, end).toLowerCase().replace(/\s+/g, ' ');
+  const label = text.slice(start, end).toLowerCase().replace(/\s+/g, ' ').replace(NOTE, '');
   const labelSpan = { start, end };
   if (stuff > 0) return { unit: measureName(view, first, stuff - 1), label, labelSpan, from };
   if (first === head && claimWords.justPeople.has(view.lower(head)))
     return { unit: 'person', label: '', from };
   return { unit: unitOfHead(view, first, head), label, labelSpan, from };
 }
+
+/** [children1]: the number of a footnote. */
+const NOTE = /(?<=\p{L}{4})\d{1,2}$/u;
 
 function unitOfHead(view: SentenceView, first: number, head: number): string {
   const word = view.lower(head);

@@ -4,7 +4,7 @@ const LOCATIVE = new Set(['in', 'at', 'inside', 'across', 'within', 'near', 'aro
 const AWAY = new Set(['from', 'against', 'with', 'by', 'than', 'like', 'for']);
 
 /** More than any place scores that stands elsewhere. */
-const BEFORE_BRACKET = 12;
+export const BEFORE_BRACKET = 12;
 
 /** How closely a place named in the sentence belongs to the counted phrase; -Infinity where it cannot. */
 export function placeNearness(draft: Located, start: number, end: number): number {
@@ -17,8 +17,9 @@ export function placeNearness(draft: Located, start: number, end: number): numbe
   const after = from >= phrase.to;
   const [low, high] = after ? [phrase.to, from] : [to, phrase.from];
   let score = (after ? 6 : 5.2) - 0.08 * Math.max(0, high - low);
-  // [Marra (900), Belo (400)]
-  if (!after && to === phrase.from - 1 && view.lower(to) === '(') return BEFORE_BRACKET;
+  // [Marra (900), Belo with 400]
+  const led = view.lower(to) === '(' || (view.lower(to) === 'with' && view.part(from - 1) !== 'ADP');
+  if (!after && to === phrase.from - 1 && led) return BEFORE_BRACKET;
   if (LOCATIVE.has(preposition)) score += 0.6;
   else if (AWAY.has(preposition)) score -= 1.2;
   // [843 from Marra]: where they come from

@@ -8,7 +8,7 @@ import type { Located } from './draft.js';
 import { firstAtOrAfter, mentionsIn } from './mentions-in.js';
 import { anaphorsIn, antecedentOf } from './place-anaphors.js';
 import { listAround, specificFirst } from './place-lists.js';
-import { placeNearness } from './place-nearness.js';
+import { BEFORE_BRACKET, placeNearness } from './place-nearness.js';
 import { directionOf, sectionPlaces } from './section-place.js';
 
 /** Where a figure holds, and how near in the text that was found. */
@@ -99,7 +99,7 @@ function finer(
   counted: Span,
   text: string,
 ): Candidate | undefined {
-  if (best.anaphor || best.mention.end > counted.start) return undefined;
+  if (best.anaphor || best.mention.end > counted.start || best.score >= BEFORE_BRACKET) return undefined;
   return candidates.find(
     ({ mention, score, anaphor }) =>
       !anaphor &&

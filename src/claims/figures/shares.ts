@@ -1,4 +1,4 @@
-import { type NounPhrase, nounPhrase } from '../syntax/noun-phrase.js';
+import { isPersonWord, type NounPhrase, nounPhrase } from '../syntax/noun-phrase.js';
 import type { SentenceView } from '../syntax/sentence-view.js';
 import { claimWords } from '../words/claim-words.js';
 import type { Counted } from './counted.js';
@@ -24,8 +24,10 @@ export function shareCounted(seed: Seed, earlier: readonly Draft[], text: string
   const complement = complementOf(seed, text);
   if (complement) return { ...complement, unit: 'percent', ...(beside ? { antecedent: beside } : {}) };
   if (phrase.head >= 0) {
-    const whole = named(view, phrase, text, 'whole');
+    const inner = bodyOf(view, phrase.head);
+    const whole = named(view, inner ?? phrase, text, 'whole');
     const { label, ...rest } = whole;
+    if (inner) return { ...whole, unit: 'percent' };
     return { ...rest, unit: 'percent', label: claimWords.bodies.has(view.lower(phrase.head)) ? '' : label };
   }
   const ownNoun = bracketed(view, phrase.from, text);
@@ -52,6 +54,14 @@ export function shareCounted(seed: Seed, earlier: readonly Draft[], text: string
   }
   const label = phrase.partitive || things ? beside.counted.label : '';
   return { unit: 'percent', label, from: 'antecedent', antecedent: things ?? beside };
+}
+
+/** [8 per cent of the total number of returnees] */
+function bodyOf(view: SentenceView, head: number): NounPhrase | undefined {
+  if (!/^(?:number|total|population)$/.test(view.lower(head)) || view.lower(head + 1) !== 'of')
+    return undefined;
+  const noun = nounPhrase(view, view.part(head + 2) === 'DET' ? head + 3 : head + 2);
+  return noun.head >= 0 && view.lower(noun.head).endsWith('s') ? noun : undefined;
 }
 
 const COMPARED = new Set(['against', 'from', 'with', 'to', 'than']);
@@ -87,6 +97,9 @@ function bracketed(view: SentenceView, from: number, text: string): Counted | un
   while (start > view.from && /^(?:NOUN|ADJ|PROPN)$/.test(view.part(start - 1))) start--;
   const noun = start < from - 1 ? nounPhrase(view, start) : undefined;
   if (!noun || noun.head < 0 || noun.to !== from - 1 || view.part(start - 1) === 'NUM') return undefined;
+  // [Belo (17%)] is where, not who
+  if (view.part(noun.head) === 'PROPN' && !isPersonWord(view.lower(noun.head)))
+    return { unit: 'percent', label: '', from: 'antecedent' };
   return { ...named(view, noun, text, 'own'), unit: 'percent' };
 }
 
@@ -110,6 +123,7 @@ export function complementOf(seed: Seed, text: string): Counted | undefined {
     ({ relation, verb }) =>
       (relation === 'subject' || relation === 'modifier') &&
       view.part(verb.head) === 'AUX' &&
+      !/^ha(?:ve|s|d)$/.test(view.lower(verb.head)) &&
       verb.from >= phrase.to,
   );
   if (!said || said.verb.to - said.verb.from > 2) return undefined;

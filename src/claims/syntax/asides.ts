@@ -12,6 +12,13 @@ export function dashAgain(view: SentenceView, start: number): number {
   return 0;
 }
 
+/** The dash that opens the aside which the one at `start` closes, or -1. */
+export function dashBefore(view: SentenceView, start: number): number {
+  for (let at = start - 1; at > Math.max(view.from, start - 30); at--)
+    if (view.lower(at) === view.lower(start)) return at;
+  return -1;
+}
+
 /** Token after the next comma, or the mark that comes before one. */
 export function nextComma(view: SentenceView, start: number): number {
   let at = start;

@@ -30,7 +30,9 @@ export function countedPhrase(view: SentenceView, quantity: QuantityMention): Co
   const from = Math.min(numberFrom, view.tokenAt(quantity.start));
   const base = { from, numberFrom, numberTo };
   let at = skipNote(view, numberTo);
-  const noun = nounPhrase(view, at);
+  // [18 per cent reported losses]
+  const told = quantity.sort === 'share' && view.part(at) === 'VERB' && !isPersonWord(view.lower(at));
+  const noun = told ? { nounFrom: at, to: at, head: -1 } : nounPhrase(view, at);
   if (noun.head >= 0)
     return { ...base, ...noun, to: ageEnd(view, noun), partitive: false, elliptical: isRest(view, noun) };
   const inMany = quantity.sort === 'share' ? nounOfOdds(view, numberTo) : undefined;

@@ -68,7 +68,10 @@ function isVerb(
   const but = tokens[hit.from - 1]?.lower === 'but' && word.endsWith('s');
   const joined = part(i - 1) === 'CCONJ' && (hit.to - hit.from === 2 || but);
   const between = part(i - 1) === 'NUM' && part(i + 1) === 'NUM';
-  if (!gerund && !joined && !between && part(i - 1) !== 'NOUN' && part(i - 1) !== 'PROPN') return false;
+  // [the plan, which targets 600 people]
+  const relative = /^(?:which|that|who)$/.test(tokens[hit.from - 1]?.lower ?? '');
+  const after = relative || part(i - 1) === 'NOUN' || part(i - 1) === 'PROPN';
+  if (!gerund && !joined && !between && !after) return false;
   if (part(i + 1) === 'NOUN' || tokens[hit.from + 1]?.lower === 'of') return false;
   const far = gerund || tokens[hit.from + 2]?.lower === 'than';
   for (let at = i + 1; at <= i + (far ? 3 : 2) && at < to - from; at++) if (part(at) === 'NUM') return true;

@@ -47,6 +47,11 @@ export function nounPhrase(view: SentenceView, start: number): NounPhrase {
       at++;
       continue;
     }
+    // [gender-based violence (GBV) cases]
+    if (head >= 0 && isShortFor(view, at)) {
+      at += 3;
+      continue;
+    }
     if (head >= 0 && endsAt(view, head, at)) break;
     const step = modifierOrNoun(view, at, head >= 0 && isPlural(view.lower(head)));
     if (step === 'end') break;
@@ -67,6 +72,12 @@ export function nounPhrase(view: SentenceView, start: number): NounPhrase {
   const joined = joinedNoun(view, head, to);
   if (joined) return { nounFrom: start, to: joined.to, head: joined.head, joined: true };
   return { nounFrom: start, to, head };
+}
+
+/** [(GBV)] before a noun */
+function isShortFor(view: SentenceView, at: number): boolean {
+  if (view.lower(at) !== '(' || view.lower(at + 2) !== ')' || view.part(at + 3) !== 'NOUN') return false;
+  return /^\p{Lu}{2,}s?$/u.test(view.tokens[at + 1]!.text);
 }
 
 /** [7 counties Tonj East], [900 families water logged]: what follows a plural counted is no part of it. */
@@ -91,7 +102,7 @@ function isPlural(word: string): boolean {
 function modifierOrNoun(view: SentenceView, at: number, hasHead: boolean): 'noun' | 'modifier' | 'end' {
   const part = view.part(at);
   const word = view.lower(at);
-  if (word === '%' || word === 'percent') return 'end';
+  if (word === '%' || word === 'percent' || word === 'cent') return 'end';
   switch (part) {
     case 'NOUN':
     case 'PROPN':
@@ -107,7 +118,8 @@ function modifierOrNoun(view: SentenceView, at: number, hasHead: boolean): 'noun
       if (hasHead) return 'end';
       // [950 received blankets]: those counted before did
       if (claimWords.ownVerbs.has(word)) return 'end';
-      if (/(?:ed|en|ing)$|-/.test(word) && (isNominal(view, at + 1) || isJoinedModifier(view, at))) return 'modifier';
+      if (/(?:ed|en|ing)$|-/.test(word) && (isNominal(view, at + 1) || isJoinedModifier(view, at)))
+        return 'modifier';
       return isPersonWord(word) ? 'noun' : 'end';
     case 'ADV':
       if (hasHead || !(view.part(at + 1) === 'VERB' || view.part(at + 1) === 'ADJ')) return 'end';
@@ -123,7 +135,8 @@ function modifierOrNoun(view: SentenceView, at: number, hasHead: boolean): 'noun
 function isJoinedModifier(view: SentenceView, at: number): boolean {
   if (view.part(at + 1) !== 'CCONJ' || !/^(?:ADJ|VERB)$/.test(view.part(at))) return false;
   const next = view.part(at + 2);
-  const modifies = next === 'ADJ' || (next === 'VERB' && /(?:ed|en|ing)$/.test(view.lower(at + 2)));
+  const modifies =
+    next === 'ADJ' || (/^(?:VERB|NOUN)$/.test(next) && /(?:ed|en|ing)$/.test(view.lower(at + 2)));
   return modifies && isNominal(view, at + 3);
 }
 

@@ -25,11 +25,17 @@ export function predicatesAfter(view: SentenceView, start: number, ofWhole = fal
   let at = start;
   let relative = false;
   let commas = 0;
+  let listed = false;
   for (let steps = 0; at < view.to && steps < 60; steps++) {
     const word = view.lower(at);
     const verb = view.verbAt(at);
     if (verb) {
       if (verb.form === 'infinitive' && found.length === 0 && !relative && at - start > 3) {
+        at = verb.to;
+        continue;
+      }
+      // [40 newcomers, 90 people displaced by floods]: said of the last alone
+      if (listed && verb.form === 'participle' && view.lower(verb.to) === 'by') {
         at = verb.to;
         continue;
       }
@@ -82,6 +88,7 @@ export function predicatesAfter(view: SentenceView, start: number, ofWhole = fal
       // [kits, 9,000 tarpaulins and 3 tanks were handed out]
       if (startsNumber(view, at + 1)) {
         commas--;
+        listed = true;
         at++;
         continue;
       }
@@ -92,7 +99,9 @@ export function predicatesAfter(view: SentenceView, start: number, ofWhole = fal
       }
       break;
     }
-    if (/^[.;:!?”"]$/.test(word) || view.part(at) === 'SCONJ' || SUBORDINATORS.has(word)) break;
+    // [$31 million received out of $130 million required]
+    if (word === 'out' && view.lower(at + 1) === 'of' && startsNumber(view, at + 2)) break;
+    if (/^[.;:!?”")\]]$/.test(word) || view.part(at) === 'SCONJ' || SUBORDINATORS.has(word)) break;
     // [killed two men and wounded 41]: a verb that shares the subject before
     if (
       view.part(at) === 'CCONJ' &&
@@ -101,6 +110,7 @@ export function predicatesAfter(view: SentenceView, start: number, ofWhole = fal
       break;
     if (view.part(at) === 'CCONJ' && found.length === 0 && startsNumber(view, at + 1)) {
       // [seven people and 12 soldiers were killed]: the verb comes after both
+      listed = true;
       at++;
       continue;
     }

@@ -1,4 +1,4 @@
-import { opening, RELATIVES } from './asides.js';
+import { DASHES, dashBefore, opening, RELATIVES } from './asides.js';
 import type { Predicate } from './predicate.js';
 import type { SentenceView } from './sentence-view.js';
 
@@ -7,16 +7,25 @@ export function predicateBefore(view: SentenceView, start: number): Predicate[] 
   let oblique = false;
   let preposition = '';
   let crossedNoun = false;
+  let joined = false;
+  let skipped = false;
   for (let at = start - 1, steps = 0; at >= view.from && steps < 40; at--, steps++) {
     const verb = view.verbAt(at);
     const word = view.lower(at);
     if (verb) {
-      const relation = oblique || verb.passive ? 'oblique' : 'object';
+      const relation = oblique || skipped || verb.passive ? 'oblique' : 'object';
       const led = preposition === '' ? {} : { preposition };
       return [{ relation, verb, undergoes: relation === 'object', ...led }];
     }
     if (word === ')' || word === ']') {
       at = opening(view, at);
+      continue;
+    }
+    if (DASHES.has(word)) {
+      // [handed out soap - enough for a month - to 900 families]
+      const opened = dashBefore(view, at);
+      if (opened < view.from) break;
+      at = opened;
       continue;
     }
     if (/^[.;:!?“"(]$/.test(word)) break;
@@ -30,6 +39,13 @@ export function predicateBefore(view: SentenceView, start: number): Predicate[] 
       // After a verb of its own a conjunct starts a clause: [were killed and 53 injured].
       if (view.verbAt(at - 1) && part === 'CCONJ') break;
       if (part === 'CCONJ' && oblique && !crossedNoun) break;
+      if (part === 'CCONJ' && !oblique) joined = true;
+      continue;
+    }
+    if (part === 'NUM') joined = skipped = false;
+    // [cut off 40 villages in the north and 12 in the south]: the "in" is that of the 40
+    if (joined && part === 'ADP') {
+      skipped = true;
       continue;
     }
     if ((part === 'ADP' || word === 'to') && word !== 'of' && !isParticle(view, at)) {
@@ -43,6 +59,7 @@ export function predicateBefore(view: SentenceView, start: number): Predicate[] 
 
 /** [cut off 800 villagers], [took in 90 families] */
 function isParticle(view: SentenceView, at: number): boolean {
+  if (view.lower(at) === 'out' && view.lower(at + 1) === 'of') return false;
   return PARTICLES.has(view.lower(at)) && view.verbAt(at - 1)?.to === at;
 }
 

@@ -50,13 +50,23 @@ function look(reading: Reading, sentence: Sentence, lexicon: Lexicon): SentenceV
     from,
     to,
     part,
-    lower: (i) => (i >= from && i < to ? tokens[i]!.lower : ''),
+    lower: (i) => (i >= from && i < to ? withoutNote(tokens[i]!) : ''),
     verbs,
     verbAt: (i) => owner.get(i),
     measureWords,
     tokenAt: (offset) => firstEndingAfter(tokens, offset, from, to),
   };
 }
+
+/** [children1]: the number of a footnote that text from PDFs leaves at the end of a word is no part of it. */
+function withoutNote({ lower }: Token): string {
+  const last = lower.charCodeAt(lower.length - 1);
+  if (last < DIGITS[0] || last > DIGITS[1]) return lower;
+  return NOTED.exec(lower)?.[1] ?? lower;
+}
+
+const DIGITS = [0x30, 0x39] as const;
+const NOTED = /^(\p{L}{4,})\d{1,2}$/u;
 
 /** Parts of speech of a sentence, or of a piece of one. */
 function partsOf(reading: Reading, { start, from, to }: Sentence): readonly PartOfSpeech[] {

@@ -12,6 +12,8 @@ export const claimWords = {
   households: new Set(data.households),
   ownVerbs: new Set(data.ownVerbs),
   movers: new Set(data.movers),
+  asked: new Set(data.asked),
+  unfunding: new Set(data.unfunding),
   justPeople: new Set(data.justPeople),
   ofCompounds: new Set(data.ofCompounds),
   measuring: new Set(data.measuring),

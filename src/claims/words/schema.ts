@@ -12,6 +12,8 @@ export const claimWordsSchema = z.strictObject({
   households: words,
   ownVerbs: words,
   movers: words,
+  asked: words,
+  unfunding: words,
   justPeople: words,
   ofCompounds: words,
   measuring: words,
