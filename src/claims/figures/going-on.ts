@@ -47,14 +47,17 @@ function isPeople(unit: string): boolean {
 }
 
 /** Whether a verb says of the number what befalls people only, or what did not befall the things counted before. */
-function isSaidOfPeople({ view, predicates }: Seed, before: Draft): boolean {
+function isSaidOfPeople({ view, predicates, phrase }: Seed, before: Draft): boolean {
   return view.measureWords.some(
-    ({ from, value: { measure, role } }) =>
-      (measure.counts === 'people' || (measure.id === 'killed' && before.measure.measure?.id !== 'killed')) &&
-      predicates.some(
-        ({ verb, relation, undergoes }) =>
-          relation !== 'oblique' && verb.head === from && undergoes === (role !== 'deed'),
-      ),
+    ({ from, to, value: { measure, role, forward } }) =>
+      // [crushed 14 homes; they are searching for 53 others]
+      (forward && to === phrase.from && measure.counts === 'people') ||
+      ((measure.counts === 'people' ||
+        (measure.id === 'killed' && before.measure.measure?.id !== 'killed')) &&
+        predicates.some(
+          ({ verb, relation, undergoes }) =>
+            relation !== 'oblique' && verb.head === from && undergoes === (role !== 'deed'),
+        )),
   );
 }
 

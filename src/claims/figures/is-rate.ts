@@ -10,8 +10,24 @@ export function isRate(seed: Seed): boolean {
     case 'money':
       return isPrice(seed);
     default:
-      return isSupply(seed);
+      return isSupply(seed) || isRatio(seed);
   }
+}
+
+/** [90 people share each latrine], [one latrine for 50 people], [one teacher for every 60 pupils] */
+function isRatio({ view, phrase, predicates }: Seed): boolean {
+  if (phrase.head < 0) return false;
+  const before = view.lower(phrase.from - 1);
+  if (before === 'every' || (before === 'per' && view.part(phrase.from - 2) !== 'NUM')) return true;
+  if (predicates.some(({ verb, relation }) => relation === 'subject' && view.lower(verb.to) === 'each'))
+    return true;
+  // [one latrine serves 240 people]
+  const serves = before === 'for' || before === 'serves' || before === 'serving';
+  return (
+    serves &&
+    /^NOUN$/.test(view.part(phrase.from - 2)) &&
+    /^(?:one|a|each)$/.test(view.lower(phrase.from - 3))
+  );
 }
 
 /** [60 per cent more than in May], [rose by 45 per cent], [a 21 per cent increase] */

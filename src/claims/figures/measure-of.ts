@@ -6,7 +6,7 @@ import type { Predicate } from '../syntax/predicate.js';
 import { predicatesOf } from '../syntax/predicates.js';
 import type { SentenceView } from '../syntax/sentence-view.js';
 import { claimWords } from '../words/claim-words.js';
-import { singularOf } from '../words/inflect.js';
+import { singularOf, verbForms } from '../words/inflect.js';
 import type { MeasureWord } from '../words/lexicon.js';
 import type { PatternHit } from '../words/patterns.js';
 import { asOfWords } from './as-of-words.js';
@@ -167,8 +167,10 @@ function isMisfit(unit: string, money: boolean, { measure, role }: MeasureWord):
 function meant(seed: Seed, measure: Measure, hit: Hit, measures: ReadonlyMap<string, Measure>): Measure {
   if (seed.quantity.sort === 'money') return measures.get(measure.ofMoney ?? '') ?? measure;
   const planned = measures.get(measure.planned ?? '');
-  const verb = seed.view.verbAt(hit.from);
-  if (!planned || !verb || hit.from !== verb.head) return measure;
+  // [to deliver aid to 900 people]: the verb before the words says whether it is done
+  const led = seed.predicates.find(({ relation }) => relation === 'oblique')?.verb;
+  const verb = hit.value.forward ? led : seed.view.verbAt(hit.from);
+  if (!planned || !verb || (!hit.value.forward && hit.from !== verb.head)) return measure;
   return verb.form === 'infinitive' || verb.tense === 'future' ? planned : measure;
 }
 
@@ -190,6 +192,9 @@ function bestHit(
 
 /** [left 29 dead and 800 homeless]: of two patterns from one word only one reaches as far as the 800. */
 function isReaching(hit: Hit, other: Hit, { from }: CountedPhrase): boolean {
+  // [crushed 14 homes]: what befalls things only is said of things
+  if (hit.from === other.from && hit.to === other.to && hit.value.measure.counts === 'things')
+    return other.value.measure.counts === undefined;
   return hit.from === other.from && hit.from < from && hit.to > from && other.to <= from;
 }
 
@@ -211,14 +216,20 @@ function aspectOf(seed: Seed, hit: Hit, measure: Measure): Aspect {
   // [the plan requires $3 million]
   if (measure.counts === 'money' && isAsked(seed.view, hit)) return 'stock';
   const { role } = hit.value;
+  // [lost their crops], [new displacements: 900]
+  if (role === 'phrase' && LOSING.has(seed.view.lower(hit.from))) return 'flow';
+  if (role === 'noun' && measure.happens) return measure.happens;
   const verbal = role === 'verb' || role === 'deed' || role === 'phrase';
   if (!measure.happens || isStanding(seed.view)) return measure.aspect;
   const verb = seed.view.verbAt(hit.from);
-  // [900 people are displaced]: how things stand
-  const present = verb?.passive === true && verb.tense === 'present';
+  // [900 people are displaced], [were sheltering in schools]: how things stand
+  const present =
+    verb?.tense === 'present' || (verb !== undefined && seed.view.lower(verb.head).endsWith('ing'));
   if (verbal ? verb && !present : isBrought(seed, measure)) return measure.happens;
   return measure.aspect;
 }
+
+const LOSING = new Set(verbForms('lose'));
 
 /** Whether the words say that money is asked for or lacking, not given. */
 function isAsked(view: SentenceView, { from, to }: Hit): boolean {

@@ -1,7 +1,9 @@
 import type { CountedPhrase } from '../syntax/counted-phrase.js';
+import { isPersonWord } from '../syntax/noun-phrase.js';
 import type { Predicate } from '../syntax/predicate.js';
 import type { SentenceView } from '../syntax/sentence-view.js';
 import { claimWords } from '../words/claim-words.js';
+import { singularOf } from '../words/inflect.js';
 import type { MeasureWord } from '../words/lexicon.js';
 import type { PatternHit } from '../words/patterns.js';
 
@@ -34,6 +36,8 @@ export function strengthOf(
     // [calls for $3 million]
     if (role === 'verb' && head === hit.from && hit.to - head === 2 && isLed(predicate, view.lower(head + 1)))
       found = Math.max(found, 8.4);
+    // [26 attacks left six dead]
+    if (role === 'phrase' && head === hit.from && isCause(hit, view, phrase, predicate)) continue;
     if (verb && head >= hit.from && head < hit.to && (predicate.verb === verb || hit.to - hit.from === 2))
       found = Math.max(found, recipientStrength(hit, predicate), predicateStrength(role, predicate));
     else found = Math.max(found, complementStrength(hit, view, predicate));
@@ -56,9 +60,19 @@ export function strengthOf(
     return 8.4;
   if (view.lower(hit.to) === 'of' && hit.to < phrase.from && phrase.from - hit.to <= 4) return 8;
   if (role === 'noun' && isLevel(hit, view, phrase, predicates)) return SAID_OF - 0.2;
+  if (isListing(hit, view, predicates)) return SAID_OF - 0.5;
   const ahead = phrase.from - hit.to;
   if (role === 'phrase' && ahead >= 0 && ahead <= 2 && !separates(view, hit.to, phrase.from)) return 8.2;
   return nearStrength(hit, view, phrase, role === 'phrase' ? 1.8 : 0.6);
+}
+
+/** Whether those counted bring about what a phrase says, which befalls others. */
+function isCause(hit: Hit, view: SentenceView, phrase: CountedPhrase, predicate: Predicate): boolean {
+  if (predicate.relation !== 'subject' || predicate.undergoes || phrase.head < 0) return false;
+  const noun = view.lower(phrase.head);
+  const people =
+    isPersonWord(noun) || claimWords.bodies.has(noun) || claimWords.households.has(singularOf(noun));
+  return !people && claimWords.causatives.has(view.lower(hit.from));
 }
 
 function isLed({ relation, preposition }: Predicate, word: string): boolean {
@@ -128,6 +142,18 @@ function separates(view: SentenceView, from: number, to: number): boolean {
     if (part === 'CCONJ' || part === 'NUM' || part === 'PUNCT' || part === 'SCONJ') return true;
   }
   return false;
+}
+
+/** [those displaced include 900 women]: parts of those named before the verb. */
+function isListing({ to, value }: Hit, view: SentenceView, predicates: readonly Predicate[]): boolean {
+  if (value.role === 'verb' || value.role === 'deed' || value.role === 'phrase') return false;
+  return predicates.some(
+    ({ relation, verb }) =>
+      relation === 'object' &&
+      claimWords.listingVerbs.has(view.lower(verb.head)) &&
+      to <= verb.from &&
+      verb.from - to <= 2,
+  );
 }
 
 /** [the death toll rose to 88]: the noun is the subject of a verb of level that the number completes. */

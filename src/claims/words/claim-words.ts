@@ -35,6 +35,8 @@ export const claimWords = {
   eventNouns: new Set(data.eventNouns),
   levelVerbs: new Set(data.levelVerbs.flatMap(verbForms)),
   recordingVerbs: new Set(data.recordingVerbs.flatMap(verbForms)),
+  listingVerbs: new Set(data.listingVerbs.flatMap(verbForms)),
+  causatives: new Set(data.causatives.flatMap(verbForms)),
   moneyNouns: new Set(data.moneyNouns),
   idleModifiers: new Set(data.idleModifiers),
   genericHeads: new Set(data.genericHeads),

@@ -31,6 +31,8 @@ export const claimWordsSchema = z.strictObject({
   eventNouns: words,
   levelVerbs: words,
   recordingVerbs: words,
+  listingVerbs: words,
+  causatives: words,
   moneyNouns: words,
   idleModifiers: words,
   genericHeads: words,
