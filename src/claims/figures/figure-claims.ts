@@ -71,7 +71,9 @@ export function figureClaims(account: Account, notes: Annotation, situation: Sit
       measure: measure.measure?.id ?? 'other',
       group: groupOf(draft, notes, lexicon),
       places: measure.measure?.leaves === undefined ? reading.places.map(withoutOrigin) : reading.places,
-      when: (cell ? timeOfCell(cell, notes) : box && timeOfBox(box, draft, notes)) ?? whenOf(draft, notes),
+      when:
+        (cell ? timeOfCell(cell, notes) : box && timeOfBox(box, draft, notes)) ??
+        whenOf(draft, notes, measure.aspect === 'flow'),
       sources: chain.length === 0 && box?.source ? [box.source] : chain,
       factuality: factualityOf(span, { ...notes.reading, sentenceAt: () => view.sentence }, attributions)
         .factuality,

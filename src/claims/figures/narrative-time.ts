@@ -1,6 +1,7 @@
 import type { Annotation } from '../../language/annotate.js';
 import type { TimeMention } from '../../language/mention.js';
 import type { Sentence } from '../../language/tokens/token.js';
+import { parseEdtf } from '../../situation/edtf.js';
 import { asOfWords } from './as-of-words.js';
 import { firstAtOrAfter, mentionsIn } from './mentions-in.js';
 
@@ -28,10 +29,21 @@ export function timeBefore(sentence: Sentence, notes: Annotation): TimeMention |
     if (!isDate(time) || time.relation === 'since') continue;
     const there = notes.reading.sentenceAt(time.start);
     const item = there && itemOf(there, notes);
+    // What a paragraph before tells of another year is its own affair.
+    if (time.start < blocks[sentence.block]!.start && !isOfYear(time, notes)) continue;
     if (item === undefined || item === own) return time;
   }
   return undefined;
 }
+
+function isOfYear({ edtf }: TimeMention, { published }: Annotation): boolean {
+  const told = parseEdtf(edtf!);
+  const own = published && parseEdtf(published.edtf);
+  return !told || !own || (own.first - told.last <= YEAR_LONG && told.first - own.last <= YEAR_LONG);
+}
+
+/** Days. */
+const YEAR_LONG = 366;
 
 /** The first date in the rest of a sentence that a blank line cuts, as text from PDFs has it. */
 export function timeAcrossCut(sentence: Sentence, notes: Annotation): TimeMention | undefined {

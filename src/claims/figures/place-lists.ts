@@ -17,7 +17,7 @@ export function listAround(
 }
 
 const JOINT =
-  /^(?:\s*(?:,|and|or|&|\/|;|\(|\)|as well as|the|of|in|both|including|districts?|provinces?|governorates?|cit(?:y|ies)|camps?|area|town|villages?|regions?|counties|county|states?))*\s*$/i;
+  /^(?:\s*(?:,|and|or|&|\/|;|\(|\)|as well as|(?:the )?capital(?: city)?(?: of)?|an? (?:town|city|village|suburb|district|province|region|port|camp)(?: in| of)?|the|of|in|both|including|districts?|provinces?|governorates?|cit(?:y|ies)|camps?|area|town|villages?|regions?|counties|county|states?))*\s*$/i;
 
 function isListed(text: string, a: PlaceMention, b: PlaceMention): boolean {
   const between = text.slice(a.end, b.start);

@@ -15,6 +15,8 @@ import { directionOf, sectionPlaces } from './section-place.js';
 export interface PlacesReading {
   readonly places: readonly PlaceRef[];
   readonly from: 'clause' | 'sentence' | 'anaphor' | 'heading' | 'paragraph' | 'account' | 'none';
+  /** Several places of one kind, listed: what is told there need not hold of the sentences after. */
+  readonly listed?: boolean;
 }
 
 /** A figure before with its places. */
@@ -79,8 +81,8 @@ function inSentence(draft: Located, notes: Annotation, situation: Situation): Pl
     (a, b) => (a && a.score >= b.score ? a : b),
     undefined,
   );
-  if (!best || best.score < 0)
-    return headed(draft, text) ?? ofBody(mentions, text) ?? ofReporter(view, notes);
+  if (!best || best.score < (isOnlyPlace(best, candidates, mentions, text) ? FAR : 0))
+    return headed(draft, text) ?? ofBody(mentions, text) ?? ofReporter(draft, notes);
   const fine = finer(best, candidates, counted, text);
   const list = best.anaphor ? [best.mention] : listAround((fine ?? best).mention, mentions, text);
   const named = fine ? [...list, best.mention] : list;
@@ -89,8 +91,29 @@ function inSentence(draft: Located, notes: Annotation, situation: Situation): Pl
   const opens = opening && opening.label === 'LOC' && opening.start - view.sentence.start < OPENING;
   const wider = opens && !named.includes(opening) ? [...named, opening] : named;
   const from = best.anaphor ? 'anaphor' : best.score > CLAUSE ? 'clause' : 'sentence';
-  return { places: specificFirst(wider, text), from };
+  return { places: specificFirst(wider, text), from, ...(isListing(list) ? { listed: true } : {}) };
 }
+
+/** How far off a place may stand that is the only one its sentence names. */
+const FAR = -2;
+
+function isOnlyPlace(
+  { mention, anaphor }: Candidate,
+  candidates: readonly Candidate[],
+  mentions: readonly PlaceMention[],
+  text: string,
+): boolean {
+  if (anaphor) return false;
+  const list = listAround(mention, mentions, text);
+  return candidates.every((candidate) => list.includes(candidate.mention));
+}
+
+/** [Belo, Tarka and Oru districts] */
+function isListing(list: readonly PlaceMention[]): boolean {
+  return list.filter(({ precision }) => precision === list[0]!.precision).length >= MANY;
+}
+
+const MANY = 3;
 
 /** [In Marra province, 80 families were moved to Belo]: the place before is the frame, a finer one after says where. */
 function finer(
@@ -143,16 +166,19 @@ function ofBody(mentions: readonly PlaceMention[], text: string): PlacesReading 
   return local && { places: specificFirst([local], text), from: 'sentence' };
 }
 
-/** [Marra reported 900 cases]: a country tells of itself. */
-function ofReporter(view: Located['view'], { places, reading }: Annotation): PlacesReading | undefined {
+/** [Marra reported 900 cases], [Marra has taken back 900 people]: a country tells and acts of itself. */
+function ofReporter(
+  { view, predicates }: Located,
+  { places, reading }: Annotation,
+): PlacesReading | undefined {
   const reporter = mentionsIn(places, view.sentence).find(({ label, precision, end }) => {
     const verb = view.verbAt(view.tokenAt(end));
-    return (
-      label === 'LOC' &&
-      precision === 'country' &&
-      verb &&
-      claimWords.recordingVerbs.has(view.lower(verb.head))
+    if (precision !== 'country' || !verb) return false;
+    if (label === 'LOC' && claimWords.recordingVerbs.has(view.lower(verb.head))) return true;
+    const acts = view.measureWords.some(
+      ({ from, value }) => from === verb.head && value.measure.counts === 'people',
     );
+    return acts && predicates.some((predicate) => predicate.relation === 'object' && predicate.verb === verb);
   });
   return reporter && { places: specificFirst([reporter], reading.account.text), from: 'sentence' };
 }
@@ -174,6 +200,7 @@ function asBefore(
   const here = previous.draft.view;
   if (sameSentence ? here !== draft.view : here.sentence.block !== draft.view.sentence.block)
     return undefined;
+  if (!sameSentence && reading.listed) return undefined;
   return { places: reading.places, from: sameSentence ? 'sentence' : 'paragraph' };
 }
 
@@ -192,6 +219,11 @@ function inParagraph(draft: Located, notes: Annotation): PlacesReading | undefin
     const mention = places[i]!;
     if (mention.label !== 'LOC') continue;
     const list = listAround(mention, places.slice(Math.max(0, i - 8), limit), text);
+    // [in Marra, with Belo, Tarka and Oru hardest hit. Some 35 houses fell]: in all of Marra
+    if (isListing(list)) {
+      i = places.indexOf(list[0]!);
+      continue;
+    }
     return { places: specificFirst(list, text), from: 'paragraph' };
   }
   return undefined;

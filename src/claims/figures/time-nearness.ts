@@ -43,6 +43,8 @@ function isCompared({ view }: Located, low: number, high: number): boolean {
     const word = view.lower(i);
     if (asOfWords.comparing.has(word)) return true;
     if (asOfWords.againstTime.has(word) && i + 2 >= high) return true;
+    // [55 countries, up by 20 from 2019]
+    if (asOfWords.changes.has(word) && view.lower(high - 1) === 'from') return true;
     if (!asOfWords.againstNumber.has(word) || view.part(i + 1) !== 'NUM') continue;
     if (i > low && asOfWords.changes.has(view.lower(i - 1))) return true;
   }

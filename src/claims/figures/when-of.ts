@@ -10,8 +10,11 @@ import { ownDate, YEAR } from './own-date.js';
 import { isStanding, isStart, sinceThen, startIn } from './since-when.js';
 import { timeNearness } from './time-nearness.js';
 
-/** When a figure holds: the time of its clause or sentence, the time the text speaks of, or its publication. */
-export function whenOf(draft: Located, notes: Annotation): AsOf {
+/**
+ * When a figure holds: the time of its clause or sentence, the time the text speaks of, or its publication. Of what
+ * `happened` that is the stretch of time a report is on, whatever the tense.
+ */
+export function whenOf(draft: Located, notes: Annotation, happened = false): AsOf {
   const here = inSentence(draft, notes);
   if (here) return isNow(here) ? ownDate(notes, false) : dated(draft, here, here.basis, notes);
   if (isFormerLevel(draft)) return NONE;
@@ -20,7 +23,9 @@ export function whenOf(draft: Located, notes: Annotation): AsOf {
   if (beyond) return dated(draft, beyond, beyond.basis, notes);
   const tense = tenseOf(draft);
   const told = tense === 'now' ? standingTime(sentence, notes) : timeTold(draft, notes);
-  return told ? dated(draft, told, 'narrative', notes) : ownDate(notes, tense === 'past');
+  if (told) return dated(draft, told, 'narrative', notes);
+  // A line that says a figure and no more is of the time its report is on.
+  return ownDate(notes, tense === 'past' || happened || draft.view.verbs.length === 0);
 }
 
 const NONE: AsOf = { edtf: '', basis: 'none' };
