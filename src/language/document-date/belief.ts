@@ -2,7 +2,7 @@ import { yearOf, yearPeriod } from '../time/period.js';
 import type { DatingEvidence } from './dating-evidence.js';
 import { recencyOf } from './likelihood.js';
 import { SteadyTerms } from './steady-terms.js';
-import { daysOfYears, logYearless } from './yearless.js';
+import { addYearless, daysOfYears } from './yearless.js';
 
 /** Chance of each day, from the first candidate on. */
 export function beliefOver(
@@ -18,24 +18,32 @@ export function beliefOver(
     daysOfYears(item, fromYear, toYear),
   );
   const grouped = groupAlike(evidence.filter((item) => item.kind !== 'yearless'));
+  addRecency(log, days.first, past, daily);
+  addYearless(log, days.first, yearless);
   const steady = new SteadyTerms(grouped);
+  for (let i = 0; i < log.length; i++) log[i]! += steady.on(days.first + i);
+  return normalized(log);
+}
+
+/** How likely it is that the latest date so far is the latest before publication. `past` is in order of days. */
+function addRecency(log: Float64Array, first: number, past: readonly Past[], daily: boolean): void {
   let next = 0;
   let latest: Past | undefined;
-  let recency: (day: number, year: number) => number = () => 0;
-  let year = yearOf(days.first);
-  let newYear = yearPeriod(year).last + 1;
-  for (let i = 0; i < log.length; i++) {
-    const day = days.first + i;
-    if (day === newYear) newYear = yearPeriod(++year).last + 1;
+  let year = yearOf(first);
+  for (let i = 0; i < log.length; ) {
     // An anchor does not tell how fresh a text is where a date of its own does.
-    for (; next < past.length && past[next]!.days.first <= day; next++)
-      if (!latest || latest.anchor || !past[next]!.anchor) {
-        latest = past[next];
-        recency = recencyOf(past[next]!, daily);
-      }
-    log[i] = recency(day, year) + logYearless(yearless, day, year) + steady.on(day);
+    for (; next < past.length && past[next]!.days.first <= first + i; next++)
+      if (!latest || latest.anchor || !past[next]!.anchor) latest = past[next];
+    const nextPast = past[next]?.days.first ?? Infinity;
+    const newYear = yearPeriod(year).last + 1;
+    const to = Math.min(log.length, nextPast - first, newYear - first);
+    if (latest) {
+      const recency = recencyOf(latest, daily, year);
+      for (let at = i; at < to; at++) log[at]! += recency(first + at);
+    }
+    i = to;
+    if (first + i === newYear) year++;
   }
-  return normalized(log);
 }
 
 /** Chances of logarithms up to a constant. */

@@ -30,27 +30,27 @@ function dated({ days, tense, anchor }: DatingEvidence & { kind: 'dated' }, day:
   return days.last - days.first > 31 ? -2 : -3.5;
 }
 
-/** How likely it is that the latest date before publication lies so far back, by day and its year. */
+/** How likely it is that the latest date before publication lies so far back, by the days of a year. */
 export function recencyOf(
   { days, anchor }: DatingEvidence & { kind: 'dated' },
   daily: boolean,
-): (day: number, year: number) => number {
+  year: number,
+): (day: number) => number {
   const { last } = days;
   // Known events are spoken of for years.
   if (anchor) return (day) => -1.5 * perYears(Math.max(0, day - last));
   const width = last - days.first + 1;
   if (daily && width > 31) return (day) => -1.5 * perThreeYears(Math.max(0, day - last));
   if (daily) return (day) => (day - last < FRESH ? -2.5 : -1.3 * perYear(day - last - FRESH));
-  const lastYear = yearOf(last);
-  if (width > 31) return (_, year) => ofYears(year - lastYear);
-  return (day, year) => {
-    const gap = Math.max(0, day - last);
-    const years = year - lastYear;
-    // A day is given its year in a heading of the same week, or because the year is another.
-    const current = width === 1 ? -1.2 * perDays(gap) : -1.2 * perMonths(gap) - 0.7;
-    const older = years > 0 ? (width === 1 ? -4.2 : -2.2) - 1.5 * Math.log(years) : -6;
-    return Math.max(current, older);
-  };
+  const years = year - yearOf(last);
+  if (width > 31) {
+    const same = ofYears(years);
+    return () => same;
+  }
+  // A day is given its year in a heading of the same week, or because the year is another.
+  const older = years > 0 ? (width === 1 ? -4.2 : -2.2) - 1.5 * Math.log(years) : -6;
+  if (width === 1) return (day) => Math.max(-1.2 * perDays(Math.max(0, day - last)), older);
+  return (day) => Math.max(-1.2 * perMonths(Math.max(0, day - last)) - 0.7, older);
 }
 
 function ofYears(years: number): number {
