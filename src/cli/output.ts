@@ -7,7 +7,7 @@ export async function writeLine(line: string): Promise<void> {
 }
 
 /** Data for programs, lines with their ends; waits while the reader is slow. */
-export async function writeText(text: string): Promise<void> {
+export async function writeText(text: string | Uint8Array): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 

@@ -38,6 +38,11 @@ const MOST_WORKERS = 64;
  * times that; at 30 reading takes up to a quarter longer.
  */
 const GROWTH = 50;
+/**
+ * Bytes of code a function runs through before V8 looks whether to compile it better; it would at 132 kB. Every thread
+ * compiles for itself what the others compile too, and has no idle core to do it on.
+ */
+const PATIENCE = 700_000;
 /** More workers by default need more memory than many a machine has to spare. */
 const USUAL_MOST = 8;
 
@@ -66,13 +71,16 @@ async function printReadings(
       reader ??= readerHere(printed, situation);
       return (await reader)(unit);
     }
-    pool ??= readingPool({ text, ...(file === undefined ? {} : { file }) }, workers, warn);
+    if (!pool) {
+      setFlagsFromString(`--interrupt-budget=${PATIENCE}`);
+      pool = readingPool({ text, ...(file === undefined ? {} : { file }) }, workers, warn);
+    }
     return pool.read(unit, printed);
   };
   try {
     for await (const { lines, problems } of inOrder(unitsOf(files), workers * 4, run)) {
       for (const problem of problems) reportProblem(problem, leftovers);
-      if (lines !== '') await writeText(lines);
+      if (lines.length > 0) await writeText(lines);
     }
   } finally {
     await pool?.close();
@@ -90,7 +98,7 @@ async function readerHere(printed: Printed, situation: Situation): Promise<(unit
 
 async function* unitsOf(files: readonly string[]): AsyncGenerator<Unit | UnitResult> {
   for await (const found of walkFiles([...files], { pieces: true }))
-    yield 'problem' in found ? { lines: '', problems: [found.problem] } : found;
+    yield 'problem' in found ? { lines: new Uint8Array(), problems: [found.problem] } : found;
 }
 
 function numberOf(text: string | undefined): number | undefined {

@@ -5,6 +5,7 @@ import { extractClaims } from '../../claims/extract-claims.js';
 import { type AnnotateOptions, annotate } from '../../language/annotate.js';
 import type { Mention } from '../../language/mention.js';
 import type { Situation } from '../../situation/situation.js';
+import { joined } from './joined.js';
 
 /** What is printed of an account: its claims, or the mentions they are read from. */
 export type Printed = 'claims' | 'mentions';
@@ -16,9 +17,9 @@ export interface Unit {
   readonly firstLine?: number;
 }
 
-/** What a unit gives: lines of JSON, each with its end, and what was wrong. */
+/** What a unit gives: lines of JSON in UTF-8, each with its end, and what was wrong. */
 export interface UnitResult {
-  readonly lines: string;
+  readonly lines: Uint8Array<ArrayBuffer>;
   readonly problems: readonly Problem[];
 }
 
@@ -34,19 +35,20 @@ export function readUnit(
       ? readAccounts(bytes, { fileName: path })
       : readAccountLines(bytes, { fileName: path, firstLine });
   const problems = [...read.problems];
-  const lines: string[] = [];
+  const lines: Uint8Array[] = [];
   for (const account of read.accounts)
     try {
       const found =
         printed === 'claims'
           ? extractClaims(account, situation, options)
           : mentionsOf(account, situation, options);
-      for (const one of found) lines.push(`${JSON.stringify(one)}\n`);
+      // Bytes at once: strings would be moved about with each sweep until the unit is read.
+      if (found.length > 0) lines.push(Buffer.from(found.map((one) => `${JSON.stringify(one)}\n`).join('')));
     } catch (error) {
       const message = `reading ${account.name} failed (${(error as Error).message}); it was left out`;
       problems.push({ file: path, reason: 'unreadable', message });
     }
-  return { lines: lines.join(''), problems };
+  return { lines: joined(lines), problems };
 }
 
 function mentionsOf(account: Account, situation: Situation, options: AnnotateOptions): object[] {

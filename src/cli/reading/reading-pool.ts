@@ -1,3 +1,4 @@
+import { joined } from './joined.js';
 import type { Printed, Unit, UnitResult } from './read-unit.js';
 import { WorkerDied, WorkerPool, WorkersFailed } from './worker-pool.js';
 
@@ -38,7 +39,7 @@ export function readingPool(
       const results: UnitResult[] = [];
       for (const line of lines) results.push(await read(line, printed));
       return {
-        lines: results.map((result) => result.lines).join(''),
+        lines: joined(results.map((result) => result.lines)),
         problems: results.flatMap(({ problems }) => problems),
       };
     }
@@ -52,7 +53,10 @@ function leftOut({ path, firstLine }: Unit, { message }: Error): UnitResult {
     reason: 'unreadable' as const,
     message: `reading it failed (${message}); it was left out`,
   };
-  return { lines: '', problems: [firstLine === undefined ? problem : { ...problem, line: firstLine }] };
+  return {
+    lines: joined([]),
+    problems: [firstLine === undefined ? problem : { ...problem, line: firstLine }],
+  };
 }
 
 function singleLines({ path, bytes, firstLine }: Unit): Unit[] {

@@ -11,7 +11,8 @@ const options = { world: loadWorld() };
 parentPort!.postMessage({ ready: true });
 parentPort!.on('message', ({ unit, printed }: ReadingJob) => {
   try {
-    parentPort!.postMessage({ result: readUnit(unit, printed, situation, options) });
+    const result = readUnit(unit, printed, situation, options);
+    parentPort!.postMessage({ result }, [result.lines.buffer]);
   } catch (error) {
     parentPort!.postMessage({ error: (error as Error).message });
   }
