@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { FigureClaim } from '../src/claims/claim.js';
 import { extractClaims } from '../src/claims/extract-claims.js';
@@ -24,7 +24,8 @@ interface Marked {
 
 const CORE = ['value', 'unit', 'aspect', 'measure', 'group'];
 
-for (const round of [1, 2, 3]) report(round);
+const rounds = readdirSync(folder).flatMap((file) => /^figures-round-(\d+)\.yaml$/.exec(file)?.[1] ?? []);
+for (const round of rounds.map(Number).sort((a, b) => a - b)) report(round);
 
 function report(round: number): void {
   const file = readFileSync(new URL(`figures-round-${round}.yaml`, folder), 'utf8');

@@ -31,6 +31,7 @@ const casesSchema = z.array(
 const trapsSchema = z.array(z.strictObject({ about: z.string(), sentences: z.array(z.string()) }));
 
 const books = [
+  'aid',
   'boxes',
   'crises',
   'hedges',

@@ -110,7 +110,19 @@ function isBareFigure({ view, measure, quantity, phrase }: Draft): boolean {
   const before = view.lower(phrase.from - 1);
   const noun = /^(?:NOUN|PROPN)$/.test(view.part(phrase.from - 1));
   if (noun && !phrase.elliptical && singularOf(before) === before) return false;
+  if (isNumbered(view, phrase.from)) return false;
   // [the population fell to 900] is a level of what it names
   if (measure.strength >= 6.5) return true;
   return phrase.elliptical && measure.strength > 4;
+}
+
+/** [camps 4 and 7], [districts 1, 2 and 3] */
+function isNumbered(view: Draft['view'], from: number): boolean {
+  let at = from - 1;
+  while (view.part(at) === 'NUM' || /^(?:,|and|or|&)$/.test(view.lower(at))) at--;
+  return (
+    view.part(at + 1) === 'NUM' &&
+    claimWords.placeNouns.has(singularOf(view.lower(at))) &&
+    view.lower(at).endsWith('s')
+  );
 }

@@ -19,8 +19,12 @@ function isRatio({ view, phrase, predicates }: Seed): boolean {
   if (phrase.head < 0) return false;
   const before = view.lower(phrase.from - 1);
   if (before === 'every' || (before === 'per' && view.part(phrase.from - 2) !== 'NUM')) return true;
-  if (predicates.some(({ verb, relation }) => relation === 'subject' && view.lower(verb.to) === 'each'))
-    return true;
+  const shared =
+    /^shares?$/.test(view.lower(phrase.to)) && /^(?:each|every)$/.test(view.lower(phrase.to + 1));
+  const eachOne = predicates.some(
+    ({ verb, relation }) => relation === 'subject' && view.lower(verb.to) === 'each',
+  );
+  if (shared || eachOne) return true;
   // [one latrine serves 240 people]
   const serves = before === 'for' || before === 'serves' || before === 'serving';
   return (
@@ -50,6 +54,8 @@ function isChange({ view, phrase }: Seed): boolean {
 function isPrice({ view, phrase }: Seed): boolean {
   if (/^(?:per|\/)$/.test(view.lower(phrase.to)) || /^(?:per|\/)$/.test(view.lower(phrase.numberTo + 1)))
     return true;
+  // [$90 each]
+  if (/^(?:each|apiece)$/.test(view.lower(phrase.to))) return true;
   for (let at = phrase.from - 1; at >= Math.max(view.from, phrase.from - 10); at--)
     if (claimWords.prices.has(view.lower(at))) return true;
   return false;

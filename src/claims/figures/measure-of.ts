@@ -14,7 +14,7 @@ import type { Counted } from './counted.js';
 import type { Seed } from './draft.js';
 import { isCapacity } from './is-capacity.js';
 import { isRate } from './is-rate.js';
-import { SAID_OF, strengthOf } from './measure-strength.js';
+import { isLevel, SAID_OF, strengthOf } from './measure-strength.js';
 
 /** What a figure measures and the word that says so. */
 export interface MeasureReading {
@@ -55,6 +55,7 @@ export function measureOf(
   const said = levels ? seed.predicates.filter(({ verb }) => !isLevelVerb(view, verb.head)) : seed.predicates;
   let best = bestHit(words, view, seed.phrase, said);
   if (levels && best && isLevelVerb(view, best.hit.from)) best = undefined;
+  if (levels && (!best || best.strength < NEAR)) best = levelOf(words, seed) ?? best;
   best = recorded(words, seed, best) ?? best;
   if (counted.range) {
     const apart = besideNoun(words, seed, counted.range);
@@ -94,6 +95,14 @@ function besideNoun(
   const predicates = predicatesOf(seed.view, phrase).filter(({ verb }) => !isLevelVerb(seed.view, verb.head));
   const best = bestHit(words, seed.view, phrase, predicates);
   return best && { ...best, strength: best.strength - 0.5 };
+}
+
+/** [the fatality rate fell to 2 per cent]: what a share is the level of. */
+function levelOf(words: readonly Hit[], { view, phrase, predicates }: Seed): Best | undefined {
+  const hit = words.findLast(
+    ({ to, value }) => value.role === 'noun' && view.part(to) !== 'NOUN' && to <= phrase.from,
+  );
+  return hit && isLevel(hit, view, phrase, predicates) ? { hit, strength: SAID_OF - 0.2 } : undefined;
 }
 
 /** [900 new arrivals were registered]: what happened to them, not that it was noted. */

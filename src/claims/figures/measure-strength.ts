@@ -36,12 +36,19 @@ export function strengthOf(
     // [calls for $3 million]
     if (role === 'verb' && head === hit.from && hit.to - head === 2 && isLed(predicate, view.lower(head + 1)))
       found = Math.max(found, 8.4);
+    // [inmates who fled]: the phrase begins with those counted
+    const own = hit.from >= phrase.nounFrom && hit.from < phrase.to && head === hit.to - 1;
+    if (role === 'phrase' && own) found = Math.max(found, predicateStrength(role, predicate));
     // [26 attacks left six dead]
     if (role === 'phrase' && head === hit.from && isCause(hit, view, phrase, predicate)) continue;
     if (verb && head >= hit.from && head < hit.to && (predicate.verb === verb || hit.to - hit.from === 2))
       found = Math.max(found, recipientStrength(hit, predicate), predicateStrength(role, predicate));
     else found = Math.max(found, complementStrength(hit, view, predicate));
   }
+  // [set fire to 14 houses]
+  const ahead = phrase.from - hit.to;
+  if (role === 'phrase' && ahead >= 0 && ahead <= 2 && !separates(view, hit.to, phrase.from))
+    return Math.max(found, 8.2);
   if (found > 0) return found;
   if (role === 'verb' || role === 'deed') {
     // [on the bus]: a noun that only looks like the verb
@@ -61,8 +68,6 @@ export function strengthOf(
   if (view.lower(hit.to) === 'of' && hit.to < phrase.from && phrase.from - hit.to <= 4) return 8;
   if (role === 'noun' && isLevel(hit, view, phrase, predicates)) return SAID_OF - 0.2;
   if (isListing(hit, view, predicates)) return SAID_OF - 0.5;
-  const ahead = phrase.from - hit.to;
-  if (role === 'phrase' && ahead >= 0 && ahead <= 2 && !separates(view, hit.to, phrase.from)) return 8.2;
   return nearStrength(hit, view, phrase, role === 'phrase' ? 1.8 : 0.6);
 }
 
@@ -99,6 +104,7 @@ function predicateStrength(role: MeasureWord['role'], { relation, undergoes, ver
   const base = relation === 'subject' ? 9 : relation === 'object' ? 8.6 : relation === 'modifier' ? 8.3 : 5;
   if (role === 'phrase') return relation === 'oblique' ? 3 : base + 0.3;
   if (role === 'verb') return undergoes ? base : relation === 'oblique' ? 3 : 0;
+  if (role === 'deed' && verb.passive) return 0;
   if (role === 'deed') return relation === 'object' ? 0 : relation === 'oblique' ? 2 : base - 0.1;
   const said = undergoes || (verb.form === 'finite' && verb.to - verb.from > 1);
   if (role === 'adjective') return said && relation !== 'oblique' ? base - 0.2 : 0;
@@ -147,17 +153,19 @@ function separates(view: SentenceView, from: number, to: number): boolean {
 /** [those displaced include 900 women]: parts of those named before the verb. */
 function isListing({ to, value }: Hit, view: SentenceView, predicates: readonly Predicate[]): boolean {
   if (value.role === 'verb' || value.role === 'deed' || value.role === 'phrase') return false;
+  // [Among those freed are 40 women]
+  const among = view.lower(view.from) === 'among';
   return predicates.some(
     ({ relation, verb }) =>
       relation === 'object' &&
-      claimWords.listingVerbs.has(view.lower(verb.head)) &&
+      (claimWords.listingVerbs.has(view.lower(verb.head)) || (among && view.part(verb.head) === 'AUX')) &&
       to <= verb.from &&
       verb.from - to <= 2,
   );
 }
 
 /** [the death toll rose to 88]: the noun is the subject of a verb of level that the number completes. */
-function isLevel(
+export function isLevel(
   hit: Hit,
   view: SentenceView,
   phrase: CountedPhrase,

@@ -25,7 +25,7 @@ export function whenOf(draft: Located, notes: Annotation, happened = false): AsO
   const told = tense === 'now' ? standingTime(sentence, notes) : timeTold(draft, notes);
   if (told) return dated(draft, told, 'narrative', notes);
   // A line that says a figure and no more is of the time its report is on.
-  return ownDate(notes, tense === 'past' || happened || draft.view.verbs.length === 0);
+  return ownDate(notes, tense !== 'now' || happened);
 }
 
 const NONE: AsOf = { edtf: '', basis: 'none' };

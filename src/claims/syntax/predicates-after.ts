@@ -2,6 +2,7 @@ import { closing, DASHES, dashAgain, nextComma, RELATIVES } from './asides.js';
 import { chained, isPassiveInfinitive } from './chained-verbs.js';
 import type { Predicate } from './predicate.js';
 import type { SentenceView } from './sentence-view.js';
+import type { VerbGroup } from './verb-groups.js';
 
 const SUBORDINATORS = new Set(['when', 'where', 'while', 'because', 'whereas', 'although', 'though', 'if']);
 const APPOSED = new Set([
@@ -62,6 +63,12 @@ export function predicatesAfter(view: SentenceView, start: number, ofWhole = fal
       if (view.lower(at - 1) === 'of') {
         at = nextComma(view, at);
         commas = 0;
+        continue;
+      }
+      const gap = word === 'who' ? undefined : verbOfGap(view, at + 1);
+      if (gap) {
+        found.push({ relation: 'modifier', verb: gap, undergoes: true });
+        at = gap.to;
         continue;
       }
       relative = true;
@@ -127,6 +134,17 @@ export function predicatesAfter(view: SentenceView, start: number, ofWhole = fal
     at++;
   }
   return found;
+}
+
+/** [the $3 million that the plan requires]: the verb of a relative clause with a subject of its own and no object. */
+function verbOfGap(view: SentenceView, start: number): VerbGroup | undefined {
+  if (!/^(?:DET|PROPN|NOUN|PRON)$/.test(view.part(start))) return undefined;
+  for (let at = start + 1; at < start + 6; at++) {
+    const verb = view.verbAt(at);
+    if (verb) return verb.passive || verb.form === 'gerund' || hasObject(view, verb.to) ? undefined : verb;
+    if (!/^(?:NOUN|PROPN|ADJ)$/.test(view.part(at))) return undefined;
+  }
+  return undefined;
 }
 
 /** [18 died, 48 were hurt], [18 died and 48 were hurt]: what comes next has a number of its own. */

@@ -11,8 +11,7 @@ import type { VerbGroup } from './verb-groups.js';
 export function predicatesOf(view: SentenceView, phrase: CountedPhrase): readonly Predicate[] {
   const of = ownerOf(view, phrase.from);
   // [freed 146 of the 1,848 people]: the 146 were
-  const left =
-    view.lower(of) === 'of' && view.part(of - 1) === 'NUM' ? [] : predicateBefore(view, phrase.from);
+  const left = isOfNumber(view, of) ? [] : predicateBefore(view, phrase.from);
   const right = predicatesAfter(view, phrase.to, view.lower(of) === 'of');
   // [the section housing 630 women was emptied]: the object of one verb is not the subject of the next
   const [object] = left;
@@ -41,11 +40,16 @@ function isOfOthers(view: SentenceView, phrase: CountedPhrase, verb: VerbGroup):
     for (let at = to; at < verb.from; at++) if (view.part(at) === 'CCONJ') return true;
   const of = ownerOf(view, from);
   // [4 of the city's 11 mills were shut]: said of the four
-  if (view.lower(of) === 'of' && view.part(of - 1) === 'NUM' && phrase.head >= 0)
-    return !isRelative(view, to, verb);
+  if (isOfNumber(view, of) && phrase.head >= 0) return !isRelative(view, to, verb);
   if (of !== view.from || view.lower(of) !== 'of') return false;
   for (let at = to; at < verb.from; at++) if (view.lower(at) === ',') return true;
   return false;
+}
+
+/** [146 of the], [146 out of the] */
+function isOfNumber(view: SentenceView, of: number): boolean {
+  if (view.lower(of) !== 'of') return false;
+  return view.part(of - 1) === 'NUM' || (view.lower(of - 1) === 'out' && view.part(of - 2) === 'NUM');
 }
 
 /** Token before the words that open a whole: [of the], [of the region's]. */
@@ -57,7 +61,13 @@ function ownerOf(view: SentenceView, from: number): number {
 
 /** [the 211 inmates who fled], [the 900 women held there] */
 function isRelative(view: SentenceView, to: number, verb: VerbGroup): boolean {
-  return verb.form === 'participle' ? verb.from === to : RELATIVES.has(view.lower(to));
+  // [the 900 people it arrested]
+  if (view.part(to) === 'PRON' && view.verbAt(to + 1) === verb) return true;
+  if (verb.form === 'participle' && verb.from === to) return true;
+  if (!RELATIVES.has(view.lower(to))) return false;
+  // [58 of the 211 inmates who fled were caught]: only the fleeing is of all of them
+  for (let at = to + 1; at < verb.from; at++) if (view.verbAt(at)) return false;
+  return true;
 }
 
 /** [risen to 169]: the phrase ends what a finite verb before it says. */
