@@ -15,12 +15,14 @@ import { pictureDay } from '../src/store/queries/picture-day.js';
 import { effectiveClaim } from '../src/store/review/effective-claim.js';
 import { effectiveRow } from '../src/store/review/replay.js';
 import type { Database } from '../src/store/schema.js';
-import { shelveAccounts, shelveQueue } from '../src/store/shelf/shelve-accounts.js';
+import { shelveAccounts } from '../src/store/shelf/shelve-accounts.js';
 import { shelveConflicts } from '../src/store/shelf/shelve-conflicts.js';
 import { shelveEvents } from '../src/store/shelf/shelve-events.js';
+import { shelveQueue } from '../src/store/shelf/shelve-queue.js';
 import { shelveSeries } from '../src/store/shelf/shelve-series.js';
 import { shelveSources } from '../src/store/shelf/shelve-sources.js';
 import { shelveSummary } from '../src/store/shelf/shelve-summary.js';
+import { inSteps } from '../src/store/steps.js';
 import { seeded } from '../test/store/seeded.js';
 import { drawAccount, PLACES, placeName } from './workbench-accounts.js';
 
@@ -119,7 +121,7 @@ function shelves(
     ],
     ['statistics', (db) => sql`analyze`.execute(db)],
     ['queue', (db) => shelveQueue(db)],
-    ['events', (db) => shelveEvents(db, drawnSituation().places)],
+    ['events', (db) => inSteps(db, undefined, (step) => shelveEvents(step, drawnSituation().places))],
     ['sources', (db) => shelveSources(db, [])],
     ['summary', (db) => shelveSummary(db)],
     ['picture', (db) => db.insertInto('pictures').values({ input: 'drawn', problems: '[]' }).execute()],

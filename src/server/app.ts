@@ -73,6 +73,7 @@ export function createApp(server: ServerContext, options: AppOptions = {}): Open
       },
     })(context, next);
   });
+  app.use('/api/*', (_context, next) => server.workshop.visit(next));
   app.use('/api/*', revisionTag(server.bus, randomBytes(4).toString('hex')));
 
   situationRoutes(app, server);

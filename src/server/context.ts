@@ -1,3 +1,4 @@
+import type { readAccounts } from '../accounts/read-accounts.js';
 import type { PlaceRef } from '../claims/claim.js';
 import type { PlacePrecision } from '../language/mention.js';
 import type { Situation } from '../situation/situation.js';
@@ -15,7 +16,10 @@ export interface PlacePoint {
 }
 
 /** How an installation reads and reconciles. */
-export type Extractor = Omit<BuildOptions, 'onProgress'>;
+export interface Extractor extends Omit<BuildOptions, 'onProgress'> {
+  /** Default: `readAccounts`, at once. */
+  readonly readFile?: (bytes: Uint8Array, fileName: string) => Promise<ReturnType<typeof readAccounts>>;
+}
 
 /** All that the routes work with. */
 export interface ServerContext {

@@ -1,6 +1,7 @@
 import type { Claim } from '../claims/claim.js';
 import type { Series } from '../reconcile/series.js';
-import { type MovedSeries, type RefreshOptions, refreshPicture } from '../store/refresh-picture.js';
+import type { MovedSeries } from '../store/put-picture.js';
+import { type RefreshOptions, refreshPicture } from '../store/refresh-picture.js';
 import type { ServerContext } from './context.js';
 import type { SeriesMove } from './schemas/review.js';
 import { seriesName } from './views/names.js';
@@ -30,7 +31,11 @@ export async function movePicture(
   const large = (await countClaims(store)) > WAITED_FOR;
   const work = workshop.run(async () => {
     if (large) await new Promise((resolve) => setTimeout(resolve, HEAD_START));
-    const moved = await refreshPicture(store, situation, claims, { ...extractor, ...options });
+    const moved = await refreshPicture(store, situation, claims, {
+      ...extractor,
+      ...options,
+      breathe: workshop.breathe,
+    });
     bus.changed({ kind: 'picture', series: moved.map(({ id }) => id) });
     return moved.flatMap((one) => seriesMove(one, situation));
   });
@@ -40,7 +45,7 @@ export async function movePicture(
     await store.db.updateTable('pictures').set({ input: '' }).execute();
     return undefined;
   });
-  const moved = large ? undefined : await Promise.race([done, patience()]);
+  const moved = large ? undefined : await workshop.waitFor(Promise.race([done, patience()]));
   return { moved: moved ?? [], pending: moved === undefined, revision: bus.revision };
 }
 

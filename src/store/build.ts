@@ -9,6 +9,7 @@ import type { Store } from './open-store.js';
 import { pictureInput } from './picture-input.js';
 import { findAccount } from './queries/accounts.js';
 import { accountsToRead } from './queries/to-read.js';
+import type { Breathe } from './steps.js';
 import { writeClaims } from './write-claims.js';
 import { writePicture } from './write-picture.js';
 
@@ -21,12 +22,25 @@ export interface BuildOptions {
   ) => Reconciliation | Promise<Reconciliation>;
   /** Default: `grade` without knowing countries. */
   readonly grade?: (claims: readonly Claim[], situation: Situation, picture: Reconciliation) => Grading;
+  /** Reconciles, and grades where asked to, elsewhere: what is given goes there once. Default: `reconcile`, then `grade`. */
+  readonly reckon?: (claims: readonly Claim[], situation: Situation, grading: boolean) => Promise<Reckoned>;
   /** What an account must have been read by not to be read again (see `extractorVersion`). */
   readonly extractor: string;
   /** What the index of copies is made by; default: what is known of copies (see `lineageVersion`). */
   readonly lineage?: string;
+  /**
+   * Awaited before each step of what is written: the steps are then transactions of their own, and others can be served in between.
+   * Default: each account is one transaction, the picture another.
+   */
+  readonly breathe?: Breathe;
   /** Called before each account is read and, with `done` equal to `total`, before reconciling. */
   readonly onProgress?: (progress: BuildProgress) => void;
+}
+
+/** What claims make together, and how far they and their sources are to be believed, where that was asked. */
+export interface Reckoned {
+  readonly picture: Reconciliation;
+  readonly graded: Grading | undefined;
 }
 
 export interface BuildProgress {
@@ -54,7 +68,7 @@ export async function buildStore(
   situation: Situation,
   options: BuildOptions,
 ): Promise<BuildWork> {
-  const { extractor, onProgress } = options;
+  const { extractor, onProgress, breathe } = options;
   const waiting = await accountsToRead(store, extractor);
   let failed = 0;
   for (const [done, entry] of waiting.entries()) {
@@ -62,7 +76,7 @@ export async function buildStore(
     const account = (await findAccount(store, entry))!;
     const reading = await read(account, situation, options);
     if (reading.problem !== undefined) failed++;
-    await writeClaims(store, { account: entry.id, extractor, ...reading }, account.text);
+    await writeClaims(store, { account: entry.id, extractor, ...reading }, account.text, breathe);
   }
   await syncLineage(store, {
     version: options.lineage ?? lineageVersion(),
@@ -73,12 +87,23 @@ export async function buildStore(
   const input = await pictureInput(store, extractor);
   const reconciled = !input.current;
   if (reconciled) {
-    const claims = await traceStoredClaims(store);
-    const picture = await options.reconcile(claims, situation);
-    const graded = (options.grade ?? grade)(claims, situation, picture);
-    await writePicture(store, input.hash, picture, situation, graded);
+    const claims = await traceStoredClaims(store, breathe);
+    const { picture, graded } = await reckon(claims, situation, true, options);
+    await writePicture(store, input.hash, picture, situation, graded, breathe);
   }
   return { read: waiting.length, failed, reconciled };
+}
+
+/** Reconciles claims and, where asked to, grades them. */
+export async function reckon(
+  claims: readonly Claim[],
+  situation: Situation,
+  grading: boolean,
+  options: Pick<BuildOptions, 'reconcile' | 'grade' | 'reckon'>,
+): Promise<Reckoned> {
+  if (options.reckon) return options.reckon(claims, situation, grading);
+  const picture = await options.reconcile(claims, situation);
+  return { picture, graded: grading ? (options.grade ?? grade)(claims, situation, picture) : undefined };
 }
 
 /** One account that an extractor chokes on must not keep the others from being read. */

@@ -209,6 +209,8 @@ export interface Problems {
 export interface ConflictSeries {
   conflict_id: string;
   series_id: string;
+  /** Whether the conflict's state is "open"; kept so by a trigger. */
+  open: Generated<boolean>;
 }
 
 export interface Database extends LineageTables, ReviewTables, ShelfTables {

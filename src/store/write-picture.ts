@@ -1,22 +1,25 @@
 import { type Kysely, sql } from 'kysely';
 import type { Grading } from '../grading/grade.js';
-import type { Reconciliation } from '../reconcile/series.js';
+import type { Conflict, Reconciliation, Series } from '../reconcile/series.js';
 import type { Situation } from '../situation/situation.js';
 import type { Store } from './open-store.js';
+import { putConflicts, putSeries } from './put-picture.js';
 import { pictureDay } from './queries/picture-day.js';
 import type { Database } from './schema.js';
-import { shelveAccounts, shelveQueue } from './shelf/shelve-accounts.js';
+import { shelveAccounts } from './shelf/shelve-accounts.js';
 import { shelveConflicts, unshelveConflicts } from './shelf/shelve-conflicts.js';
 import { shelveEvents } from './shelf/shelve-events.js';
+import { shelveQueue } from './shelf/shelve-queue.js';
 import { shelveSeries } from './shelf/shelve-series.js';
 import { shelveSources } from './shelf/shelve-sources.js';
 import { shelveSummary } from './shelf/shelve-summary.js';
+import { type Breathe, inSteps, partsOf } from './steps.js';
 import { storableJson } from './storable.js';
 import { writeStandings } from './write-standings.js';
 
 /**
- * Puts a picture in the place of the one before, with the shelves of the screens, in one transaction; `input` tells what it
- * was made of; the claims graded are those it was made of, as they now stand.
+ * Puts a picture in the place of the one before, with the shelves of the screens, in one transaction, or in steps; until the last of
+ * these the picture is out of date. `input` tells what it was made of; the claims graded are those it was made of, as they now stand.
  */
 export async function writePicture(
   { db }: Store,
@@ -24,32 +27,56 @@ export async function writePicture(
   picture: Reconciliation,
   situation: Pick<Situation, 'sources' | 'places'>,
   { claims, sources }: Partial<Grading> = {},
+  breathe?: Breathe,
 ): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    await writeStandings(trx, claims ?? []);
-    await unshelveConflicts(trx);
-    for (const table of ['series_claims', 'series_cards', 'estimates', 'series', 'pictures'] as const)
-      await trx.deleteFrom(table).execute();
-    await shelveConflicts(
-      trx,
-      picture.conflicts.map((conflict, position) => ({ conflict, position })),
-    );
-    await shelveAccounts(trx);
-    await shelveSeries(
-      trx,
-      picture.series.map((series, position) => ({ series, position })),
-      await pictureDay(trx),
-    );
-    await shelveQueue(trx);
-    await shelveEvents(trx, situation.places);
-    await shelveSources(trx, situation.sources, sources);
-    await shelveSummary(trx);
-    await trx
-      .insertInto('pictures')
-      .values({ input, problems: storableJson(picture.problems) })
-      .execute();
+  await inSteps(db, breathe, async (step) => {
+    await step((trx) => trx.updateTable('pictures').set({ input: '' }).execute());
+    await writeStandings(step, claims ?? []);
+    if (breathe) await putConflicts(step, picture, undefined);
+    else await step((trx) => rewriteConflicts(trx, picture.conflicts));
+    await step((trx) => shelveAccounts(trx));
+    const day = await step(pictureDay);
+    if (breathe) await putSeries(step, picture.series, undefined, day);
+    else await step((trx) => rewriteSeries(trx, picture.series, day));
+    for (const some of breathe ? partsOf(await step(shelvedIds), ACCOUNTS_AT_ONCE) : [undefined])
+      await step((trx) => shelveQueue(trx, some));
+    await shelveEvents(step, situation.places);
+    await step((trx) => shelveSources(trx, situation.sources, sources));
+    await step(shelveSummary);
+    await step(async (trx) => {
+      await trx.deleteFrom('pictures').execute();
+      await trx
+        .insertInto('pictures')
+        .values({ input, problems: storableJson(picture.problems) })
+        .execute();
+    });
   });
   await takeStatistics(db);
+}
+
+/** Accounts whose claims are queued at once. */
+const ACCOUNTS_AT_ONCE = 50;
+
+async function shelvedIds(db: Kysely<Database>): Promise<string[]> {
+  return (await db.selectFrom('account_cards').select('id').orderBy('id').execute()).map(({ id }) => id);
+}
+
+async function rewriteConflicts(db: Kysely<Database>, conflicts: readonly Conflict[]): Promise<void> {
+  await unshelveConflicts(db);
+  await shelveConflicts(
+    db,
+    conflicts.map((conflict, position) => ({ conflict, position })),
+  );
+}
+
+async function rewriteSeries(db: Kysely<Database>, series: readonly Series[], day: string): Promise<void> {
+  for (const table of ['series_claims', 'series_cards', 'estimates', 'series'] as const)
+    await db.deleteFrom(table).execute();
+  await shelveSeries(
+    db,
+    series.map((one, position) => ({ series: one, position })),
+    day,
+  );
 }
 
 /** Fewer claims are found soon enough in any way. */

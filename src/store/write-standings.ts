@@ -2,24 +2,24 @@ import { type Kysely, sql } from 'kysely';
 import type { Claim } from '../claims/claim.js';
 import { withoutStanding } from '../lineage/trace-claims.js';
 import type { Database } from './schema.js';
+import { partsOf, type Step } from './steps.js';
 import { storableJson } from './storable.js';
 
 /** Claims rewritten at once. */
-const CHUNK = 1000;
+const CHUNK = 150;
 
 /**
  * Rewrites the claims of which the last build found something else: whose voice they are, what they repeat, how
  * credible they are. What was found of
  * accounts that have been superseded since is taken back.
  */
-export async function writeStandings(db: Kysely<Database>, claims: readonly Claim[]): Promise<void> {
-  const all = [...claims, ...(await supersededClaims(db))];
-  for (let at = 0; at < all.length; at += CHUNK) {
-    const some = all.slice(at, at + CHUNK);
-    await sql`update claims set body = found.body::json
-      from unnest(${some.map(({ id }) => id)}::text[], ${some.map((claim) => storableJson(claim))}::text[]) as found (id, body)
-      where claims.id = found.id and claims.body::text <> found.body`.execute(db);
-  }
+export async function writeStandings(step: Step, claims: readonly Claim[]): Promise<void> {
+  for (const some of partsOf([...claims, ...(await step(supersededClaims))], CHUNK))
+    await step((trx) =>
+      sql`update claims set body = found.body::json
+        from unnest(${some.map(({ id }) => id)}::text[], ${some.map((claim) => storableJson(claim))}::text[]) as found (id, body)
+        where claims.id = found.id and claims.body::text <> found.body`.execute(trx),
+    );
 }
 
 async function supersededClaims(db: Kysely<Database>): Promise<Claim[]> {

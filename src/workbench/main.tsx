@@ -8,10 +8,13 @@ import './design/tokens.css';
 import './design/base.css';
 import './design/parts.css';
 import { showWork } from './shell/progress.js';
+import { loadScreen } from './shell/screens.js';
 import { Shell } from './shell/shell.js';
 import { themeShown, useTheme } from './shell/theme.js';
+import { readAddress } from './state/address.js';
 import { browserValue, useBrowserValue } from './state/browser-state.js';
 import { englishWords, loadWords, type Tongue, type Words, WordsContext } from './texts/use-text.js';
+import { viewOf } from './views/views.js';
 
 document.documentElement.dataset.theme = themeShown(browserValue('theme'));
 
@@ -41,7 +44,11 @@ function Workbench({ first }: { readonly first: Words }) {
 }
 
 const chosen = (browserValue('tongue') ?? 'en') as Tongue;
-const first = await loadWords(chosen).catch(() => englishWords);
+const [first] = await Promise.all([
+  loadWords(chosen).catch(() => englishWords),
+  // What cannot be fetched is told where it would stand.
+  loadScreen(viewOf(readAddress(location.href))).catch(() => undefined),
+]);
 createRoot(document.getElementById('workbench')!).render(
   <StrictMode>
     <QueryClientProvider client={client}>

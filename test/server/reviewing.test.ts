@@ -27,6 +27,8 @@ const AL_HOL = 'al-hol/population/stock/all/person';
 
 /** A figure that carries the series, nobody has reviewed and is sure of its weight. */
 async function openFigure(): Promise<FigureView> {
+  // On a busy machine a picture may still be moving when the decision that moves it has been answered.
+  await server.context.workshop.idle();
   const { items } = await server.get(`/api/review?series=${encodeURIComponent(AL_HOL)}`, reviewPageSchema);
   const found = items.map(({ claim }) => claim).find((claim) => claim.kind === 'figure');
   return found as FigureView;

@@ -15,7 +15,7 @@ import { paint, say, warn, writeJson } from '../output.js';
 import { packageFolder, version } from '../package-folder.js';
 import { placeFinder } from '../place-finder.js';
 import { withStore } from '../project-store.js';
-import { extractAside } from '../reading/extract-aside.js';
+import { workAside } from '../reading/work-aside.js';
 import { hasScreen } from '../screen.js';
 import { loadSituation } from '../situation-file.js';
 import { UserError } from '../user-error.js';
@@ -56,8 +56,9 @@ export function register(program: Command): void {
 
 async function serve(store: Store, options: Options, port: number | undefined): Promise<void> {
   const { situation } = loadSituation(options.situation, options.project);
-  const aside = extractAside();
-  const extractor = { ...extractorFor(situation), ...(aside && { extract: aside.extract }) };
+  const here = extractorFor(situation);
+  const aside = workAside(here);
+  const extractor = { ...here, ...aside };
   const context: ServerContext = {
     store,
     situation,
@@ -97,6 +98,7 @@ async function bringUpToDate({ store, situation, extractor, bus, workshop }: Ser
     await workshop.run(() =>
       buildStore(store, situation, {
         ...extractor,
+        breathe: workshop.breathe,
         onProgress: ({ done, total, label }) => bus.progress(label, done, total),
       }),
     );

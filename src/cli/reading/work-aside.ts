@@ -4,21 +4,26 @@ import { Tinypool } from 'tinypool';
 import type { Claim } from '../../claims/claim.js';
 import { unpackSeries } from '../../reconcile/packed-series.js';
 import type { Extractor } from '../../server/context.js';
+import { reckon } from '../../store/build.js';
 import { packageFolder } from '../package-folder.js';
 import type { FileRead, Reckoned, Work } from './aside-worker.js';
 
 /** A thread runs what was built; a checkout not built yet does without. */
 const WORKER = join(packageFolder, 'dist/src/cli/reading/aside-worker.js');
 /** Milliseconds after which a thread with nothing to do gives its memory back. */
-const PATIENCE = 60_000;
+const PATIENCE = 300_000;
+/** Milliseconds until a thread gets ready: it is not to hold up what it was too late for. */
+const LATER = 1_500;
+/** Claims reckoned with sooner than a thread is ready. */
+const FEW = 5_000;
 
 /** Reads files and accounts, reconciles and grades in a thread of its own, so that a server goes on answering. */
 export interface WorkAside extends Required<Pick<Extractor, 'readFile' | 'extract' | 'reckon'>> {
   close(): Promise<void>;
 }
 
-/** Undefined where threads have nothing to run. */
-export function workAside(): WorkAside | undefined {
+/** Undefined where threads have nothing to run. Few claims are reckoned with `here` while the thread still gets ready. */
+export function workAside(here: Pick<Extractor, 'reconcile' | 'grade'>): WorkAside | undefined {
   if (!existsSync(WORKER)) return undefined;
   const pool = new Tinypool({
     filename: WORKER,
@@ -28,10 +33,17 @@ export function workAside(): WorkAside | undefined {
     resourceLimits: { maxOldGenerationSizeMb: 8192 },
   });
   const run = <T>(work: Work): Promise<T> => pool.run(work);
+  const getReady = () => {
+    run({ kind: 'file', bytes: new Uint8Array(), fileName: '' }).catch(() => {});
+  };
   return {
     readFile: (bytes, fileName) => run<FileRead>({ kind: 'file', bytes, fileName }),
     extract: (account, situation) => run<Claim[]>({ kind: 'account', account, situation }),
     reckon: async (claims, situation, grading) => {
+      if (pool.threads.length === 0 && claims.length <= FEW) {
+        setTimeout(getReady, LATER).unref();
+        return reckon(claims, situation, grading, here);
+      }
       const reckoned = await run<Reckoned>({ kind: 'claims', claims, situation, grading });
       const { packed, credibility, sources, ...rest } = reckoned;
       return {

@@ -146,7 +146,7 @@ export function accountRoutes(app: OpenAPIHono, { store, situation }: ServerCont
       'rank',
       1_000,
     );
-    const names = new Map(named.rows.map((row) => [row.series_id, seriesName(row, situation)]));
+    const names = new Map(named.map((row) => [row.series_id, seriesName(row, situation)]));
     return context.json(
       {
         items: claims.flatMap((claim) => {

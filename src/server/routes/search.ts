@@ -85,7 +85,7 @@ export function searchRoutes(app: OpenAPIHono, { store, situation }: ServerConte
   app.openapi(suggest, async (context) => {
     const { q, limit } = context.req.valid('query');
     const letters = prefixQuery(q);
-    const { rows } = await seriesCards(db, { q }, 'rank', limit);
+    const rows = await seriesCards(db, { q }, 'rank', limit);
     const names = letters === undefined ? [] : await suggestNames(db, letters, limit);
     const wanted = q.toLowerCase();
     const places = situation.places

@@ -5,6 +5,7 @@ import { claimDetails } from '../../store/queries/claim-details.js';
 import { seriesExplained } from '../../store/queries/explained.js';
 import { pictureDay } from '../../store/queries/picture-day.js';
 import {
+  countSeries,
   type SeriesCardRow,
   seriesCards,
   seriesEstimates,
@@ -80,13 +81,8 @@ export function seriesRoutes(app: OpenAPIHono, { store, situation }: ServerConte
   app.openapi(list, async (context) => {
     const { cursor, limit, sort, stale, ...filter } = context.req.valid('query');
     const keys = fromCursor(cursor, [sort === 'rank' || sort === 'claims' ? 0 : '', ''] as const);
-    const { rows, total } = await seriesCards(
-      db,
-      { ...filter, ...(stale !== undefined && { stale: stale === 'yes' }) },
-      sort,
-      limit + 1,
-      keys,
-    );
+    const chosen = { ...filter, ...(stale !== undefined && { stale: stale === 'yes' }) };
+    const rows = await seriesCards(db, chosen, sort, limit + 1, keys);
     const day = await pictureDay(db);
     return context.json(
       page(
@@ -94,7 +90,7 @@ export function seriesRoutes(app: OpenAPIHono, { store, situation }: ServerConte
         limit,
         (shown) => shown.map((row) => seriesCard(row, situation, day)),
         (last) => toCursor(seriesKeys(last, sort)),
-        exactly(total),
+        exactly(await countSeries(db, chosen)),
       ),
       200,
     );
@@ -107,7 +103,7 @@ export function seriesRoutes(app: OpenAPIHono, { store, situation }: ServerConte
     const day = await pictureDay(db);
     const beside = await seriesCards(db, { place: row.place }, 'rank', MOST_RELATIVES);
     const card = (other: SeriesCardRow) => seriesCard(other, situation, day);
-    const kin = beside.rows.filter(
+    const kin = beside.filter(
       (other) =>
         other.series_id !== id &&
         other.measure === row.measure &&
@@ -126,7 +122,7 @@ export function seriesRoutes(app: OpenAPIHono, { store, situation }: ServerConte
         revisions: plain(revisions ?? []),
         wholes: everyone ? [] : kin.filter(isWhole).map(card),
         parts: everyone ? kin.filter((other) => !isWhole(other)).map(card) : [],
-        related: beside.rows
+        related: beside
           .filter(({ series_id }) => series_id !== id)
           .map((other) => ({ id: other.series_id, name: seriesName(other, situation) })),
       },
@@ -186,8 +182,8 @@ export function seriesRoutes(app: OpenAPIHono, { store, situation }: ServerConte
   });
 
   async function cardOf(id: string): Promise<SeriesCardRow> {
-    const { rows } = await seriesCards(db, { ids: [id] }, 'rank', 1);
-    if (!rows[0]) throw new RequestProblem('not-found', `there is no series ${id}`);
-    return rows[0];
+    const [row] = await seriesCards(db, { ids: [id] }, 'rank', 1);
+    if (!row) throw new RequestProblem('not-found', `there is no series ${id}`);
+    return row;
   }
 }

@@ -111,7 +111,7 @@ export function situationRoutes(app: OpenAPIHono, server: ServerContext): void {
           openConflicts: clashes.open,
         },
         review: await reviewCounts(db),
-        headline: headline.rows.map((row) => seriesCard(row, situation, day)),
+        headline: headline.map((row) => seriesCard(row, situation, day)),
         conflicts: conflicts.rows.map((row) => conflictCard(row, situation)),
         stale: (await cardsOf(await staleSeries(db, STALE))).flatMap((row) => staleView(row, day)),
         worthKnowing: (await cardsOf(await vaguestSeries(db, WORTH))).flatMap((row) => worthView(row)),
@@ -171,7 +171,7 @@ export function situationRoutes(app: OpenAPIHono, server: ServerContext): void {
   );
 
   async function cardsOf(ids: readonly string[]): Promise<SeriesCardRow[]> {
-    const { rows } = await seriesCards(db, { ids }, 'rank', ids.length);
+    const rows = await seriesCards(db, { ids }, 'rank', ids.length);
     return ids.flatMap((id) => rows.find(({ series_id }) => series_id === id) ?? []);
   }
 

@@ -65,6 +65,7 @@ export function uploadRoutes(app: OpenAPIHono, server: ServerContext): void {
     let told = Promise.resolve();
     await buildStore(store, situation, {
       ...extractor,
+      breathe: workshop.breathe,
       onProgress: ({ done, total, label }) => {
         bus.progress(label, done, total);
         const step: UploadStep =
@@ -93,7 +94,8 @@ export function uploadRoutes(app: OpenAPIHono, server: ServerContext): void {
     let faults = 0;
     for (const file of files) {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const read = readAccounts(bytes, { fileName: file.name });
+      const read = await (extractor.readFile?.(bytes, file.name) ??
+        readAccounts(bytes, { fileName: file.name }));
       const added = await addFile(store, batch, { path: `uploads/${file.name}`, bytes, ...read });
       for (const account of read.accounts) accounts.add(account.id);
       for (const id of added) fresh.add(id);

@@ -5,6 +5,7 @@ import { lineage } from './003-lineage.js';
 import { linkedEvents } from './004-linked-events.js';
 import { undoneLinks } from './005-undone-links.js';
 import { wordsOfClaims } from './006-words-of-claims.js';
+import { wordsOfShelves } from './007-words-of-shelves.js';
 
 /** All changes of the tables, by name in the order they are made. One that was published is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '004-linked-events': linkedEvents,
   '005-undone-links': undoneLinks,
   '006-words-of-claims': wordsOfClaims,
+  '007-words-of-shelves': wordsOfShelves,
 };

@@ -15,6 +15,9 @@ export interface AccountFilter {
   readonly present?: boolean | undefined;
 }
 
+const CARD = sql`id, name, path, present, title, publisher, url, published, published_basis, first_day, language, figures,
+  events, statements, open, conflicts, family, problem`;
+
 export type AccountSort = 'newest' | 'oldest' | 'name' | 'open';
 
 const ORDERS: Readonly<Record<AccountSort, { readonly order: Order; readonly type: string }>> = {
@@ -35,7 +38,7 @@ export async function accountCards(
   const { order, type } = ORDERS[sort];
   const where = whereOf(filter);
   const { rows } = await sql<AccountCards>`
-    select * from account_cards
+    select ${CARD} from account_cards
     where ${every([where, after(order, keys, type)])} ${orderBy(order)} limit ${limit}`.execute(db);
   const count = await sql<{ count: number }>`
     select count(*)::int as count from (select 1 from account_cards where ${where} limit ${COUNTED + 1}) as counted`.execute(
@@ -52,9 +55,8 @@ export function accountKeys(row: AccountCards, sort: AccountSort): After {
 /** Accounts of the ids given, in that order. */
 export async function accountCardsOf(db: Kysely<Database>, ids: readonly string[]): Promise<AccountCards[]> {
   if (ids.length === 0) return [];
-  const { rows } = await sql<AccountCards>`select * from account_cards where id = any(${[...ids]})`.execute(
-    db,
-  );
+  const { rows } =
+    await sql<AccountCards>`select ${CARD} from account_cards where id = any(${[...ids]})`.execute(db);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
@@ -64,7 +66,7 @@ export async function accountWithCard(
   db: Kysely<Database>,
   id: string,
 ): Promise<{ readonly card: AccountCards; readonly account: Account } | undefined> {
-  const card = await db.selectFrom('account_cards').selectAll().where('id', '=', id).executeTakeFirst();
+  const [card] = await accountCardsOf(db, [id]);
   if (!card) return undefined;
   const row = await db
     .selectFrom('accounts')
@@ -119,10 +121,7 @@ function whereOf(filter: AccountFilter): RawBuilder<unknown> {
   const query = q === undefined ? undefined : prefixQuery(q);
   return every([
     present === undefined ? undefined : sql`present = ${present}`,
-    query === undefined
-      ? undefined
-      : sql`to_tsvector('simple', coalesce(title, '') || ' ' || coalesce(publisher, '') || ' ' || name)
-          @@ to_tsquery('simple', ${query})`,
+    query === undefined ? undefined : sql`search @@ to_tsquery('simple', ${query})`,
     publisher === undefined ? undefined : sql`publisher = ${publisher}`,
     language === undefined ? undefined : sql`language = ${language}`,
     family === undefined ? undefined : sql`family = ${family}`,

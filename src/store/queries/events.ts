@@ -101,9 +101,11 @@ export async function eventDensity(
           filter.to === undefined ? undefined : sql`month <= ${filter.to}::date`,
         ])} group by 1, 2`.execute(db)
     : await sql<DensityRow>`
-        select coalesce(${by === 'type' ? sql`e.type` : sql`e.place_id`}, '') as key,
-          date_trunc(${bucket}, e.first)::date::text as bucket, count(*)::int as count
-        from linked_events e where ${whereOf(filter)} group by 1, 2`.execute(db);
+        select key, date_trunc(${bucket}, day)::date::text as bucket, sum(count)::int as count
+        from (
+          select coalesce(${by === 'type' ? sql`e.type` : sql`e.place_id`}, '') as key, e.first as day, count(*) as count
+          from linked_events e where ${whereOf(filter)} group by 1, 2
+        ) days group by 1, 2`.execute(db);
   return rows;
 }
 

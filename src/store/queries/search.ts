@@ -169,12 +169,11 @@ export async function suggestNames(
 ): Promise<Suggestion[]> {
   const { rows } = await sql<Suggestion>`
     (select 'source' as kind, id, name as label, claims || ' claims' as detail from source_cards
-      where to_tsvector('simple', words) @@ to_tsquery('simple', ${query}) order by claims desc, id limit ${limit})
+      where search @@ to_tsquery('simple', ${query}) order by claims desc, id limit ${limit})
     union all
     (select 'account', id, coalesce(title, name), concat_ws(', ', publisher, published) from (
       select * from account_cards
-      where present and to_tsvector('simple', coalesce(title, '') || ' ' || coalesce(publisher, '') || ' ' || name)
-        @@ to_tsquery('simple', ${query}) limit 200) k
+      where present and search @@ to_tsquery('simple', ${query}) limit 200) k
       order by first_day desc, id limit ${limit})`.execute(db);
   return rows;
 }

@@ -44,30 +44,30 @@ const ORDERS: Readonly<Record<SeriesSort, { readonly order: Order; readonly type
   claims: { order: { by: sql`k.claims`, id: sql`k.id`, descending: true }, type: 'integer' },
 };
 
-/** A page of series, and how many there are in all. */
+/** A page of series. */
 export async function seriesCards(
   db: Kysely<Database>,
   filter: SeriesCardFilter,
   sort: SeriesSort,
   limit: number,
   keys?: After,
-): Promise<{ readonly rows: SeriesCardRow[]; readonly total: number }> {
+): Promise<SeriesCardRow[]> {
   const { order, type } = ORDERS[sort];
-  const where = whereOf(filter);
   const { rows } = await sql<SeriesCardRow>`
     select s.id as series_id, s.place, s.place_name, s.measure, s.group_label, s.unit, s.aspect,
       k.rank, k.words, k.newest::text as newest, k.claims, k.stale, k.doubt, k.body as card,
-      (select count(*)::int from conflict_series x join conflicts c on c.id = x.conflict_id
-        where x.series_id = k.id and c.state = 'open') as conflicts,
-      (select count(*)::int from review_queue q where q.series_id = k.id and q.review <> 'open') as reviewed
+      (select count(*)::int from conflict_series x where x.series_id = k.id and x.open) as conflicts,
+      (select count(*)::int from review_queue q where q.series_id = k.id and q.review in ('accepted', 'corrected', 'rejected')) as reviewed
     from (
-      select * from series_cards k where ${every([where, after(order, keys, type)])} ${orderBy(order)} limit ${limit}
+      select * from series_cards k where ${every([whereOf(filter), after(order, keys, type)])} ${orderBy(order)} limit ${limit}
     ) k join series s on s.id = k.id ${orderBy(order)}`.execute(db);
-  if (filter.ids !== undefined) return { rows, total: rows.length };
-  const count = await sql<{
-    count: number;
-  }>`select count(*)::int as count from series_cards k where ${where}`.execute(db);
-  return { rows, total: count.rows[0]!.count };
+  return rows;
+}
+
+export async function countSeries(db: Kysely<Database>, filter: SeriesCardFilter): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from series_cards k where ${whereOf(filter)}`.execute(db);
+  return rows[0]!.count;
 }
 
 /** The keys of a row, to begin the next page after it. */
@@ -118,7 +118,7 @@ function whereOf(filter: SeriesCardFilter) {
   const { q, place, measure, group, unit, aspect, stale, ids, named } = filter;
   const query = q === undefined ? undefined : prefixQuery(q);
   return every([
-    query === undefined ? undefined : sql`to_tsvector('simple', k.words) @@ to_tsquery('simple', ${query})`,
+    query === undefined ? undefined : sql`k.search @@ to_tsquery('simple', ${query})`,
     place === undefined ? undefined : sql`k.place = ${place}`,
     measure === undefined ? undefined : sql`k.measure = ${measure}`,
     group === undefined ? undefined : sql`k.group_id = ${group}`,

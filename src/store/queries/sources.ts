@@ -31,7 +31,7 @@ export async function sourceRows(
   const { order, type } = ORDERS[sort];
   const query = filter.q === undefined ? undefined : prefixQuery(filter.q);
   const where = every([
-    query === undefined ? undefined : sql`to_tsvector('simple', words) @@ to_tsquery('simple', ${query})`,
+    query === undefined ? undefined : sql`search @@ to_tsquery('simple', ${query})`,
     filter.ids === undefined ? undefined : sql`id = any(${[...filter.ids]})`,
   ]);
   const { rows } = await sql<SourceRow>`

@@ -3,7 +3,7 @@ import type { Claim } from '../../claims/claim.js';
 import { insertRows } from '../insert-rows.js';
 import type { Store } from '../open-store.js';
 import type { Database } from '../schema.js';
-import { shelveQueue } from '../shelf/shelve-accounts.js';
+import { shelveQueue } from '../shelf/shelve-queue.js';
 import { storableJson, storableText } from '../storable.js';
 import type { Assessed, Refusal, Said } from './assessed.js';
 import { nextVersion, type ToJudge } from './claim-to-judge.js';

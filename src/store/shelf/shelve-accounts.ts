@@ -32,21 +32,3 @@ export async function shelveAccounts(db: Kysely<Database>, ids?: readonly string
     ) k on k.account_id = a.id
     where ${chosen('a.id')}`.execute(db);
 }
-
-/** Shelves the claims of present accounts for review: all, or those of the accounts given. */
-export async function shelveQueue(db: Kysely<Database>, accounts?: readonly string[]): Promise<void> {
-  const chosen = (column: string): RawBuilder<unknown> =>
-    accounts === undefined ? sql`true` : sql`${sql.ref(column)} = any(${[...accounts]})`;
-  await sql`delete from review_queue where ${chosen('account_id')}`.execute(db);
-  await sql`
-    insert into review_queue (claim_id, account_id, series_id, kind, review, worth, doubt, day)
-    select c.id, c.account_id, s.series_id, c.kind, c.review,
-      coalesce(s.worth, 0.01 * (1.02 - c.confidence)), 1 - c.confidence,
-      coalesce(c.when_last, c.when_first, date '0001-01-01')
-    from claims c
-    join account_cards a on a.id = c.account_id and a.present
-    left join lateral (
-      select series_id, worth from series_claims where claim_id = c.id order by weight desc, series_id limit 1
-    ) s on true
-    where ${chosen('c.account_id')}`.execute(db);
-}

@@ -32,8 +32,8 @@ export async function shelveConflicts(
   await insertRows(
     db,
     'conflict_series',
-    conflicts.flatMap(({ conflict: { id, series } }) =>
-      [...new Set(series)].map((one) => ({ conflict_id: id, series_id: one })),
+    conflicts.flatMap(({ conflict: { id, series, resolved } }) =>
+      [...new Set(series)].map((one) => ({ conflict_id: id, series_id: one, open: resolved === undefined })),
     ),
   );
   await sql`update conflicts set state = 'settled' where exists (

@@ -1,4 +1,5 @@
-import { type Insertable, type Kysely, sql } from 'kysely';
+import { createHash } from 'node:crypto';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { EventClaim } from '../../claims/claim.js';
 import { linkEvents } from '../../reconcile/events/link-events.js';
 import type { LinkedEvent } from '../../reconcile/events/linked-event.js';
@@ -7,25 +8,74 @@ import type { Place } from '../../situation/schema.js';
 import { calendarDays } from '../calendar-days.js';
 import { insertRows } from '../insert-rows.js';
 import type { Database } from '../schema.js';
+import { partsOf, type Step } from '../steps.js';
 import { storableJson, storableText } from '../storable.js';
 import type { LinkedEvents } from './shelf-tables.js';
 
-/** Links the event claims of present accounts and shelves the events: all, or those of the types given. */
+/** Rows written, and claims read, at once. */
+const AT_ONCE = 300;
+
+/** Links the event claims of present accounts and shelves the events: all anew, or of the types given those that are other than before. */
 export async function shelveEvents(
-  db: Kysely<Database>,
+  step: Step,
   places: readonly Place[],
   types?: readonly string[],
 ): Promise<void> {
   if (types?.length === 0) return;
+  if (types === undefined) await step((trx) => trx.deleteFrom('linked_events').execute());
+  const moved = new Set<string>();
+  for (const type of types ?? (await step(knownTypes))) {
+    const events = linkEvents(await claimsOfType(step, type), { places });
+    for (const place of await putEvents(step, type, events.map(eventRow))) moved.add(place);
+  }
+  if (types === undefined) await step(countByMonth);
+  else if (moved.size > 0) {
+    for (const type of types) await step((trx) => recount(trx, 'type', [storableText(type)]));
+    for (const some of partsOf([...moved], AT_ONCE)) await step((trx) => recount(trx, 'place', some));
+  }
+}
+
+type EventRow = ReturnType<typeof eventRow>;
+
+/** Puts the events of a type in the place of those that are otherwise; gives the places these are at. */
+async function putEvents(step: Step, type: string, rows: readonly EventRow[]): Promise<Set<string>> {
+  const known = new Map(
+    (
+      await step((trx) =>
+        trx
+          .selectFrom('linked_events')
+          .select(['id', 'place_id', sql<string>`md5(body::text)`.as('hash')])
+          .where('type', '=', storableText(type))
+          .execute(),
+      )
+    ).map((row) => [row.id, row]),
+  );
+  const ids = new Set(rows.map(({ id }) => id));
+  const other = rows.filter(({ id, body }) => known.get(id)?.hash !== md5(body));
+  const gone = [...known.keys()].filter((id) => !ids.has(id));
+  for (const some of partsOf(gone, AT_ONCE)) await step((trx) => removeEvents(trx, some));
+  for (const some of partsOf(other, AT_ONCE))
+    await step(async (trx) => {
+      await removeEvents(
+        trx,
+        some.flatMap(({ id }) => (known.has(id) ? id : [])),
+      );
+      await insertRows(trx, 'linked_events', some);
+    });
+  const before = [...gone, ...other.map(({ id }) => id)].map((id) => known.get(id)?.place_id);
+  return new Set([...before, ...other.map(({ place_id }) => place_id)].map((place) => place ?? ''));
+}
+
+async function removeEvents(db: Kysely<Database>, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
   await db
     .deleteFrom('linked_events')
-    .$if(types !== undefined, (query) => query.where('type', 'in', types!.map(storableText)))
+    .where('id', '=', ({ fn, val }) => fn.any(val([...ids])))
     .execute();
-  for (const type of types ?? (await knownTypes(db))) {
-    const events = linkEvents(await claimsOfType(db, type), { places });
-    await insertRows(db, 'linked_events', events.map(eventRow));
-  }
-  await countByMonth(db);
+}
+
+function md5(text: string): string {
+  return createHash('md5').update(text).digest('hex');
 }
 
 async function knownTypes(db: Kysely<Database>): Promise<string[]> {
@@ -39,20 +89,34 @@ async function knownTypes(db: Kysely<Database>): Promise<string[]> {
   return rows.flatMap(({ type }) => type ?? []);
 }
 
-async function claimsOfType(db: Kysely<Database>, type: string): Promise<EventClaim[]> {
-  const rows = await db
-    .selectFrom('claims')
-    .innerJoin('account_cards', 'account_cards.id', 'claims.account_id')
-    .select(['body', 'name'])
-    .where('kind', '=', 'event')
-    .where('type', '=', storableText(type))
-    .where('review', '<>', 'rejected')
-    .where('present', '=', true)
-    .execute();
-  return rows.map(({ body, name }) => ({ ...(body as EventClaim), account: name }));
+async function claimsOfType(step: Step, type: string): Promise<EventClaim[]> {
+  const found = await step((trx) =>
+    trx
+      .selectFrom('claims')
+      .innerJoin('account_cards', 'account_cards.id', 'claims.account_id')
+      .select(['claims.id', 'name'])
+      .where('kind', '=', 'event')
+      .where('type', '=', storableText(type))
+      .where('review', '<>', 'rejected')
+      .where('present', '=', true)
+      .execute(),
+  );
+  const claims: EventClaim[] = [];
+  for (const some of partsOf(found, AT_ONCE)) {
+    const bodies = await step((trx) =>
+      trx
+        .selectFrom('claims')
+        .select(['id', 'body'])
+        .where('id', '=', ({ fn, val }) => fn.any(val(some.map(({ id }) => id))))
+        .execute(),
+    );
+    const byId = new Map(bodies.map(({ id, body }) => [id, body as EventClaim]));
+    for (const { id, name } of some) if (byId.has(id)) claims.push({ ...byId.get(id)!, account: name });
+  }
+  return claims;
 }
 
-function eventRow(event: LinkedEvent): Insertable<LinkedEvents> {
+function eventRow(event: LinkedEvent): Omit<LinkedEvents, 'body'> & { readonly body: string } {
   const place = event.places[0]?.id;
   const { first, last } = calendarDays(event.when);
   return {
@@ -72,12 +136,34 @@ function eventRow(event: LinkedEvent): Insertable<LinkedEvents> {
 /** Counts the events on the timeline by month, by type and by place, and of each of these in all ("all by type"). */
 async function countByMonth(db: Kysely<Database>): Promise<void> {
   await sql`delete from event_density`.execute(db);
-  for (const by of ['type', 'place'] as const)
-    await sql`
-      insert into event_density (by, key, month, count)
-      select ${by}, coalesce(${sql.ref(by === 'type' ? 'type' : 'place_id')}, ''), date_trunc('month', first)::date, count(*)::int
-      from linked_events where told and first is not null group by 2, 3`.execute(db);
+  for (const by of ['type', 'place'] as const) await count(db, by, sql`true`, sql`true`);
+}
+
+/** The same for some types, or places ("" for none) alone. */
+async function recount(db: Kysely<Database>, by: 'type' | 'place', keys: readonly string[]): Promise<void> {
+  const counted = sql`key = any(${[...keys]}::text[])`;
+  await sql`delete from event_density where by in (${by}, ${`all by ${by}`}) and ${counted}`.execute(db);
+  const named = sql`${columnOf(by)} = any(${[...keys]}::text[])`;
+  const none = by === 'place' && keys.includes('');
+  await count(db, by, none ? sql`(${named} or place_id is null)` : named, counted);
+}
+
+async function count(
+  db: Kysely<Database>,
+  by: 'type' | 'place',
+  events: RawBuilder<unknown>,
+  counted: RawBuilder<unknown>,
+): Promise<void> {
   await sql`
     insert into event_density (by, key, month, count)
-    select 'all by ' || by, key, date '0001-01-01', sum(count) from event_density group by 1, 2`.execute(db);
+    select ${by}, coalesce(${columnOf(by)}, ''), date_trunc('month', first)::date, count(*)::int
+    from linked_events where told and first is not null and ${events} group by 2, 3`.execute(db);
+  await sql`
+    insert into event_density (by, key, month, count)
+    select 'all by ' || by, key, date '0001-01-01', sum(count) from event_density
+    where by = ${by} and ${counted} group by 1, 2`.execute(db);
+}
+
+function columnOf(by: 'type' | 'place'): RawBuilder<unknown> {
+  return sql.ref(by === 'type' ? 'type' : 'place_id');
 }

@@ -23,7 +23,7 @@ export const queries = {
   seriesList: (filter: QueryValues) => paged<SeriesCard>(['series', 'list', filter], '/series', filter),
   series: (id: string) => one<SeriesDetail>(['series', 'one', id], `/series/${encodeURIComponent(id)}`),
   seriesClaims: (id: string) =>
-    paged<ClaimMark>(['series', 'claims', id], `/series/${encodeURIComponent(id)}/claims`, { limit: 2000 }),
+    paged<ClaimMark>(['series', 'claims', id], `/series/${encodeURIComponent(id)}/claims`, { limit: 500 }),
 
   seriesEvents: (id: string) =>
     paged<EventItem>(['series', 'events', id], `/series/${encodeURIComponent(id)}/events`, { limit: 200 }),

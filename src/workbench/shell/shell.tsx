@@ -1,26 +1,25 @@
-import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useActions } from '../actions/action-registry.js';
 import { useAddress } from '../state/use-address.js';
 import { useText } from '../texts/use-text.js';
-import { views } from '../views/views.js';
+import { viewOf } from '../views/views.js';
 import { useFollowLinks } from './follow-links.js';
 import { mainActions } from './main-actions.js';
 import { BottomBar, Rail } from './navigation.js';
 import { Notices } from './notices.js';
 import { Overlays } from './overlays.js';
 import { Progress } from './progress.js';
+import { screenOf } from './screens.js';
 import './shell.css';
 import { TroubleBoundary } from './trouble.js';
 import { useKeys } from './use-keys.js';
-
-const screens = new Map<string, ComponentType>(views.map((view) => [view.name, lazy(() => view.load())]));
 
 /** The frame every view stands in. */
 export function Shell() {
   const { t } = useText();
   const address = useAddress();
-  const view = views.find((one) => one.name === address.view) ?? views[0]!;
-  const Screen = screens.get(view.name)!;
+  const view = viewOf(address);
+  const Screen = screenOf(view);
   const main = useRef<HTMLElement>(null);
   useActions(mainActions);
   useKeys();

@@ -21,3 +21,8 @@ export const views: readonly View[] = [
   sources,
   search,
 ];
+
+/** The view an address names; where there is none of that name, the first. */
+export function viewOf({ view }: { readonly view: string }): View {
+  return views.find(({ name }) => name === view) ?? views[0]!;
+}

@@ -21,8 +21,8 @@ import { drawnClaim, drawnEstimate, drawnEvent, wholeDomain } from './drawn.js';
 import { MarkTold } from './mark-told.js';
 import { SeriesHead } from './series-head.js';
 
-/** Pages of 2,000 claims that are drawn; more marks than that are a blot. */
-const MOST_PAGES = 3;
+/** Pages of 500 claims that are drawn; more marks than that are a blot. */
+const MOST_PAGES = 12;
 
 /** A series: its chart, what happened meanwhile, and every claim behind it. */
 export function SeriesPage({ id }: { readonly id: string }) {
