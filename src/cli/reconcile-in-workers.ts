@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { Tinypool } from 'tinypool';
 import type { Claim } from '../claims/claim.js';
 import { unpackSeries } from '../reconcile/packed-series.js';
@@ -41,21 +42,30 @@ export async function reconcileInWorkers(
   if (shards.length < 2) return reconcile(claims, situation, { ...when, countryOf });
   const pool = new Tinypool({
     filename: WORKER,
-    minThreads: Math.min(threads, shards.length),
-    maxThreads: threads,
+    minThreads: threads - 1,
+    maxThreads: threads - 1,
+    // A lot waits at each thread while this one is busy with its own.
+    concurrentTasksPerWorker: 2,
     // Much is made and thrown away: room for it spares the collector a third of the time.
     resourceLimits: { maxYoungGenerationSizeMb: 128, maxOldGenerationSizeMb: 8192 },
   });
+  const inThread = async (shard: Claim[]): Promise<Reconciliation> => {
+    const lot: Lot = { claims: shard, situation, ...when };
+    const { packed, ...rest }: LotReconciled = await pool.run(lot);
+    return { series: unpackSeries(packed, shard), ...rest };
+  };
+  // What is reconciled here needs not be copied to and fro.
+  const here = async (shard: Claim[]): Promise<Reconciliation> => {
+    await setImmediate();
+    return reconcile(shard, situation, { ...when, countryOf });
+  };
+  const parts: Reconciliation[] = [];
+  const work = async (reconciled: typeof here): Promise<void> => {
+    for (let shard = shards.pop(); shard; shard = shards.pop()) parts.push(await reconciled(shard));
+  };
   try {
-    return joinShards(
-      await Promise.all(
-        shards.map(async (shard): Promise<Reconciliation> => {
-          const lot: Lot = { claims: shard, situation, ...when };
-          const { packed, ...rest }: LotReconciled = await pool.run(lot);
-          return { series: unpackSeries(packed, shard), ...rest };
-        }),
-      ),
-    );
+    await Promise.all([...Array.from({ length: 2 * (threads - 1) }, () => work(inThread)), work(here)]);
+    return joinShards(parts);
   } finally {
     await pool.destroy();
   }

@@ -25,6 +25,7 @@ export function estimateAll(
   asked?: readonly number[],
 ): Series[] {
   const habits = new RegionHabits(field.places);
+  habits.hear(field.observations);
   const estimate = estimatorOf(field, wholes, situation, reasonsFor, asked, habits);
   const byId = new Map([...field.series].map(([id, ofSeries]) => [id, estimate(ofSeries)]));
   habits.learn();
@@ -55,10 +56,15 @@ export function estimatorOf(
     const bounds = aspect === 'stock' ? boundsOf(ofSeries, of(parts.get(id)), of(wholes.get(id))) : [];
     const own = withHouseholds(withoutParts(ofSeries, field.accounts), field, situation);
     const habitOf = habits.of(place);
-    const surroundings = { ...surroundingsOf(key, field, roughness, reasonsFor), bounds };
+    const mayShow = habits.mayShow(place);
     const { residuals, ...estimated } = estimateSeries(
-      [...own, ...shares],
-      habitOf ? { ...surroundings, habitOf } : surroundings,
+      shares.length === 0 ? own : [...own, ...shares],
+      {
+        ...surroundingsOf(key, field, roughness, reasonsFor),
+        bounds,
+        ...(habitOf ? { habitOf } : {}),
+        ...(mayShow ? { mayShow } : {}),
+      },
       workspace,
       asked,
     );

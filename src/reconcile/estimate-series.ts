@@ -34,6 +34,8 @@ export interface Surroundings {
   readonly bounds?: readonly Observation[];
   /** What is known of how its sources usually tell. */
   readonly habitOf?: (teller: Teller) => Habit | undefined;
+  /** Whether a claim may show something of how its source usually tells; absent where that is not asked. */
+  readonly mayShow?: (evidence: Evidence) => boolean;
 }
 
 /** What is made of one series, and how far its claims are from it. */
@@ -90,7 +92,14 @@ function estimatesOf(
     })),
   ];
   const days = asked ?? distinct(dated.map(({ days }) => days.day));
-  const found = estimateStock(evidence, surroundings.flows, surroundings.events, days, workspace);
+  const found = estimateStock(
+    evidence,
+    surroundings.flows,
+    surroundings.events,
+    days,
+    workspace,
+    surroundings.mayShow,
+  );
   const upheavals = dated[0]!.key.aspect === 'stock' ? upheavalsOf(found) : [];
   return {
     estimates: inSeries(found, evidence, dated[0]!.key.unit),

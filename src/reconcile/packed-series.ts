@@ -1,6 +1,7 @@
 import type { Claim } from '../claims/claim.js';
 import { isoDay, parseEdtf } from '../situation/edtf.js';
 import type { Daily } from './counters/counter.js';
+import { once } from './once.js';
 import type { ClaimState, Estimate, Interval, Series, Support } from './series.js';
 
 /** Series as they go from one thread to another: numbers in flat arrays, which cost little to copy and little to keep. */
@@ -118,17 +119,4 @@ function rowsOf({ estimates, counters = [] }: Series): (readonly Daily[])[] {
 function headOf(series: Series): Series {
   const counters = series.counters?.map((counter) => ({ ...counter, daily: [] }));
   return { ...series, estimates: [], ...(counters ? { counters } : {}) };
-}
-
-/** A function that reckons each answer once: days come back in every series. */
-function once<K, V>(find: (of: K) => V): (of: K) => V {
-  const known = new Map<K, V>();
-  return (of) => {
-    let found = known.get(of);
-    if (found === undefined) {
-      found = find(of);
-      known.set(of, found);
-    }
-    return found;
-  };
 }

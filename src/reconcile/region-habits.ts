@@ -1,17 +1,39 @@
+import type { Evidence } from './estimate/evidence.js';
 import { type Habit, type Habits, habitKey, habitsOf, type Residual } from './estimate/habits.js';
+import { model } from './estimate/model.js';
 import { originOf, type Teller, tellerOf, voiceOf } from './estimate/teller.js';
 import type { Observation } from './observe/observation.js';
 import type { PlaceKey, Places } from './relate/places.js';
 import type { Series } from './series.js';
 
+/** A figure of households may show a habit twice, as one of people too. */
+const FEWEST_TOLD = model.habits.fewest / 2;
+
 /** What sources show of their habits over all stocks of a region: the widest place they lie in. */
 export class RegionHabits {
   readonly #places: Places;
   readonly #residuals = new Map<string, Residual[]>();
+  readonly #figures = new Map<string, number>();
   #habits: Habits | undefined;
 
   constructor(places: Places) {
     this.#places = places;
+  }
+
+  /** Hears who tells of what, before anything is estimated: only who tells often can show a habit. */
+  hear(observations: Iterable<Observation>): void {
+    for (const { key, claim } of observations) {
+      if (key.aspect !== 'stock') continue;
+      const source = this.#sourceKey(key.place, originOf(claim) || voiceOf(claim));
+      this.#figures.set(source, (this.#figures.get(source) ?? 0) + 1);
+    }
+  }
+
+  /** Whether a source tells often enough of the region of a place to show a habit; undefined when nobody needs to know any more. */
+  mayShow(place: PlaceKey): ((teller: Pick<Evidence, 'origin' | 'voice'>) => boolean) | undefined {
+    if (this.#habits) return undefined;
+    return ({ origin, voice }) =>
+      (this.#figures.get(this.#sourceKey(place, origin === '' ? voice : origin)) ?? 0) >= FEWEST_TOLD;
   }
 
   /** Takes up how far the claims of a series are from it, until habits are known. */
@@ -58,6 +80,10 @@ export class RegionHabits {
         habitOf(tellerOf({ origin: originOf(claim), voice: voiceOf(claim), value, basis })),
       )
     );
+  }
+
+  #sourceKey(place: PlaceKey, source: string): string {
+    return `${this.#rootOf(place)}\n${source}`;
   }
 
   #rootOf(place: PlaceKey): string {

@@ -57,39 +57,45 @@ function rootFinder(
     claim.kind === 'figure' ? `${claim.measure}\n${groups.fold(claim.group, claim.measure)}` : undefined;
   const keys = claims.map((claim) => {
     const key = places.fold(claim.places);
-    const group = groupOf(claim);
     // Without place or time it may be of any place.
-    if (group !== undefined && !group.endsWith('\n') && (key === '' || claim.when.edtf === ''))
-      vague.add(group);
+    if (key === '' || claim.when.edtf === '') {
+      const group = groupOf(claim);
+      if (group !== undefined && !group.endsWith('\n')) vague.add(group);
+    }
     return key;
   });
   const traced = claims.some(({ parent }) => parent !== undefined);
+  const accounts = new Named(sets);
+  const ids = new Named(sets);
+  const regions = new Named(sets);
+  const families = new Named(sets);
+  const bands = new Named(sets);
+  const regionOf = (key: string): number[] =>
+    (key === '' ? [''] : key.split('+')).map((place) =>
+      regions.of(place === '' ? '' : places.chain(place).at(-1)!),
+    );
+  const known = new Map<string, number[]>();
   return claims.map((claim, i) => {
-    const node = sets.of(`account ${claim.account}`);
-    const join = (name: string) => sets.join(node, sets.of(name));
-    if (traced) join(`claim ${claim.id}`);
-    for (const place of keys[i] === '' ? [''] : keys[i]!.split('+'))
-      join(`place ${place === '' ? '' : places.chain(place).at(-1)!}`);
-    if (claim.family) join(`family ${claim.family}`);
-    if (claim.parent) join(`claim ${claim.parent.id}`);
-    const group = groupOf(claim);
-    if (group !== undefined && vague.has(group)) join(`group ${group}`);
+    const node = accounts.of(claim.account);
+    if (traced) sets.join(node, ids.of(claim.id));
+    let around = known.get(keys[i]!);
+    if (!around) known.set(keys[i]!, (around = regionOf(keys[i]!)));
+    for (const region of around) sets.join(node, region);
+    if (claim.family) sets.join(node, families.of(claim.family));
+    if (claim.parent) sets.join(node, ids.of(claim.parent.id));
+    if (vague.size > 0) {
+      const group = groupOf(claim);
+      if (group !== undefined && vague.has(group)) sets.join(node, bands.of(group));
+    }
     return node;
   });
 }
 
-/** Disjoint sets (Tarjan 1975) of named things. */
+/** Disjoint sets (Tarjan 1975). */
 class Sets {
-  readonly #nodes = new Map<string, number>();
   readonly #parents: number[] = [];
-  of(name: string): number {
-    let node = this.#nodes.get(name);
-    if (node === undefined) {
-      node = this.#parents.length;
-      this.#nodes.set(name, node);
-      this.#parents.push(node);
-    }
-    return node;
+  add(): number {
+    return this.#parents.push(this.#parents.length) - 1;
   }
   find(node: number): number {
     let at = node;
@@ -102,5 +108,22 @@ class Sets {
   join(a: number, b: number): void {
     const [x, y] = [this.find(a), this.find(b)];
     if (x !== y) this.#parents[Math.max(x, y)] = Math.min(x, y);
+  }
+}
+
+/** Things of one kind by name, each a node of the sets. */
+class Named {
+  readonly #sets: Sets;
+  readonly #nodes = new Map<string, number>();
+  constructor(sets: Sets) {
+    this.#sets = sets;
+  }
+  of(name: string): number {
+    let node = this.#nodes.get(name);
+    if (node === undefined) {
+      node = this.#sets.add();
+      this.#nodes.set(name, node);
+    }
+    return node;
   }
 }

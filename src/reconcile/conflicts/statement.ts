@@ -41,10 +41,14 @@ export function statementsOf(ofAccount: readonly Observation[]): Statement[] {
   });
   return inOrder
     .filter((observation) => !additions.has(observation))
-    .map((main) => total(main, added.get(main) ?? []));
+    .map((main) => total(main, added.get(main) ?? NONE));
 }
 
+const NONE: readonly Observation[] = [];
+
 function total(main: Observation, added: readonly Observation[]): Statement {
+  const { hard, nominal } = main.value;
+  if (added.length === 0) return { main, added, low: hard[0], high: hard[1], nominal };
   const all = [main, ...added];
   const sum = (of: (observation: Observation) => number) =>
     all.reduce((so, observation) => so + of(observation), 0);

@@ -57,7 +57,7 @@ const QUANTILES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
 
 /**
  * A stock through time from all that is claimed of it, at the days asked and those of the claims. Claims may be many and of any
- * quality; the estimate is the same whatever their order.
+ * quality; the estimate is the same whatever their order. Residuals are reckoned of those that `mayShow` a habit.
  */
 export function estimateStock(
   evidence: readonly Evidence[],
@@ -65,6 +65,7 @@ export function estimateStock(
   events: readonly Mover[],
   asked: readonly number[],
   workspace: Workspace,
+  mayShow: (evidence: Evidence) => boolean = () => false,
 ): StockEstimate {
   workspace.begin();
   const grid = gridOf(evidence);
@@ -86,7 +87,7 @@ export function estimateStock(
     } else levels[i] = medianOf(belief, grid);
     for (const one of ofDay.get(day) ?? []) {
       fates.push(fateOf(one, belief, grid, workspace));
-      const residual = residualOf(one, belief, grid, workspace);
+      const residual = mayShow(one.evidence) ? residualOf(one, belief, grid, workspace) : undefined;
       if (residual) residuals.push(residual);
     }
   });

@@ -101,9 +101,10 @@ export class LiveReconciliation {
 
   /** As all claims are there for the first time: what they show of their sources' habits is learned, and kept from then on. */
   #reckonFirst(touched: ReadonlyMap<string, SeriesKey>): void {
+    const { bySeries } = this.#holdings;
+    for (const id of touched.keys()) this.#habits.hear(bySeries.of(id).values());
     this.#reckon(touched);
     this.#habits.learn();
-    const { bySeries } = this.#holdings;
     const told = [...touched].filter(([id]) => this.#habits.bearOn([...bySeries.of(id).values()]));
     if (told.length > 0) this.#reckon(new Map(told));
   }

@@ -20,9 +20,9 @@ const OF_THE_PRESENT: ReadonlySet<TimeBasis> = new Set(['published', 'background
  * The days of a claim. A claim of the past cannot reach beyond its publication: "in 2019", published on 3 May 2019,
  * holds from 1 January to 3 May.
  */
-export function claimDays(claim: FigureClaim): ClaimDays {
-  const published = claim.published ? parseEdtf(claim.published) : undefined;
-  const stated = claim.when.edtf ? parseEdtf(claim.when.edtf) : undefined;
+export function claimDays(claim: FigureClaim, parse: typeof parseEdtf = parseEdtf): ClaimDays {
+  const published = claim.published ? parse(claim.published) : undefined;
+  const stated = claim.when.edtf ? parse(claim.when.edtf) : undefined;
   const basis = claim.when.basis;
   const range = stated ?? published ?? { first: -Infinity, last: Infinity };
   let { first, last } = range;

@@ -1,4 +1,6 @@
 import type { FigureClaim } from '../../claims/claim.js';
+import { parseEdtf } from '../../situation/edtf.js';
+import { once } from '../once.js';
 import type { GroupKey, Groups } from '../relate/groups.js';
 import type { Measures } from '../relate/measures.js';
 import type { PlaceKey, Places } from '../relate/places.js';
@@ -40,6 +42,8 @@ export function observe(
   measures: Measures,
 ): Observation[] {
   const observations: Observation[] = [];
+  const keys = new Map<string, SeriesKey>();
+  const parse = once(parseEdtf);
   // In the order of ids, so that of groups and places told differently the same are the first to be known.
   for (const claim of [...figures].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))) {
     const asserts = ASSERTS[claim.factuality];
@@ -48,8 +52,8 @@ export function observe(
     const trust = asserts * Math.min(1, Math.max(0.05, claim.confidence));
     observations.push({
       claim,
-      key: keyOf(claim, places, groups, measures),
-      days: claimDays(claim),
+      key: keyOf(claim, places, groups, measures, keys),
+      days: claimDays(claim, parse),
       value,
       trust,
     });
@@ -68,16 +72,31 @@ export function bySeries(observations: readonly Observation[]): Map<string, Obse
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }
 
-function keyOf(claim: FigureClaim, places: Places, groups: Groups, measures: Measures): SeriesKey {
+/** Observations of one series share its key. */
+function keyOf(
+  claim: FigureClaim,
+  places: Places,
+  groups: Groups,
+  measures: Measures,
+  known: Map<string, SeriesKey>,
+): SeriesKey {
   const { aspect, unit } = claim;
   // [900 people arrived from Belo]: nobody says where, but from Belo they have departed
-  const reached = claim.places.filter(({ origin }) => !origin);
+  const reached = claim.places.some(({ origin }) => origin)
+    ? claim.places.filter(({ origin }) => !origin)
+    : claim.places;
   const left = reached.length === 0 && claim.places.length > 0 ? measures.leaves(claim.measure) : undefined;
   const measure = left ?? claim.measure;
   const place = places.fold(reached.length > 0 ? reached : claim.places);
   const group = groups.fold(claim.group, measure);
-  const of = { place, measure, aspect, group, unit };
-  return { id: seriesId(of), ...of };
+  const told = `${place}\n${measure}\n${aspect}\n${group}\n${unit}`;
+  let key = known.get(told);
+  if (!key) {
+    const of = { place, measure, aspect, group, unit };
+    key = { id: seriesId(of), ...of };
+    known.set(told, key);
+  }
+  return key;
 }
 
 /** "al-hol/population/stock/all/person". */

@@ -41,7 +41,7 @@ export function placesOf(situation: Situation, countryOf: CountryOf = () => unde
       found.push(at);
     return found;
   };
-  const known = new Map<string, string>();
+  const known = new Map<string | undefined, Map<string, string>>();
   const outside = new Set<string>();
   const lay = (id: string, place: PlaceRef) => {
     const iso = /^iso:([A-Z]{2})-/.exec(id)?.[1] ?? (id.startsWith('iso:') ? undefined : countryOf(place));
@@ -50,12 +50,13 @@ export function placesOf(situation: Situation, countryOf: CountryOf = () => unde
     outside.add(id);
   };
   const idOf = (place: PlaceRef): string => {
-    const cached = `${place.id ?? ''}\n${place.name}`;
-    const found = known.get(cached);
+    let byItsName = known.get(place.id);
+    if (!byItsName) known.set(place.id, (byItsName = new Map()));
+    const found = byItsName.get(place.name);
     if (found !== undefined) return found;
     const folded = foldName(place.name);
     const id = place.id ?? byName.get(folded) ?? slug(folded);
-    known.set(cached, id);
+    byItsName.set(place.name, id);
     if (!parents.has(id)) lay(id, place);
     // The least of the names in use, so that the order of claims does not matter; one in capitals where there is no other.
     const name = names.get(id);
@@ -71,6 +72,7 @@ export function placesOf(situation: Situation, countryOf: CountryOf = () => unde
 
   return {
     fold(places) {
+      if (places.length === 1) return idOf(places[0]!);
       const ids = [...new Set(places.map(idOf).filter((id) => id !== ''))];
       const narrowest = ids.filter((id) => !ids.some((other) => other !== id && chain(other).includes(id)));
       return narrowest.sort().join('+');
