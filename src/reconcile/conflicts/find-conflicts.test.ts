@@ -222,4 +222,36 @@ describe('conflicts', () => {
     expect(found.map((c) => c.claims.join())).toEqual(['b,c']);
     expect(found[0]!.says).toContain('likely a correction');
   });
+
+  it('tells a fall within one sentence once, with what its account dates it by', () => {
+    const told = {
+      account: 'one',
+      when: '2031-03-17/2031-03-22',
+      published: '2031-03-17/2031-03-22',
+      sentence: 90,
+    };
+    const found = conflictsOf(
+      {
+        ...told,
+        id: 'a',
+        best: 19200,
+        bound: 'approx',
+        at: 100,
+        text: 'some 19,200',
+        links: [{ kind: 'before', claim: 'b' }],
+      },
+      {
+        ...told,
+        id: 'b',
+        high: 1100,
+        bound: 'less-than',
+        at: 115,
+        text: 'fewer than 1,100',
+        links: [{ kind: 'after', claim: 'a' }],
+      },
+    );
+    expect(found.map(({ says }) => says)).toEqual([
+      'account one (17 to 22 March 2031) has the population of Tal Arba go from “some 19,200” to “fewer than 1,100”; nothing reported in between accounts for 15,763.',
+    ]);
+  });
 });

@@ -39,6 +39,7 @@ export function linked(a: Observation, b: Observation): boolean {
 export function breaksDown(part: Observation, whole: Observation, inOrder: readonly Observation[]): boolean {
   const siblings = inOrder.filter(
     (o) =>
+      o !== whole &&
       o.key.unit === part.key.unit &&
       o.key.measure === part.key.measure &&
       (o === part || oneSentence(o, part)),

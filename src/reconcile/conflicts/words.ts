@@ -22,7 +22,7 @@ export function inDateWords(edtf: string): string {
   if (to !== undefined) {
     if (from === '..' || from === '') return `until ${inDateWords(to)}`;
     if (to === '..' || to === '') return `since ${inDateWords(from!)}`;
-    return `${inDateWords(from!)} to ${inDateWords(to)}`;
+    return stretchWords(inDateWords(from!), inDateWords(to));
   }
   const match = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(edtf);
   if (!match) {
@@ -34,6 +34,18 @@ export function inDateWords(edtf: string): string {
   const [, year, month, day] = match;
   const name = month === undefined ? undefined : MONTHS[Number(month) - 1];
   return [day === undefined || !name ? undefined : String(Number(day)), name, year].filter(Boolean).join(' ');
+}
+
+/** "17 to 22 February 2026", "30 May to 4 June 2019": what both ends share is said once. */
+function stretchWords(from: string, to: string): string {
+  const first = from.split(' ');
+  const last = to.split(' ');
+  if (first.length !== last.length) return `${from} to ${to}`;
+  while (first.length > 1 && first.at(-1) === last.at(-1)) {
+    first.pop();
+    last.pop();
+  }
+  return `${first.join(' ')} to ${to}`;
 }
 
 /** "12,500": thousands marked; decimals, at most two, only below a hundred. */
@@ -59,7 +71,9 @@ export function inItsWords({ claim, value }: Observation): string {
   return text !== '' ? `“${text}”` : inNumberWords(value.nominal);
 }
 
-/** " as of September 2019", "" when the claim's time is not known. */
+/** " as of September 2019", "" when the claim's time is not known or is that of its publication, which its voice tells. */
 export function asOfWords({ claim }: Observation): string {
-  return claim.when.edtf === '' ? '' : ` as of ${inDateWords(claim.when.edtf)}`;
+  return claim.when.edtf === '' || claim.when.edtf === claim.published
+    ? ''
+    : ` as of ${inDateWords(claim.when.edtf)}`;
 }

@@ -12,6 +12,14 @@ describe('claimDays', () => {
     expect(dayOf({ id: 'b', ...change, links: [{ kind: 'after', claim: 'a' }] })).toBe('2031-05-31');
   });
 
+  it('takes what a number has come to for one of the present', () => {
+    const told = { best: 900, published: '2031-06-02' };
+    const basisOf = (kind: 'before' | 'after') =>
+      claimDays(figure({ id: 'a', ...told, links: [{ kind, claim: 'b' }] })).basis;
+    expect(basisOf('after')).toBe('published');
+    expect(basisOf('before')).toBe('none');
+  });
+
   it('lets no claim reach beyond its publication', () => {
     expect(isoDay(claimDays(figure({ id: 'a', best: 9, when: '2031', published: '2031-05-03' })).last)).toBe(
       '2031-05-03',

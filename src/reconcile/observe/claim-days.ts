@@ -23,7 +23,7 @@ const OF_THE_PRESENT: ReadonlySet<TimeBasis> = new Set(['published', 'background
 export function claimDays(claim: FigureClaim, parse: typeof parseEdtf = parseEdtf): ClaimDays {
   const published = claim.published ? parse(claim.published) : undefined;
   const stated = claim.when.edtf ? parse(claim.when.edtf) : undefined;
-  const basis = claim.when.basis;
+  const basis = basisOf(claim);
   const range = stated ?? published ?? { first: -Infinity, last: Infinity };
   let { first, last } = range;
   if (published && Number.isFinite(published.last) && first <= published.last)
@@ -38,6 +38,12 @@ export function claimDays(claim: FigureClaim, parse: typeof parseEdtf = parseEdt
     reported,
     basis,
   };
+}
+
+/** What a number has come to ("fell from 900 to 200") is of the present, not background. */
+function basisOf({ when, links }: FigureClaim): TimeBasis {
+  const undated = when.basis === 'none' || when.basis === 'background';
+  return undated && links?.some(({ kind }) => kind === 'after') ? 'published' : when.basis;
 }
 
 /** Of two figures of one stretch of time ("fell from 900 to 200 in May") the one told to be before is of its first day. */
