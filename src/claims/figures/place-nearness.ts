@@ -24,6 +24,8 @@ export function placeNearness(draft: Located, start: number, end: number): numbe
   const subject = preposition === 'with' && !after && view.verbAt(afterKind(draft, to)) !== undefined;
   if (LOCATIVE.has(preposition) || subject) score += 0.6;
   else if (AWAY.has(preposition)) score -= 1.2;
+  // [left Marra for a centre in Belo]: what the verb is done to goes before what follows
+  if (after && view.verbAt(from - 1)?.to === from) score += 0.8;
   // [843 from Marra]: where they come from
   if (preposition === 'from' && from === phrase.to + 1) score -= 3;
   if (isOutside(draft, from)) score -= 9;
