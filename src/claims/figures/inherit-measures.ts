@@ -85,7 +85,8 @@ function byDefault(draft: Draft, population: Measure | undefined): Draft {
   const justPeople =
     counted.unit === 'person' && counted.label === '' && measure.aspect === 'stock' && isPlaced(draft);
   const share = quantity.sort === 'share' && isOfPeople(draft);
-  if (!population || measure.aspect === 'other' || !(share || justPeople)) return draft;
+  const ofMoney = counted.antecedent?.quantity.sort === 'money';
+  if (!population || measure.aspect === 'other' || ofMoney || !(share || justPeople)) return draft;
   return { ...draft, measure: { ...measure, measure: population } };
 }
 

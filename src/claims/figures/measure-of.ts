@@ -6,13 +6,14 @@ import type { Predicate } from '../syntax/predicate.js';
 import { predicatesOf } from '../syntax/predicates.js';
 import type { SentenceView } from '../syntax/sentence-view.js';
 import { claimWords } from '../words/claim-words.js';
-import { singularOf, verbForms } from '../words/inflect.js';
+import { singularOf } from '../words/inflect.js';
 import type { MeasureWord } from '../words/lexicon.js';
 import type { PatternHit } from '../words/patterns.js';
-import { asOfWords } from './as-of-words.js';
+import { aspectOf, defaultAspect, isStative } from './aspect-of.js';
 import type { Counted } from './counted.js';
 import type { Seed } from './draft.js';
 import { isCapacity } from './is-capacity.js';
+import { isCountedNoun, isMisfit } from './is-misfit.js';
 import { isRate } from './is-rate.js';
 import { isLevel, SAID_OF, strengthOf } from './measure-strength.js';
 
@@ -153,25 +154,6 @@ function isLevelVerb(view: SentenceView, at: number): boolean {
   return claimWords.levelVerbs.has(view.lower(at));
 }
 
-/** [90 arrests], [arrests rose to 90]: what is counted is what happened. */
-function isCountedNoun({ to, value }: Hit, view: SentenceView, { unit, label }: Counted): boolean {
-  const noun = singularOf(view.lower(to - 1));
-  return value.role === 'noun' && (unit.endsWith(noun) || label === noun);
-}
-
-/** People cannot be said to be what only things can, nor things what only people can. */
-function isMisfit(unit: string, money: boolean, { measure, role }: MeasureWord): boolean {
-  // [$3 million for those affected]
-  if (money) return measure.counts !== 'money' && measure.ofMoney === undefined;
-  if (measure.counts === undefined || unit === 'percent') return false;
-  if (measure.counts === 'money') return true;
-  const people = unit === 'person' || unit === 'household';
-  // [26 trucks arrived]
-  if (role !== 'verb' && measure.moves?.measure === 'population' && claimWords.movers.has(unit.toLowerCase()))
-    return false;
-  return people !== (measure.counts === 'people');
-}
-
 /** [to reach 45,000 people], [provided $9 million]: what is to be done, and money, are measured otherwise. */
 function meant(seed: Seed, measure: Measure, hit: Hit, measures: ReadonlyMap<string, Measure>): Measure {
   if (seed.quantity.sort === 'money') return measures.get(measure.ofMoney ?? '') ?? measure;
@@ -220,31 +202,6 @@ function refined(measure: Measure, { view, phrase }: Seed): Measure {
   return people?.value.measure ?? measure;
 }
 
-function aspectOf(seed: Seed, hit: Hit, measure: Measure): Aspect {
-  if (seed.quantity.sort === 'share') return 'share';
-  // [the plan requires $3 million]
-  if (measure.counts === 'money' && isAsked(seed.view, hit)) return 'stock';
-  const { role } = hit.value;
-  // [lost their crops], [new displacements: 900]
-  if (role === 'phrase' && LOSING.has(seed.view.lower(hit.from))) return 'flow';
-  if (role === 'noun' && measure.happens) return measure.happens;
-  const verbal = role === 'verb' || role === 'deed' || role === 'phrase';
-  if (!measure.happens || isStanding(seed.view)) return measure.aspect;
-  const verb = seed.view.verbAt(hit.from);
-  // [900 people are displaced], [were sheltering in schools]: how things stand
-  const present =
-    verb?.tense === 'present' || (verb !== undefined && seed.view.lower(verb.head).endsWith('ing'));
-  if (verbal ? verb && !present : isBrought(seed, measure)) return measure.happens;
-  return measure.aspect;
-}
-
-const LOSING = new Set(verbForms('lose'));
-
-/** Whether the words say that money is asked for or lacking, not given. */
-function isAsked(view: SentenceView, { from, to }: Hit): boolean {
-  return claimWords.asked.has(view.lower(from)) || claimWords.asked.has(view.lower(to - 1));
-}
-
 /** [abducted 20 refugees and hundreds more are missing]: the figure has a verb of its own, though no measure's. */
 function isGoverned({ view, predicates, phrase }: Seed): boolean {
   return predicates.some(
@@ -252,49 +209,8 @@ function isGoverned({ view, predicates, phrase }: Seed): boolean {
       (relation === 'object' || relation === 'subject') &&
       view.part(verb.head) === 'VERB' &&
       (verb.tense === 'past' || verb.tense === 'perfect' || verb.passive || verb.from === phrase.to) &&
-      !STATES.test(view.lower(verb.head)) &&
+      !isStative(view, verb.head) &&
       !isLevelVerb(view, verb.head) &&
       !claimWords.recordingVerbs.has(view.lower(verb.head)),
   );
-}
-
-/** [As of 3 May, 900 people had been displaced]: what is told is how things stand. */
-function isStanding({ from, to, lower }: SentenceView): boolean {
-  for (let at = from; at < Math.min(to - 1, from + LEAD); at++)
-    if (asOfWords.standing.has(`${lower(at)} ${lower(at + 1)}`)) return true;
-  return false;
-}
-
-/** Tokens in which a sentence says as of when it speaks. */
-const LEAD = 4;
-
-/** [left 29 dead and 8,200 displaced]: a pattern from a verb before reaches the figure. */
-function isBrought({ view, phrase }: Seed, measure: Measure): boolean {
-  return view.measureWords.some(
-    ({ from, to, value }) =>
-      value.role === 'phrase' &&
-      value.measure.id === measure.id &&
-      from < phrase.from &&
-      to > phrase.numberTo &&
-      view.verbAt(from) !== undefined,
-  );
-}
-
-const STATES =
-  /^(?:is|are|was|were|be|been|being|has|have|had|remain|remains|remained|include|includes|included|including|contain|contained|contains|stand|stands|need|needs|own|owns|number|numbers|numbered|total|totals|totalled|totaled|hold|holds|captured|prepositioned|pre-positioned|offered|closed)$/;
-
-/** A share is one; a count is a stock unless a verb says that something was done with it. */
-function defaultAspect({ view, quantity, predicates, phrase }: Seed): Aspect {
-  if (quantity.sort === 'share') return 'share';
-  if (phrase.head >= 0 && claimWords.eventNouns.has(singularOf(view.lower(phrase.head)))) return 'flow';
-  // [the abduction of 90 girls]
-  const deed = view.lower(phrase.from - 1) === 'of' ? singularOf(view.lower(phrase.from - 2)) : '';
-  if (claimWords.eventNouns.has(deed)) return 'flow';
-  const done = predicates.some(
-    ({ relation, verb }) =>
-      (relation === 'subject' || relation === 'object') &&
-      (verb.tense === 'past' || verb.tense === 'perfect' || verb.passive) &&
-      !STATES.test(view.lower(verb.head)),
-  );
-  return done && quantity.sort !== 'money' ? 'flow' : 'stock';
 }

@@ -34,7 +34,7 @@ function asWhole(draft: Draft, whole: Draft): Draft {
     (own.strength >= SAID_OF && !isByWho(draft)) ||
     own.aspect === 'other' ||
     aspect === 'other' ||
-    saysOtherwise(draft)
+    (saysOtherwise(draft) && whole.quantity.sort !== 'money')
   )
     return draft;
   if (measure && (own.measure === undefined || own.strength < strength)) {

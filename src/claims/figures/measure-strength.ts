@@ -36,6 +36,9 @@ export function strengthOf(
     // [calls for $3 million]
     if (role === 'verb' && head === hit.from && hit.to - head === 2 && isLed(predicate, view.lower(head + 1)))
       found = Math.max(found, 8.4);
+    // [the fund was granted $3 million]
+    const given = role === 'verb' && hit.value.measure.counts === 'money' && head === hit.from;
+    if (given && predicate.relation === 'oblique' && !predicate.preposition) found = Math.max(found, 8.2);
     // [inmates who fled]: the phrase begins with those counted
     const own = hit.from >= phrase.nounFrom && hit.from < phrase.to && head === hit.to - 1;
     if (role === 'phrase' && own) found = Math.max(found, predicateStrength(role, predicate));
@@ -51,6 +54,9 @@ export function strengthOf(
     return Math.max(found, 8.2);
   if (found > 0) return found;
   if (role === 'verb' || role === 'deed') {
+    // [leaving 900 people in need]: what others do to them is no deed of theirs
+    const done = ({ relation, verb: { head } }: Predicate) => relation === 'object' && head === hit.from;
+    if (role === 'deed' && predicates.some(done)) return 0;
     // [on the bus]: a noun that only looks like the verb
     if (!verb && view.part(hit.from) === 'NOUN' && view.part(hit.from - 1) === 'DET') return 0;
     return nearStrength(hit, view, phrase, 1.6);

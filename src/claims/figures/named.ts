@@ -33,7 +33,8 @@ function unitOfHead(view: SentenceView, first: number, head: number): string {
   const word = view.lower(head);
   const singular = singularOf(word);
   if (claimWords.households.has(singular) || claimWords.households.has(word)) return 'household';
-  if (isPersonWord(word) || isPeople(view, first, head)) return 'person';
+  if (isPersonWord(word) || isPeople(view, first, head) || isJoinedToPeople(view, first, head))
+    return 'person';
   if (isMeasure(view, first, head)) return measureName(view, first, head + 1);
   const before = head > first ? view.lower(head - 1) : '';
   // A facility says too little alone: a health facility, a water point.
@@ -47,6 +48,13 @@ function isPeople(view: SentenceView, first: number, head: number): boolean {
   const directed = head === first + 1 && claimWords.directions.has(view.lower(first));
   const joined = /^(?:and|or|&|,)$/.test(view.lower(head - 1));
   return (head === first || directed || joined) && isNation(view.tokens[head]!);
+}
+
+/** [IDPs and other storm-hit Danes] */
+function isJoinedToPeople(view: SentenceView, first: number, head: number): boolean {
+  for (let at = first + 1; at < head; at++)
+    if (/^(?:and|or)$/.test(view.lower(at))) return isPersonWord(view.lower(at - 1));
+  return false;
 }
 
 /** First token of the stuff in [12 tonnes of rice], or 0. */

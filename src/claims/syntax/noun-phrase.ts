@@ -104,8 +104,9 @@ function modifierOrNoun(view: SentenceView, at: number, hasHead: boolean): 'noun
   const word = view.lower(at);
   if (word === '%' || word === 'percent' || word === 'cent') return 'end';
   switch (part) {
-    case 'NOUN':
     case 'PROPN':
+      return !hasHead && isJoinedModifier(view, at) ? 'modifier' : 'noun';
+    case 'NOUN':
       return 'noun';
     case 'ADJ':
       // [23 boats last week]
@@ -133,7 +134,10 @@ function modifierOrNoun(view: SentenceView, at: number, hasHead: boolean): 'noun
 
 /** [pregnant and nursing women]: a modifier that shares its noun with the next. */
 function isJoinedModifier(view: SentenceView, at: number): boolean {
-  if (view.part(at + 1) !== 'CCONJ' || !/^(?:ADJ|VERB)$/.test(view.part(at))) return false;
+  if (view.part(at + 1) !== 'CCONJ' || !/^(?:ADJ|VERB|PROPN)$/.test(view.part(at))) return false;
+  // [Maya and indigenous people]
+  if (view.part(at) === 'PROPN' && !(view.part(at + 2) === 'ADJ' && isPersonWord(view.lower(at + 3))))
+    return false;
   const next = view.part(at + 2);
   const modifies =
     next === 'ADJ' || (/^(?:VERB|NOUN)$/.test(next) && /(?:ed|en|ing)$/.test(view.lower(at + 2)));
@@ -199,7 +203,10 @@ function isPeople(view: SentenceView, at: number): boolean {
 
 /** [Iraqis], [Americans]: a people in the plural, by its capital and its ending. */
 export function isNation({ text, lower }: { readonly text: string; readonly lower: string }): boolean {
-  return /^\p{Lu}/u.test(text) && /(?:[aeiou]ns|[dln]es|is|ese|ish|ch|ks|rs|ts|bs|ds)$/.test(lower);
+  // [9 Districts], [two IEDs]: a common noun with a capital is none
+  const singular = singularOf(lower);
+  if (claimWords.commonNouns.has(singular) || claimWords.placeNouns.has(singular)) return false;
+  return /^\p{Lu}\P{Lu}/u.test(text) && /(?:[aeiou]ns|[dln]es|is|ese|ish|ch|ks|rs|ts|bs|ds)$/.test(lower);
 }
 
 /** Whether a noun, singular or plural, counts as a person. */

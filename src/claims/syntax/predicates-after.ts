@@ -99,6 +99,12 @@ export function predicatesAfter(view: SentenceView, start: number, ofWhole = fal
         at++;
         continue;
       }
+      // [in Belo district, Marra region, were affected]
+      const named = afterName(view, at + 1);
+      if (named > 0) {
+        at = named;
+        continue;
+      }
       if (commas === 2 || view.verbAt(at + 1)) {
         at++;
         if (!view.verbAt(at)) break;
@@ -134,6 +140,15 @@ export function predicatesAfter(view: SentenceView, start: number, ofWhole = fal
     at++;
   }
   return found;
+}
+
+/** The verb behind a name between commas, or 0. */
+function afterName(view: SentenceView, start: number): number {
+  for (let at = start; at < start + 5; at++) {
+    if (view.lower(at) === ',') return at > start && view.verbAt(at + 1) ? at + 1 : 0;
+    if (!/^(?:PROPN|NOUN)$/.test(view.part(at))) return 0;
+  }
+  return 0;
 }
 
 /** [the $3 million that the plan requires]: the verb of a relative clause with a subject of its own and no object. */

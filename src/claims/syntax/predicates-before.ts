@@ -34,7 +34,7 @@ export function predicateBefore(view: SentenceView, start: number): Predicate[] 
       at--;
       continue;
     }
-    if (part === 'SCONJ' || RELATIVES.has(word)) break;
+    if (part === 'SCONJ' || RELATIVES.has(word) || /^(?:where|when|while)$/.test(word)) break;
     if (part === 'CCONJ' || word === ',') {
       // After a verb of its own a conjunct starts a clause: [were killed and 53 injured].
       if (view.verbAt(at - 1) && part === 'CCONJ') break;

@@ -7,12 +7,13 @@ const data = knowledge('en/claims-words.yaml', claimWordsSchema);
 /** The word lists of `knowledge/en/claims-words.yaml`, ready to look up. */
 export const claimWords = {
   peoples: new Set(data.peoples),
+  commonNouns: new Set(data.commonNouns),
   persons: new Set([...data.persons, ...data.peoples]),
   personEndings: data.personEndings,
   households: new Set(data.households),
   ownVerbs: new Set(data.ownVerbs),
   movers: new Set(data.movers),
-  asked: new Set(data.asked),
+  asked: new Set(data.asked.flatMap(verbForms)),
   unfunding: new Set(data.unfunding),
   justPeople: new Set(data.justPeople),
   ofCompounds: new Set(data.ofCompounds),

@@ -9,6 +9,7 @@ export const claimWordsSchema = z.strictObject({
   persons: words,
   personEndings: words,
   peoples: words,
+  commonNouns: words,
   households: words,
   ownVerbs: words,
   movers: words,

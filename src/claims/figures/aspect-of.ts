@@ -1,0 +1,82 @@
+import type { Measure } from '../../situation/schema.js';
+import type { Aspect } from '../claim.js';
+import type { SentenceView } from '../syntax/sentence-view.js';
+import { claimWords } from '../words/claim-words.js';
+import { singularOf, verbForms } from '../words/inflect.js';
+import type { MeasureWord } from '../words/lexicon.js';
+import type { PatternHit } from '../words/patterns.js';
+import { asOfWords } from './as-of-words.js';
+import type { Seed } from './draft.js';
+
+/** Whether a figure is a stock or a flow, by the word that measures it and how that word stands. */
+export function aspectOf(seed: Seed, hit: PatternHit<MeasureWord>, measure: Measure): Aspect {
+  if (seed.quantity.sort === 'share') return 'share';
+  // [the plan requires $3 million]
+  if (measure.counts === 'money' && isAsked(seed.view, hit)) return 'stock';
+  const { role } = hit.value;
+  // [lost their crops], [new displacements: 900]
+  if (role === 'phrase' && LOSING.has(seed.view.lower(hit.from))) return 'flow';
+  if (role === 'noun' && measure.happens) return measure.happens;
+  const verbal = role === 'verb' || role === 'deed' || role === 'phrase';
+  if (!measure.happens || isStanding(seed.view)) return measure.aspect;
+  const verb = seed.view.verbAt(hit.from);
+  // [900 people are displaced], [were sheltering in schools]: how things stand
+  const present =
+    verb?.tense === 'present' || (verb !== undefined && seed.view.lower(verb.head).endsWith('ing'));
+  if (verbal ? verb && !present : isBrought(seed, measure)) return measure.happens;
+  return measure.aspect;
+}
+
+const LOSING = new Set(verbForms('lose'));
+
+/** Whether the words say that money is asked for or lacking, not given. */
+function isAsked(view: SentenceView, { from, to }: PatternHit<MeasureWord>): boolean {
+  return claimWords.asked.has(view.lower(from)) || claimWords.asked.has(view.lower(to - 1));
+}
+
+/** [As of 3 May, 900 people had been displaced]: what is told is how things stand. */
+function isStanding({ from, to, lower }: SentenceView): boolean {
+  for (let at = from; at < Math.min(to - 1, from + LEAD); at++)
+    if (asOfWords.standing.has(`${lower(at)} ${lower(at + 1)}`)) return true;
+  return false;
+}
+
+/** Tokens in which a sentence says as of when it speaks. */
+const LEAD = 4;
+
+/** [left 29 dead and 8,200 displaced]: a pattern from a verb before reaches the figure. */
+function isBrought({ view, phrase }: Seed, measure: Measure): boolean {
+  return view.measureWords.some(
+    ({ from, to, value }) =>
+      value.role === 'phrase' &&
+      value.measure.id === measure.id &&
+      from < phrase.from &&
+      to > phrase.numberTo &&
+      view.verbAt(from) !== undefined,
+  );
+}
+
+/** Verbs that say how things stand, whatever their tense. */
+const STATES =
+  /^(?:is|are|was|were|be|been|being|has|have|had|remain|remains|remained|include|includes|included|including|contain|contained|contains|stand|stands|need|needs|own|owns|number|numbers|numbered|total|totals|totalled|totaled|hold|holds|captured|prepositioned|pre-positioned|offered|closed)$/;
+
+/** Of a figure no word measures: a share is one; a count is a stock unless a verb says that something was done with it. */
+export function defaultAspect({ view, quantity, predicates, phrase }: Seed): Aspect {
+  if (quantity.sort === 'share') return 'share';
+  if (phrase.head >= 0 && claimWords.eventNouns.has(singularOf(view.lower(phrase.head)))) return 'flow';
+  // [the abduction of 90 girls]
+  const deed = view.lower(phrase.from - 1) === 'of' ? singularOf(view.lower(phrase.from - 2)) : '';
+  if (claimWords.eventNouns.has(deed)) return 'flow';
+  const done = predicates.some(
+    ({ relation, verb }) =>
+      (relation === 'subject' || relation === 'object') &&
+      (verb.tense === 'past' || verb.tense === 'perfect' || verb.passive) &&
+      !isStative(view, verb.head),
+  );
+  return done && quantity.sort !== 'money' ? 'flow' : 'stock';
+}
+
+/** Whether a verb tells how things stand, not what was done. */
+export function isStative(view: SentenceView, at: number): boolean {
+  return STATES.test(view.lower(at));
+}
