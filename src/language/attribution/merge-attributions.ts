@@ -1,6 +1,6 @@
 import type { Reading } from '../annotation.js';
 import type { TokenAttribution, TokenRange } from './attribution-tokens.js';
-import { pronouns } from './cues.js';
+import { auxiliaries, pronouns } from './cues.js';
 import { isQuote } from './find-cues.js';
 import { type Quotation, quotationAt } from './quotations.js';
 
@@ -61,6 +61,7 @@ function isPlain(reading: Reading, attribution: TokenAttribution): boolean {
   if (entry?.use !== 'verb' || entry.weight === 'counted') return true;
   const { tokens } = reading;
   const verb = tokens[cue.from]!;
+  if (entry.weight === 'weak' && isNoun(reading, attribution)) return false;
   if (verb.lower === 'to' || /^\p{Lu}/u.test(verb.text)) return false;
   const content = contents[0]!;
   const after = content.from - cue.to;
@@ -71,6 +72,22 @@ function isPlain(reading: Reading, attribution: TokenAttribution): boolean {
   if (after < 0) return /^[.!?]$/.test(tokens[cue.to]?.text ?? '.');
   return after < 8 && first.lower === 'that';
 }
+
+/** [in 11 states that], [press reports that], [in an interview that]: no subject stands before these. */
+function isNoun({ tokens }: Reading, { cue, source, entry }: TokenAttribution): boolean {
+  if (!source || source.to !== cue.from || cue.to - cue.from > 1) return false;
+  const first = tokens[source.from]!;
+  const before = tokens[source.to - 1]!;
+  if (before.kind === 'number' || NO_SUBJECT.has(first.lower)) return true;
+  if (pronouns.has(before.lower)) return false;
+  if (source.to - source.from === 1 && before.text === before.lower) return !before.lower.endsWith('s');
+  for (let i = source.from; i < source.to; i++)
+    if (auxiliaries.has(tokens[i]!.lower)) return entry?.form === 'base' || entry?.form === 'third';
+  return entry?.form === 'base' && !PLURAL.test(before.lower);
+}
+
+const NO_SUBJECT = new Set(['in', 'by', 'with', 'at', 'to', 'of', 'for', 'on', 'according', "'s", '’s']);
+const PLURAL = /(?:s|people|police|men|women|children)$/;
 
 /** Within a quotation [we said that] and [you think] are talk; a third party named there is a source. */
 function isTalk(
@@ -109,7 +126,7 @@ function completed(
       sure &&
       (model.source === undefined
         ? model.contents.some((piece) => touch(piece, source))
-        : source.from === rules.cue.to && !touch(model.source, source));
+        : source.from === rules.cue.to && !touch(model.source, source) && endsThere(reading, source));
     const counted = sure && rules.entry?.weight === 'counted';
     if (counted || astray || runsOn(reading, model, rules) || (scrap && rules.entry?.use === 'phrase'))
       return { ...rules, cue: model.cue };
@@ -117,6 +134,12 @@ function completed(
   const source = model.source ?? (sure ? rules.source : undefined);
   const contents = model.contents.length > 0 ? model.contents : rules.contents;
   return { cue: model.cue, contents, ...(source ? { source } : {}) };
+}
+
+/** [..., said the mayor.] and not [the mayor criticised the plan in ...]: what is said ends with its source. */
+function endsThere({ tokens }: Reading, source: TokenRange): boolean {
+  const after = tokens[source.to];
+  return !after || after.text === ',' || /^[.;!?]$/.test(after.text) || isQuote(after.text);
 }
 
 /** [According to Tarif Aid, half of the camp]: the source ends at the comma, unless an apposition follows. */

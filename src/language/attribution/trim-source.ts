@@ -21,8 +21,17 @@ export function trimSource(reading: Reading, { source, cue }: TokenAttribution):
   }
   while (from < to && (isMark(tokens[from]!.text) || OPENERS.has(tokens[from]!.lower))) from++;
   while (to > from && (isMark(tokens[to - 1]!.text) || ENDINGS(tokens[to - 1]!.lower))) to--;
+  // [46 per cent of traders said], but not [26 cases were reported]
+  const isSubject =
+    source.to === cue.from &&
+    cueVerb(tokens[cue.to - 1]!.lower)?.weight === 'strong' &&
+    !isPassive(reading, cue);
+  // [In two districts, half of the traders said]
+  if (isSubject && to > from && PLACED.has(tokens[from]!.lower))
+    from = Math.max(from, afterComma(reading, from, to));
   if (
     to > from &&
+    !isSubject &&
     ((tokens[from]!.kind === 'number' && /\d{3}|^\d+$/.test(tokens[from]!.text)) ||
       PLACED.has(tokens[from]!.lower))
   )
@@ -34,6 +43,18 @@ export function trimSource(reading: Reading, { source, cue }: TokenAttribution):
   )
     return undefined;
   return to > from ? { from, to } : source.to - source.from === 1 ? source : undefined;
+}
+
+function isPassive({ tokens }: Reading, { from, to }: TokenRange): boolean {
+  return tokens.slice(from, to).some(({ lower }) => PASSIVE.has(lower));
+}
+
+const PASSIVE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
+
+/** Where the words after the first comma begin. */
+function afterComma({ tokens }: Reading, from: number, to: number): number {
+  for (let i = from; i < to - 1; i++) if (tokens[i]!.text === ',') return i + 1;
+  return from;
 }
 
 /** Words that open no name: [through a series of talks], [at least seven]. */
