@@ -10,6 +10,8 @@ export interface Reading {
   readonly blocks: readonly Block[];
   /** Parts of speech of a sentence's tokens: `parts(s)[i]` belongs to `tokens[s.from + i]`. Kept once made. */
   parts(sentence: Sentence): readonly PartOfSpeech[];
+  /** What readers of whole sentences keep of them, as long as the text is read. */
+  readonly kept: Map<Sentence, unknown>;
   /** The sentence a character stands in, or undefined (between sentences, in furniture). */
   sentenceAt(offset: number): Sentence | undefined;
 }

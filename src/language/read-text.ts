@@ -44,6 +44,7 @@ export function readText(account: Account): Reading {
       }
       return tags;
     },
+    kept: new Map(),
     sentenceAt: (offset) => findSentence(sentences, offset),
   };
 }

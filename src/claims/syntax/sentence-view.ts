@@ -25,15 +25,18 @@ export interface SentenceView {
 
 /** Looks closely at one sentence: parts of speech, verb groups, the words of measures. */
 export function viewSentence(reading: Reading, sentence: Sentence, lexicon: Lexicon): SentenceView {
-  const known = kept.get(sentence);
+  const known = reading.kept.get(sentence) as Kept | undefined;
   if (known?.lexicon === lexicon) return known.view;
   const view = look(reading, sentence, lexicon);
-  kept.set(sentence, { lexicon, view });
+  reading.kept.set(sentence, { lexicon, view } satisfies Kept);
   return view;
 }
 
-// Figures and events look at the same sentences.
-const kept = new WeakMap<Sentence, { readonly lexicon: Lexicon; readonly view: SentenceView }>();
+/** Figures and events look at the same sentences. A weak map by sentence would hold all it has seen until the next full sweep. */
+interface Kept {
+  readonly lexicon: Lexicon;
+  readonly view: SentenceView;
+}
 
 function look(reading: Reading, sentence: Sentence, lexicon: Lexicon): SentenceView {
   const { tokens } = reading;
