@@ -108,6 +108,7 @@ function hitsIn(
   limit: number,
 ): PhraseHit[] {
   const hits: PhraseHit[] = [];
+  let title: boolean | undefined;
   for (let i = from; i < last; i++) {
     const skipped = phraseAt(harmless, tokens, i, sentence.to);
     if (skipped) {
@@ -115,7 +116,8 @@ function hitsIn(
       continue;
     }
     // [in May], [Will Carter]: a modal is not capitalised within its sentence
-    if (i > sentence.from && /^\p{Lu}/u.test(tokens[i]!.text) && !isTitle(tokens, sentence)) continue;
+    if (i > sentence.from && /^\p{Lu}/u.test(tokens[i]!.text) && !(title ??= isTitle(tokens, sentence)))
+      continue;
     const hit = phraseAt(table, tokens, i, limit);
     if (!hit) continue;
     hits.push(hit);

@@ -1,4 +1,5 @@
 import type { Reading } from '../annotation.js';
+import { FormMemo } from '../tokens/form.js';
 import type { TokenAttribution, TokenRange } from './attribution-tokens.js';
 import { pronouns } from './cues.js';
 import { describeSource, isDocument, isRole, type SourceDescription } from './describe-source.js';
@@ -27,7 +28,7 @@ export function resolveSources(
       fromPronoun(words, known) ??
       fromDocument(reading, words, source) ??
       fromRole(words, known) ??
-      fromSurname(words, known, () => (names ??= indexNames(reading))) ??
+      fromSurname(words, known, () => (names ??= new NameIndex(reading))) ??
       describeSource(words);
     const bare = POSSESSIVES.get(words.toLowerCase()) ?? words.toLowerCase();
     if (pronouns.has(bare) && found.name.toLowerCase() === words.toLowerCase()) continue;
@@ -96,38 +97,46 @@ function fromSurname(
   return parts.length === 2 ? { name: surname, role: parts[0]!, person: true } : undefined;
 }
 
-type NameIndex = ReadonlyMap<string, SourceDescription>;
+/** Full names of an account by surname, with a title before them where there is one: the first of each. */
+class NameIndex {
+  /** Where the words of a name stand that others stand before: first and last token. */
+  private readonly stretches = new Map<string, TokenRange[]>();
+  private readonly found = new Map<string, SourceDescription | undefined>();
 
-/** Full names of the account by surname, with a title before them where there is one: the first of each. */
-function indexNames(reading: Reading): NameIndex {
-  const index = new Map<string, SourceDescription>();
-  const { tokens } = reading;
-  for (let i = 1; i < tokens.length; i++) {
-    const word = tokens[i]!.text;
-    if (tokens[i]!.kind !== 'word' || !/^\p{Lu}\p{Ll}/u.test(word) || index.has(word)) continue;
-    let from = i;
-    while (
-      from > 0 &&
-      i - from < 5 &&
-      tokens[from - 1]!.kind === 'word' &&
-      adjacent(reading, from) &&
-      isName(tokens[from - 1]!.text)
-    )
-      from--;
-    if (from === i) continue;
-    const described = describeSource(wordsOf(reading, { from, to: i + 1 }));
-    if (described.person && described.name.includes(' ')) index.set(word, described);
+  constructor(private readonly reading: Reading) {
+    const { tokens } = reading;
+    for (let i = 1; i < tokens.length; i++) {
+      if (!isCapitalised.of(tokens[i]!.form)) continue;
+      let from = i;
+      while (from > 0 && i - from < 5 && isName.of(tokens[from - 1]!.form) && adjacent(reading, from)) from--;
+      if (from === i) continue;
+      const word = tokens[i]!.text;
+      const list = this.stretches.get(word);
+      if (list) list.push({ from, to: i + 1 });
+      else this.stretches.set(word, [{ from, to: i + 1 }]);
+    }
   }
-  return index;
+
+  get(surname: string): SourceDescription | undefined {
+    if (!this.found.has(surname)) this.found.set(surname, this.find(surname));
+    return this.found.get(surname);
+  }
+
+  private find(surname: string): SourceDescription | undefined {
+    for (const stretch of this.stretches.get(surname) ?? []) {
+      const described = describeSource(wordsOf(this.reading, stretch));
+      if (described.person && described.name.includes(' ')) return described;
+    }
+    return undefined;
+  }
 }
+
+const isCapitalised = new FormMemo(({ kind, text }) => kind === 'word' && /^\p{Lu}\p{Ll}/u.test(text));
+const isName = new FormMemo(({ kind, text }) => kind === 'word' && /^\p{Lu}/u.test(text));
 
 function adjacent(reading: Reading, i: number): boolean {
   const gap = reading.account.text.slice(reading.tokens[i - 1]!.end, reading.tokens[i]!.start);
   return gap === ' ' || gap === '';
-}
-
-function isName(word: string): boolean {
-  return /^\p{Lu}/u.test(word);
 }
 
 function last<T>(items: readonly T[], fits: (item: T) => boolean): T | undefined {

@@ -2,6 +2,7 @@ import type { Reading } from '../../annotation.js';
 import type { TokenRange } from '../attribution-tokens.js';
 import type { AttributionModel } from './attribution-model.js';
 import { scoreTokens } from './chain-model.js';
+import type { FeatureHasher } from './feature-hasher.js';
 import { bestLabels } from './linear-chain.js';
 import { ROLE_FEATURES, ROLE_LABELS, roleFeatures } from './role-features.js';
 import { snapContents } from './snap-contents.js';
@@ -23,6 +24,7 @@ export function attachRoles(
   cues: readonly TokenRange[],
   index: number,
   model: Pick<AttributionModel, 'roles' | 'sourceBias' | 'contentBias'>,
+  hasher?: FeatureHasher,
 ): AttachedRoles | undefined {
   const cue = cues[index]!;
   const window = windowOf(reading, table, sentenceOf, cue);
@@ -36,6 +38,7 @@ export function attachRoles(
     near,
     window,
     roles.hashBits,
+    hasher,
   );
   const scores = scoreTokens(roles, features, ROLE_FEATURES);
   for (let i = 0; i < scores.length; i += 3) {

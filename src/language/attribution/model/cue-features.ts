@@ -19,19 +19,24 @@ const AFTER = SMALL[2]!;
 const TWO = Uint8Array.of(6, 7, 9, 10, 12, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29);
 const THREE = Uint8Array.of(19, 20, 22, 23, 25, 26, 28, 29);
 
+/** Room for the features of a token, which one sentence can use after the other. */
+export function cueHasher(): FeatureHasher {
+  return new FeatureHasher(CUE_FEATURES, TWO, THREE);
+}
+
 /** Hashed features of a sentence's tokens, `CUE_FEATURES` a token, each below 2^bits. */
 export function cueFeatures(
   table: WordTable,
   sentence: Pick<Sentence, 'from' | 'to'>,
   bits: number,
-  out: Int32Array = new Int32Array((sentence.to - sentence.from) * CUE_FEATURES),
+  hasher: FeatureHasher = cueHasher(),
 ): Int32Array {
   const { spreadWord: word, spreadBase: base, spreadSuffix: suffix, shape, kind, quotation } = table;
   const { from, to } = sentence;
   const shift = 32 - bits;
   const last = to - 1;
   const ends = kind[last] === KIND.stop || kind[last] === KIND.quote ? 1 : 0;
-  const hasher = new FeatureHasher(CUE_FEATURES, TWO, THREE);
+  const out = new Int32Array((to - from) * CUE_FEATURES);
   const { first: a, second: b, third: c } = hasher;
   let at = 0;
   for (let i = from; i < to; i++) {

@@ -51,6 +51,11 @@ const DISTANCE = Uint8Array.from({ length: 200 }, (_, d) =>
   d < 4 ? d : d < 6 ? 4 : d < 9 ? 5 : d < 13 ? 6 : d < 21 ? 7 : d < 40 ? 8 : 9,
 );
 
+/** Room for the features of a token, which one cue can use after the other. */
+export function roleHasher(): FeatureHasher {
+  return new FeatureHasher(ROLE_FEATURES, TWO, NONE);
+}
+
 /** Hashed features and edge classes of the tokens around a cue (the cue's own are there too, to keep the places). */
 export function roleFeatures(
   table: WordTable,
@@ -60,6 +65,7 @@ export function roleFeatures(
   cues: readonly TokenRange[],
   window: TokenRange,
   bits: number,
+  hasher: FeatureHasher = roleHasher(),
 ): { features: Int32Array; edges: Uint8Array } {
   const { spreadWord: word, spreadBase: base, spreadSuffix: suffix, shape, kind, quotation } = table;
   const { from, to } = window;
@@ -78,7 +84,6 @@ export function roleFeatures(
   const afterCue2 = cue.to + 1 < homeTo ? kind[cue.to + 1]! : 62;
   const pattern = (beforeCue << 6) | afterCue;
   const pattern2 = (pattern << 6) | afterCue2;
-  const hasher = new FeatureHasher(ROLE_FEATURES, TWO, NONE);
   const { first: a, second: b } = hasher;
   // What does not change from token to token is set once.
   for (const k of [10, 11, 12, 22, 29]) a[k] = spread(pattern);

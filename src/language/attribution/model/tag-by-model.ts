@@ -4,9 +4,10 @@ import type { Quotation } from '../quotations.js';
 import { attachRoles, sentencesOf } from './attach-roles.js';
 import type { AttributionModel } from './attribution-model.js';
 import { scoreTokens } from './chain-model.js';
-import { CUE_FEATURES, CUE_LABELS, cueFeatures } from './cue-features.js';
+import { CUE_FEATURES, CUE_LABELS, cueFeatures, cueHasher } from './cue-features.js';
 import { hasWord, type WordSet } from './cue-words.js';
 import { bestLabels } from './linear-chain.js';
+import { roleHasher } from './role-features.js';
 import { type WordTable, wordTable } from './word-table.js';
 
 /**
@@ -21,9 +22,10 @@ export function tagByModel(
   const table = wordTable(reading, quotations);
   const cues = modelCues(reading, table, model);
   const sentenceOf = sentencesOf(reading);
+  const hasher = roleHasher();
   const found: TokenAttribution[] = [];
   cues.forEach((cue, index) => {
-    const attached = attachRoles(reading, table, sentenceOf, cues, index, model);
+    const attached = attachRoles(reading, table, sentenceOf, cues, index, model, hasher);
     if (attached) found.push({ cue, ...attached });
   });
   return found;
@@ -36,10 +38,11 @@ export function modelCues(
 ): TokenRange[] {
   const found: TokenRange[] = [];
   const { cueWords, cues, cueBias } = model;
+  const hasher = cueHasher();
   for (const sentence of reading.sentences) {
     const n = sentence.to - sentence.from;
     if (n < 2 || !mayHaveCue(table, sentence, cueWords)) continue;
-    const scores = scoreTokens(cues, cueFeatures(table, sentence, cues.hashBits), CUE_FEATURES);
+    const scores = scoreTokens(cues, cueFeatures(table, sentence, cues.hashBits, hasher), CUE_FEATURES);
     for (let i = CUE_LABELS.begin; i < scores.length; i += 3) scores[i]! += cueBias;
     const labels = bestLabels(scores, 3, new Uint8Array(n), cues.transitions);
     for (let i = 0; i < n; i++) {

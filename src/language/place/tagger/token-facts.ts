@@ -66,7 +66,7 @@ export function factsOf(
   const types = new WordTypes(word);
   const list = markLists(reading, shape, world);
   const document = markDocument(reading, types, shape, role, model?.common);
-  const { cluster, coarse } = clustersOf(types, count, model);
+  const { cluster, coarse } = clustersOf(reading, model);
   const lists = listEnds(reading.sentences, shape, word);
   return {
     word,
@@ -89,19 +89,30 @@ export function factsOf(
 /** The parts of a model that know words. */
 export type WordKnowledge = Pick<PlaceModel, 'common' | 'clusterWords' | 'clusters' | 'coarse'>;
 
-function clustersOf(types: WordTypes, count: number, model: WordKnowledge | undefined) {
-  const cluster = new Uint16Array(count);
-  const coarse = new Uint8Array(count);
+function clustersOf({ tokens }: Reading, model: WordKnowledge | undefined) {
+  const cluster = new Uint16Array(tokens.length);
+  const coarse = new Uint8Array(tokens.length);
   if (!model) return { cluster, coarse };
-  const ofType = new Uint16Array(types.size);
-  for (let type = 0; type < types.size; type++) ofType[type] = clusterOf(model, types.word[type]!);
-  for (let i = 0; i < count; i++) {
-    const found = ofType[types.of[i]!]!;
+  const known = clustersIn(model);
+  for (let i = 0; i < tokens.length; i++) {
+    const found = known.of(tokens[i]!.form);
     cluster[i] = found;
     coarse[i] = model.coarse[found]!;
   }
   return { cluster, coarse };
 }
+
+/** The cluster of each form, found once a model. */
+function clustersIn(model: WordKnowledge): FormMemo<number> {
+  let known = clustersByModel.get(model);
+  if (!known) {
+    known = new FormMemo((form) => clusterOf(model, formFacts.of(form).word));
+    clustersByModel.set(model, known);
+  }
+  return known;
+}
+
+const clustersByModel = new WeakMap<WordKnowledge, FormMemo<number>>();
 
 /** What does not depend on where the token stands. */
 const formFacts = new FormMemo((form) => {
