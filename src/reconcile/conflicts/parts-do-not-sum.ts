@@ -11,10 +11,12 @@ const REACH = 500;
 /** Parts an account gives of a whole of its own that together exceed it. */
 export function partsThatDoNotSum(field: Field): Conflict[] {
   const found: Conflict[] = [];
-  for (const ofAccount of field.accounts.values())
+  for (const ofAccount of field.accounts.values()) {
+    if (!tellsOfMore(ofAccount)) continue;
+    const inOrder = [...ofAccount].sort((a, b) => a.claim.start - b.claim.start);
     for (const whole of ofAccount) {
       if (whole.key.aspect !== 'stock' && whole.key.aspect !== 'flow') continue;
-      const parts = partsOf(whole, ofAccount, field);
+      const parts = partsOf(whole, inOrder, field);
       const least = parts.reduce((so, part) => so + part.value.core[0], 0);
       if (
         parts.length < 2 ||
@@ -33,13 +35,21 @@ export function partsThatDoNotSum(field: Field): Conflict[] {
         ),
       );
     }
+  }
   return found;
 }
 
+/** Whether an account tells of more than one quantity, or says that something is part of another. */
+function tellsOfMore(ofAccount: readonly Observation[]): boolean {
+  const [first] = ofAccount;
+  return ofAccount.some(
+    ({ key, claim }) => key.id !== first!.key.id || claim.of !== undefined || claim.links !== undefined,
+  );
+}
+
 /** Parts of a whole that do not overlap one another: said to be its parts, or groups nobody is in two of. */
-function partsOf(whole: Observation, ofAccount: readonly Observation[], field: Field): Observation[] {
+function partsOf(whole: Observation, inOrder: readonly Observation[], field: Field): Observation[] {
   const parts: Observation[] = [];
-  const inOrder = [...ofAccount].sort((a, b) => a.claim.start - b.claim.start);
   for (const part of inOrder) {
     if (part === whole || part.key.unit !== whole.key.unit || part.key.aspect !== whole.key.aspect) continue;
     const said = saidPart(part, whole);

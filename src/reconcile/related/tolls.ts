@@ -20,8 +20,9 @@ export function foldTolls(observations: readonly Observation[], places: Places):
   const flows = observations.filter(({ key, days }) => key.aspect === 'flow' && Number.isFinite(days.day));
   const joint = jointPlaces(flows, places);
   if (joint.size === 0) return [...observations];
+  const placed = placedByAccount(flows);
   const inPlace = observations.map((one) =>
-    one.key.aspect === 'flow' ? at(one, placeOf(one, joint, flows)) : one,
+    one.key.aspect === 'flow' ? at(one, placeOf(one, joint, placed.get(one.claim.account) ?? [])) : one,
   );
   const tolls = tollsOf(inPlace, new Set(joint.values()));
   return inPlace.map((one) => tolls(one) ?? one);
@@ -46,16 +47,26 @@ function matches(a: string, b: string, places: Places): boolean {
   return as.length === bs.length && as.every((x) => bs.filter((y) => within(x, y)).length === 1);
 }
 
+/** Flows told with a place, by account. */
+function placedByAccount(flows: readonly Observation[]): Map<string, Observation[]> {
+  const found = new Map<string, Observation[]>();
+  for (const flow of flows) {
+    if (flow.key.place === '') continue;
+    const list = found.get(flow.claim.account);
+    if (list) list.push(flow);
+    else found.set(flow.claim.account, [flow]);
+  }
+  return found;
+}
+
+/** `placed` are the flows its account tells with a place. */
 function placeOf(
-  one: Observation,
+  { key: { place, measure } }: Observation,
   joint: ReadonlyMap<string, string>,
-  flows: readonly Observation[],
+  placed: readonly Observation[],
 ): string {
-  const { place, measure } = one.key;
   if (place !== '') return joint.get(place) ?? place;
-  const others = flows.filter(
-    ({ claim, key }) => claim.account === one.claim.account && key.measure === measure && key.place !== '',
-  );
+  const others = placed.filter(({ key }) => key.measure === measure);
   const named = [...new Set(others.flatMap(({ key }) => key.place.split('+')))].sort().join('+');
   return joint.get(named) ?? place;
 }
@@ -84,7 +95,7 @@ function tollsOf(
   return (one) => {
     const told = bySeries.get(one.key.id);
     if (!told || one.key.aspect !== 'flow') return undefined;
-    const toll = told.find((other) => isTollOf(one, other));
+    const toll = firstTollOf(one, told);
     return (
       toll && {
         ...one,
@@ -92,6 +103,23 @@ function tollsOf(
       }
     );
   };
+}
+
+/** The first of tolls in time that one tells of: they begin at most so long before it, and no later than it ends. */
+function firstTollOf(one: Observation, told: readonly Observation[]): Observation | undefined {
+  const { first, last } = one.days;
+  let from = 0;
+  let to = told.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (told[middle]!.days.first < first - LATE_DAYS) from = middle + 1;
+    else to = middle;
+  }
+  // One of a few days is told late of what began before it.
+  const end = last - first <= EVENT_DAYS ? first - 1 : last;
+  for (let i = from; i < told.length && told[i]!.days.first <= end; i++)
+    if (isTollOf(one, told[i]!)) return told[i];
+  return undefined;
 }
 
 function isTollOf(one: Observation, other: Observation): boolean {
