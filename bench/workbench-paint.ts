@@ -84,7 +84,7 @@ async function views(): Promise<Readonly<Record<string, Shown>>> {
     'one conflict': { path: `/conflicts?conflict=${conflict}`, data: '.voice-line' },
     review: { path: '/review', data: '.review-card .big-quote' },
     sources: { path: '/sources', data: row },
-    'one source': { path: `/sources?source=${source}`, data: '.source-page .record-bar' },
+    'one source': { path: `/sources?source=${source}`, data: '.source-page .speaks-of li' },
     'graph of sources': { path: '/sources?part=graph', data: '.source-graph .flow' },
     search: { path: '/search?q=camp', data: '.hit' },
     'search in claims': { path: '/search?q=convoy+officials&part=claims', data: '.hit' },

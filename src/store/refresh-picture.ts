@@ -29,8 +29,9 @@ const WHOLE = 5_000;
 const ACCOUNTS_AT_ONCE = 20;
 
 /**
- * Brings series and conflicts up to date after claims changed: only what reads otherwise is written, in one transaction or in steps.
- * In a large store only the series of the places that the claims are about are reconciled, from all that is claimed of them.
+ * Brings series and conflicts up to date after claims changed: only what reads otherwise is written, in one transaction.
+ * In a large store only the series of the places that the claims are about are reconciled, from all that is claimed of them, and
+ * written in steps where it may `breathe`.
  */
 export async function refreshPicture(
   store: Store,
@@ -43,9 +44,10 @@ export async function refreshPicture(
   // What is decided from here on is for the next refreshing.
   const said = await saidSoFar(db);
   const hash = places ? undefined : (await pictureInput(store, extractor)).hash;
-  const claims = places ? await listClaimsAt(db, places, breathe) : await traceStoredClaims(store, breathe);
+  const claims = places ? await listClaimsAt(db, places, breathe) : await traceStoredClaims(store);
   const { picture, graded } = await reckon(claims, situation, places === undefined, options);
-  return inSteps(db, breathe, async (step) => {
+  // A small picture is moved sooner at one go than somebody could ask in between.
+  return inSteps(db, places && breathe, async (step) => {
     if (graded) await writeStandings(step, graded.claims);
     const day = await step(pictureDay);
     await putConflicts(step, picture, places?.ids);
