@@ -185,7 +185,7 @@ function bestHit(
 function isReaching(hit: Hit, other: Hit, { from }: CountedPhrase): boolean {
   // [crushed 14 homes]: what befalls things only is said of things
   if (hit.from === other.from && hit.to === other.to && hit.value.measure.counts === 'things')
-    return other.value.measure.counts === undefined;
+    return other.value.measure.counts === undefined && !other.value.own;
   return hit.from === other.from && hit.from < from && hit.to > from && other.to <= from;
 }
 

@@ -1,5 +1,5 @@
 import type { Expression, GroupType, Measure, Source } from '../../situation/schema.js';
-import type { Situation } from '../../situation/situation.js';
+import { generalSituation, type Situation } from '../../situation/situation.js';
 import { addExpression, type ExpressionRole, nounPattern } from './expressions.js';
 import { PatternIndex } from './patterns.js';
 
@@ -8,6 +8,8 @@ export interface MeasureWord {
   readonly role: ExpressionRole;
   /** The figure follows the words: "home to 900 people". */
   readonly forward: boolean;
+  /** Of a measure that the general knowledge does not have. */
+  readonly own: boolean;
 }
 
 /** The words of a situation that figures are read with, in all their forms. */
@@ -41,9 +43,11 @@ function buildLexicon(situation: Situation, language: string): Lexicon {
   const measures = new PatternIndex<MeasureWord>();
   const groups = new PatternIndex<GroupType>();
   const sources = new Map<string, Source>();
+  const general = new Set(generalSituation().measures.map(({ id }) => id));
   for (const measure of situation.measures) {
     const words: Expression | undefined = measure.words[language];
-    if (words) addExpression(measures, words, (role, forward = false) => ({ measure, role, forward }));
+    const own = !general.has(measure.id);
+    if (words) addExpression(measures, words, (role, forward = false) => ({ measure, role, forward, own }));
   }
   for (const group of situation.groups)
     for (const word of group.words[language] ?? []) groups.add(nounPattern(word), group);
