@@ -67,11 +67,12 @@ function same(a: readonly Span[], b: readonly Span[]): boolean {
   return a.length === b.length && a.every((span, i) => span.start === b[i]!.start && span.end === b[i]!.end);
 }
 
-function touching(a: readonly Span[], b: readonly Span[]): boolean {
+/** Whether two marks share a character. */
+export function touching(a: readonly Span[], b: readonly Span[]): boolean {
   return a.some((one) => b.some((other) => one.start < other.end && other.start < one.end));
 }
 
-function sameAttribution(a: GoldAttribution, b: GoldAttribution): boolean {
+export function sameAttribution(a: GoldAttribution, b: GoldAttribution): boolean {
   if (!touching(a.cue, b.cue)) return false;
   if (a.source.length > 0 || b.source.length > 0) if (!touching(a.source, b.source)) return false;
   let shared = 0;

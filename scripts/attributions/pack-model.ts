@@ -29,6 +29,16 @@ export function packChain({ weights, transitions }: Chain, hashBits: number, slo
   return { hashBits, slotBits, slots, scale, transitions };
 }
 
+/** The features that have a slot of a packed chain (1), by their hash. */
+export function keptBy({ slots, hashBits, slotBits }: ChainModel): Uint8Array {
+  const kept = new Uint8Array(2 ** hashBits);
+  for (let slot = 0; slot < 2 ** slotBits; slot++) {
+    const low = slots[slot * 3]!;
+    if (low > 0) kept[(slot << (hashBits - slotBits)) | (low - 1)] = 1;
+  }
+  return kept;
+}
+
 /** Writes the model as a module. */
 export function writeModel({
   cueWords,
@@ -37,6 +47,8 @@ export function writeModel({
   cueBias,
   sourceBias,
   contentBias,
+  judge,
+  leastChance,
 }: AttributionModel): void {
   writeFileSync(
     TARGET,
@@ -45,6 +57,8 @@ export const WEIGHTS: PackedModel | undefined = {
   cueBias: ${cueBias},
   sourceBias: ${sourceBias},
   contentBias: ${contentBias},
+  leastChance: ${leastChance},
+  judge: [${[...judge].map((weight) => Math.round(weight * 1000) / 1000).join(', ')}],
   cueWords: '${Buffer.from(cueWords).toString('base64')}',
   cues: ${chain(cues)},
   roles: ${chain(roles)},
@@ -54,6 +68,8 @@ export interface PackedModel {
   readonly cueBias: number;
   readonly sourceBias: number;
   readonly contentBias: number;
+  readonly leastChance: number;
+  readonly judge: readonly number[];
   /** Base64. */
   readonly cueWords: string;
   readonly cues: PackedChain;

@@ -1,3 +1,6 @@
+import { LABELS } from '../../src/language/attribution/model/chain-model.js';
+import { ChainLattice } from './chain-lattice.js';
+
 /**
  * Trains a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) by stochastic gradient with
  * AdaGrad steps (Duchi, Hazan and Singer 2011) and averaged weights. Deterministic: sequences are visited in an order
@@ -7,8 +10,8 @@ export interface Sequence {
   readonly features: Int32Array;
   readonly labels: Uint8Array;
   readonly edges: Uint8Array;
-  /** Tokens that are not scored (a cue's own): their label is fixed to 0. */
-  readonly fixed?: (i: number) => boolean;
+  /** Tokens that are not scored (a cue's own): their label is 0. */
+  readonly fixed?: { readonly from: number; readonly to: number };
 }
 
 export interface Chain {
@@ -17,7 +20,6 @@ export interface Chain {
 }
 
 export interface Settings {
-  readonly labels: number;
   readonly perToken: number;
   readonly buckets: number;
   readonly edges: number;
@@ -25,128 +27,161 @@ export interface Settings {
   readonly rate: number;
   /** Pull towards zero at each step of a weight. */
   readonly l2: number;
-  /** Share of the features hidden from each step, so that none is relied on alone; none when left out. */
-  readonly hidden?: number;
+  /** Buckets that may have a weight (1); all when left out. */
+  readonly kept?: Uint8Array;
 }
 
 /** Buckets that fewer tokens touch are left out. */
 const LEAST = 2;
-const HIDDEN = -1;
+
+/** Errors below this move nothing. */
+const SLIGHT = 1e-4;
+
+/** Numbers of a bucket: weights of the labels 1 and 2 against 0, and the squares of their steps so far. */
+const STRIDE = 4;
+
+/** Scores beyond this are as good as certain. */
+const LARGEST = 60;
 
 export function trainChain(
   sequences: readonly Sequence[],
   settings: Settings,
   log: (line: string) => void,
 ): Chain {
-  const { labels: L, perToken: K, buckets, edges, epochs, rate, l2, hidden = 0 } = settings;
-  const W = new Float32Array(buckets * L);
-  const G = new Float32Array(buckets * L).fill(1);
-  const T = new Float32Array(edges * L * L);
-  const TG = new Float32Array(edges * L * L).fill(1);
+  const { buckets, edges, epochs, rate, l2 } = settings;
+  const { rowOf, rows } = rowsOf(sequences, settings);
+  const P = new Float32Array(rows * STRIDE);
+  for (let row = 0; row < rows; row++) P.fill(1, row * STRIDE + 2, row * STRIDE + STRIDE);
+  const T = new Float64Array(edges * 9);
+  const squares = new Float64Array(edges * 9).fill(1);
+  const steps = new Float64Array(edges * 9).fill(1);
+  const sums = new Float32Array(rows * 2);
+  const sumT = new Float64Array(edges * 9);
+  const compact = sequences.map((sequence) => compactOf(sequence, settings.perToken, rowOf));
+  const order = sequences.map((_, i) => i);
+  const random = drawer(12345);
+  const lattice = new ChainLattice();
+  let averaged = 0;
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    shuffle(order, random);
+    let loss = 0;
+    for (const index of order) loss += learn(sequences[index]!, compact[index]!);
+    log(`epoch ${epoch + 1}: loss ${(loss / sequences.length).toFixed(4)}`);
+    if (epoch < epochs - 2) continue;
+    for (let row = 0; row < rows; row++) {
+      sums[row * 2]! += P[row * STRIDE]!;
+      sums[row * 2 + 1]! += P[row * STRIDE + 1]!;
+    }
+    T.forEach((value, i) => {
+      sumT[i]! += value;
+    });
+    averaged++;
+  }
+  const weights = new Float32Array(buckets * LABELS);
+  for (let bucket = 0; bucket < buckets; bucket++) {
+    const row = rowOf[bucket]!;
+    if (row < 0) continue;
+    weights[bucket * LABELS + 1] = sums[row * 2]! / averaged;
+    weights[bucket * LABELS + 2] = sums[row * 2 + 1]! / averaged;
+  }
+  return { weights, transitions: Float32Array.from(sumT, (value) => value / averaged) };
+
+  /** One step down the gradient of a sequence; its loss, token by token. */
+  function learn({ labels, edges: E, fixed }: Sequence, { ids, ends }: Compact): number {
+    const n = labels.length;
+    if (n === 0) return 0;
+    lattice.reserve(n);
+    const isFixed = (i: number) => fixed !== undefined && i >= fixed.from && i < fixed.to;
+    for (let i = 0; i < n; i++) {
+      let one = 0;
+      let two = 0;
+      for (let k = ends[i]!; k < ends[i + 1]!; k++) {
+        one += P[ids[k]!]!;
+        two += P[ids[k]! + 1]!;
+      }
+      lattice.factors[i * 3] = 1;
+      lattice.factors[i * 3 + 1] = isFixed(i) ? 0 : Math.exp(Math.min(LARGEST, one));
+      lattice.factors[i * 3 + 2] = isFixed(i) ? 0 : Math.exp(Math.min(LARGEST, two));
+    }
+    lattice.weigh(n, E, steps);
+    for (let i = 1; i < n; i++)
+      for (let x = 0; x < 3; x++)
+        for (let y = 0; y < 3; y++) {
+          const at = E[i]! * 9 + x * 3 + y;
+          const right = labels[i - 1] === x && labels[i] === y ? 1 : 0;
+          const error = lattice.chanceOfStep(i, x, y, steps[at]!) - right;
+          if (Math.abs(error) < SLIGHT) continue;
+          const full = error + l2 * T[at]!;
+          squares[at]! += full * full;
+          T[at]! -= (rate * full) / Math.sqrt(squares[at]!);
+        }
+    for (let i = 1; i < n; i++)
+      for (let at = E[i]! * 9; at < E[i]! * 9 + 9; at++) steps[at] = Math.exp(T[at]!);
+    let loss = 0;
+    for (let i = 0; i < n; i++) {
+      if (isFixed(i)) continue;
+      loss -= Math.log(Math.max(1e-12, lattice.chance(i, labels[i]!)));
+      for (const label of [1, 2] as const) {
+        const error = lattice.chance(i, label) - (labels[i] === label ? 1 : 0);
+        if (Math.abs(error) < SLIGHT) continue;
+        for (let k = ends[i]!; k < ends[i + 1]!; k++) {
+          const at = ids[k]! + label - 1;
+          const full = error + l2 * P[at]!;
+          P[at + 2]! += full * full;
+          P[at]! -= (rate * full) / Math.sqrt(P[at + 2]!);
+        }
+      }
+    }
+    return loss;
+  }
+}
+
+/** A sequence with the rows of its features, those without a row left out; `ends[i]` is where token i's begin. */
+interface Compact {
+  readonly ids: Int32Array;
+  readonly ends: Int32Array;
+}
+
+function compactOf({ features, labels, fixed }: Sequence, perToken: number, rowOf: Int32Array): Compact {
+  const ends = new Int32Array(labels.length + 1);
+  const ids = new Int32Array(features.length);
+  let count = 0;
+  for (let i = 0; i < labels.length; i++) {
+    if (!(fixed && i >= fixed.from && i < fixed.to))
+      for (let k = 0; k < perToken; k++) {
+        const row = rowOf[features[i * perToken + k]!]!;
+        if (row >= 0) ids[count++] = row * STRIDE;
+      }
+    ends[i + 1] = count;
+  }
+  return { ids: ids.slice(0, count), ends };
+}
+
+function rowsOf(
+  sequences: readonly Sequence[],
+  { buckets, kept }: Settings,
+): { rowOf: Int32Array; rows: number } {
   const counts = new Uint8Array(buckets);
   for (const { features } of sequences)
     for (let i = 0; i < features.length; i++) if (counts[features[i]!]! < 255) counts[features[i]!]!++;
-  const sumW = new Float32Array(buckets * L);
-  let averaged = 0;
-  const order = sequences.map((_, i) => i);
-  let state = 12345;
-  const random = () => {
+  const rowOf = new Int32Array(buckets).fill(-1);
+  let rows = 0;
+  for (let bucket = 0; bucket < buckets; bucket++)
+    if (counts[bucket]! >= LEAST && (!kept || kept[bucket])) rowOf[bucket] = rows++;
+  return { rowOf, rows };
+}
+
+function drawer(seed: number): () => number {
+  let state = seed;
+  return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return state / 4294967296;
   };
-  const hide = (features: Int32Array) =>
-    hidden === 0 ? features : features.map((feature) => (random() < hidden ? HIDDEN : feature));
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1));
-      [order[i], order[j]] = [order[j]!, order[i]!];
-    }
-    let loss = 0;
-    for (const index of order) {
-      const { labels, edges: E, fixed } = sequences[index]!;
-      const features = hide(sequences[index]!.features);
-      const n = labels.length;
-      if (n === 0) continue;
-      const S = new Float64Array(n * L);
-      for (let i = 0; i < n; i++) {
-        if (fixed?.(i)) {
-          for (let y = 1; y < L; y++) S[i * L + y] = -50;
-          continue;
-        }
-        for (let k = 0; k < K; k++) {
-          const f = features[i * K + k]! * L;
-          if (f < 0) continue;
-          for (let y = 0; y < L; y++) S[i * L + y]! += W[f + y]!;
-        }
-      }
-      const alpha = new Float64Array(n * L);
-      const beta = new Float64Array(n * L);
-      for (let y = 0; y < L; y++) alpha[y] = S[y]!;
-      for (let i = 1; i < n; i++)
-        for (let y = 0; y < L; y++) {
-          let top = -Infinity;
-          for (let x = 0; x < L; x++)
-            top = Math.max(top, alpha[(i - 1) * L + x]! + T[(E[i]! * L + x) * L + y]!);
-          let sum = 0;
-          for (let x = 0; x < L; x++)
-            sum += Math.exp(alpha[(i - 1) * L + x]! + T[(E[i]! * L + x) * L + y]! - top);
-          alpha[i * L + y] = top + Math.log(sum) + S[i * L + y]!;
-        }
-      for (let i = n - 2; i >= 0; i--)
-        for (let x = 0; x < L; x++) {
-          let top = -Infinity;
-          for (let y = 0; y < L; y++)
-            top = Math.max(
-              top,
-              T[(E[i + 1]! * L + x) * L + y]! + S[(i + 1) * L + y]! + beta[(i + 1) * L + y]!,
-            );
-          let sum = 0;
-          for (let y = 0; y < L; y++)
-            sum += Math.exp(
-              T[(E[i + 1]! * L + x) * L + y]! + S[(i + 1) * L + y]! + beta[(i + 1) * L + y]! - top,
-            );
-          beta[i * L + x] = top + Math.log(sum);
-        }
-      let top = -Infinity;
-      for (let y = 0; y < L; y++) top = Math.max(top, alpha[(n - 1) * L + y]!);
-      let z = 0;
-      for (let y = 0; y < L; y++) z += Math.exp(alpha[(n - 1) * L + y]! - top);
-      const logZ = top + Math.log(z);
-      let gold = S[labels[0]!]!;
-      for (let i = 1; i < n; i++)
-        gold += S[i * L + labels[i]!]! + T[(E[i]! * L + labels[i - 1]!) * L + labels[i]!]!;
-      loss += logZ - gold;
-      const step = (w: Float32Array, g: Float32Array, at: number, gradient: number) => {
-        const full = gradient + l2 * w[at]!;
-        g[at]! += full * full;
-        w[at]! -= (rate * full) / Math.sqrt(g[at]!);
-      };
-      for (let i = 1; i < n; i++)
-        for (let x = 0; x < L; x++)
-          for (let y = 0; y < L; y++) {
-            const at = (E[i]! * L + x) * L + y;
-            const p = Math.exp(alpha[(i - 1) * L + x]! + T[at]! + S[i * L + y]! + beta[i * L + y]! - logZ);
-            const gradient = p - (labels[i - 1] === x && labels[i] === y ? 1 : 0);
-            if (Math.abs(gradient) > 1e-4) step(T, TG, at, gradient);
-          }
-      for (let i = 0; i < n; i++) {
-        if (fixed?.(i)) continue;
-        for (let y = 0; y < L; y++) {
-          const gradient = Math.exp(alpha[i * L + y]! + beta[i * L + y]! - logZ) - (labels[i] === y ? 1 : 0);
-          if (Math.abs(gradient) < 1e-4) continue;
-          for (let k = 0; k < K; k++) {
-            const f = features[i * K + k]!;
-            if (f !== HIDDEN && counts[f]! >= LEAST) step(W, G, f * L + y, gradient);
-          }
-        }
-      }
-    }
-    log(`epoch ${epoch + 1}: loss ${(loss / sequences.length).toFixed(4)}`);
-    if (epoch >= epochs - 2) {
-      for (let i = 0; i < W.length; i++) sumW[i]! += W[i]!;
-      averaged++;
-    }
+}
+
+function shuffle(order: number[], random: () => number): void {
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [order[i], order[j]] = [order[j]!, order[i]!];
   }
-  for (let i = 0; i < W.length; i++) W[i] = (sumW[i]! / averaged) * (1 - hidden);
-  return { weights: W, transitions: T };
 }

@@ -1,4 +1,4 @@
-import { cueNoun, cuePhrases, cueVerb } from '../../language/attribution/cues.js';
+import { cueNoun, cuePhrases, cueVerb, isEvaluating } from '../../language/attribution/cues.js';
 import { describeSource } from '../../language/attribution/describe-source.js';
 import type { AttributionMention } from '../../language/mention.js';
 import type { Situation } from '../../situation/situation.js';
@@ -73,8 +73,9 @@ function tells({ cue, content }: AttributionMention, text: string): boolean {
     .toLowerCase()
     .replace(/[’‘]/g, "'")
     .split(/[^\p{L}'-]+/u);
-  if (words.some((word) => cueVerb(word) ?? cueNoun(word) ?? cuePhrases(word))) return true;
-  return (
-    content !== undefined && /^(?:that\b|whether\b|["“'‘«])/.test(text.slice(content.start, content.end))
-  );
+  const isClause =
+    content !== undefined && /^(?:that\b|whether\b|["“'‘«])/.test(text.slice(content.start, content.end));
+  // [deplored the raid, in which nine died]
+  if (words.some(isEvaluating)) return isClause;
+  return isClause || words.some((word) => cueVerb(word) ?? cueNoun(word) ?? cuePhrases(word));
 }

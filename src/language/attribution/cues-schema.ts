@@ -35,6 +35,7 @@ export const cuesSchema = z.strictObject({
   adjunctOpeners: words,
   pronouns: z.record(z.enum(['masculine', 'feminine', 'plural', 'own', 'other']), words),
   addressed: words,
+  evaluating: words,
 });
 
 export type Stance = z.output<typeof stanceSchema>;

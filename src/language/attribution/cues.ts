@@ -29,6 +29,7 @@ export const pronouns: ReadonlyMap<string, keyof typeof data.pronouns> = new Map
 );
 
 const addressed = new Set(data.addressed);
+const evaluating = new Set(data.evaluating);
 const verbs = new Map<string, CueEntry>();
 const nouns = new Map<string, CueEntry>();
 const phrases = new Map<string, { readonly words: readonly string[]; readonly entry: CueEntry }[]>();
@@ -69,6 +70,11 @@ for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.word
 /** The cue verb a word can be a form of. */
 export function cueVerb(word: string): CueEntry | undefined {
   return verbs.get(word);
+}
+
+/** Whether a verb judges a thing named ([deplored the raid]). */
+export function isEvaluating(word: string): boolean {
+  return evaluating.has(verbs.get(word)?.base ?? '');
 }
 
 /** The cue noun a word can be a form of. */

@@ -17,7 +17,9 @@ export function trimSource(reading: Reading, { source, cue }: TokenAttribution):
       for (let j = i - 1; j > from; j--) if (tokens[j]!.text === ',') from = Math.max(from, j + 1);
       break;
     }
-    if (entry?.weight === 'strong' && entry.form !== 'base' && text === lower) from = i + 1;
+    // [The paper reported that officials]
+    if (entry && entry.form !== 'base' && tokens[i + 1]!.lower === 'that' && i + 2 < to) from = i + 2;
+    else if (entry?.weight === 'strong' && entry.form !== 'base' && text === lower) from = i + 1;
   }
   while (from < to && (isMark(tokens[from]!.text) || OPENERS.has(tokens[from]!.lower))) from++;
   while (to > from && (isMark(tokens[to - 1]!.text) || ENDINGS(tokens[to - 1]!.lower))) to--;

@@ -7,9 +7,12 @@ export interface AttributionModel {
   readonly cueWords: WordSet;
   readonly cues: ChainModel;
   readonly roles: ChainModel;
-  /** Added to the score of a cue's first word. */
+  /** Added to the score of a cue's first word: so many candidates that the judge has a choice. */
   readonly cueBias: number;
   /** Added to the scores of a source's and a content's words. */
   readonly sourceBias: number;
   readonly contentBias: number;
+  /** Weights of the judge of whole attributions (see `judgeAttributions`), and the least chance it lets pass. */
+  readonly judge: Float32Array;
+  readonly leastChance: number;
 }

@@ -1,10 +1,10 @@
 import type { Sentence } from '../../tokens/token.js';
 import { FeatureHasher } from './feature-hasher.js';
 import { hashText, spread } from './hash.js';
-import { KIND, type WordTable } from './word-table.js';
+import { isVerb, KIND, type WordTable } from './word-table.js';
 
 /** Number of features of a token. */
-export const CUE_FEATURES = 30;
+export const CUE_FEATURES = 34;
 export const CUE_LABELS = { outside: 0, begin: 1, inside: 2 } as const;
 
 const SEEDS = Int32Array.from({ length: CUE_FEATURES }, (_, k) => hashText(`cue ${k}`));
@@ -15,8 +15,44 @@ const SMALL = Int32Array.from({ length: 64 }, (_, value) => spread(value));
 const BEFORE = SMALL[1]!;
 const AFTER = SMALL[2]!;
 
+/** How many words before a cue its subject is looked for. */
+const SUBJECT_REACH = 9;
+
+/** What may be a subject by the kind of its word, above 0: pronouns, roles, a quotation that ends there. */
+const SUBJECTS = new Uint8Array(64);
+const NAME = 7;
+for (let pronoun = 12; pronoun <= 16; pronoun++) SUBJECTS[pronoun] = pronoun - 11;
+SUBJECTS[31] = 6;
+SUBJECTS[KIND.quote] = 8;
+
 /** Features that have a second value, and a third. */
-const TWO = Uint8Array.of(6, 7, 9, 10, 12, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29);
+const TWO = Uint8Array.of(
+  6,
+  7,
+  9,
+  10,
+  12,
+  14,
+  15,
+  16,
+  17,
+  18,
+  19,
+  20,
+  21,
+  22,
+  23,
+  24,
+  25,
+  26,
+  27,
+  28,
+  29,
+  30,
+  31,
+  32,
+  33,
+);
 const THREE = Uint8Array.of(19, 20, 22, 23, 25, 26, 28, 29);
 
 /** Room for the features of a token, which one sentence can use after the other. */
@@ -39,6 +75,12 @@ export function cueFeatures(
   const out = new Int32Array((to - from) * CUE_FEATURES);
   const { first: a, second: b, third: c } = hasher;
   let at = 0;
+  let verbsAfter = 0;
+  for (let i = from; i < to; i++) if (isVerb(kind[i]!)) verbsAfter++;
+  let verbsBefore = 0;
+  let verbBefore = SMALL[0]!;
+  let subject = 0;
+  let subjectAt = from - SUBJECT_REACH;
   for (let i = from; i < to; i++) {
     const in1 = i > from;
     const in2 = i > from + 1;
@@ -67,6 +109,9 @@ export function cueFeatures(
     for (let j = i - 1; j >= from && j > i - 5; j--) if (kind[j] === KIND.quote) quoteNear |= 2;
     const place = in1 ? (i - from < 4 ? 1 : 2) : 0;
     const near = (quoteNear << 1) | that;
+    if (isVerb(k)) verbsAfter--;
+    const distance = i - subjectAt;
+    const subjectHere = distance < SUBJECT_REACH ? subject : 0;
     const before = SMALL[kp]!;
     const after = SMALL[kn]!;
     const own = SMALL[k]!;
@@ -129,8 +174,25 @@ export function cueFeatures(
     a[29] = out1 ? base[i + 1]! : AFTER;
     b[29] = x;
     c[29] = own;
+    a[30] = stem;
+    b[30] = SMALL[subjectHere === 0 ? 0 : (subjectHere << 2) | Math.min(distance - 1, 3)]!;
+    a[31] = stem;
+    b[31] = SMALL[subjectHere]!;
+    a[32] = stem;
+    b[32] = verbBefore;
+    a[33] = stem;
+    b[33] = SMALL[(Math.min(verbsBefore, 3) << 1) | (verbsAfter > 0 ? 1 : 0)]!;
     hasher.write(SEEDS, shift, out, at);
     at += CUE_FEATURES;
+    if (isVerb(k)) {
+      verbsBefore++;
+      verbBefore = stem;
+    }
+    const kindOfSubject = SUBJECTS[k]! || (s === 1 || s === 2 ? NAME : 0);
+    if (kindOfSubject > 0) {
+      subject = kindOfSubject;
+      subjectAt = i;
+    }
   }
   return out;
 }

@@ -11,6 +11,8 @@ export const trainedModel: AttributionModel | undefined = WEIGHTS && {
   cueBias: WEIGHTS.cueBias,
   sourceBias: WEIGHTS.sourceBias,
   contentBias: WEIGHTS.contentBias,
+  judge: Float32Array.from(WEIGHTS.judge),
+  leastChance: WEIGHTS.leastChance,
 };
 
 function unpack({ hashBits, slotBits, scale, transitions, slots }: PackedChain): ChainModel {

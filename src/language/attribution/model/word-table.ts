@@ -30,6 +30,11 @@ export const KIND = {
 } as const;
 const FIRST_WORD_KIND = 9;
 
+/** Auxiliaries and verbs of saying, by the classes of `classOf`. */
+export function isVerb(kind: number): boolean {
+  return kind >= FIRST_WORD_KIND + 15 && kind <= FIRST_WORD_KIND + 19;
+}
+
 export function wordTable(reading: Reading, quotations: readonly Quotation[]): WordTable {
   const { tokens } = reading;
   const n = tokens.length;
