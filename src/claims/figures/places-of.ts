@@ -81,8 +81,12 @@ function inSentence(draft: Located, notes: Annotation, situation: Situation): Pl
     (a, b) => (a && a.score >= b.score ? a : b),
     undefined,
   );
+  if (!best || best.score < 0) {
+    const otherwise = headed(draft, text) ?? ofBody(mentions, text) ?? ofReporter(draft, notes);
+    if (otherwise) return otherwise;
+  }
   if (!best || best.score < (isOnlyPlace(best, candidates, mentions, text) ? FAR : 0))
-    return headed(draft, text) ?? ofBody(mentions, text) ?? ofReporter(draft, notes);
+    return ofSpeaker(draft, counted, notes);
   const fine = finer(best, candidates, counted, text);
   const list = best.anaphor ? [best.mention] : listAround((fine ?? best).mention, mentions, text);
   const named = fine ? [...list, best.mention] : list;
@@ -164,6 +168,18 @@ function ofBody(mentions: readonly PlaceMention[], text: string): PlacesReading 
     ({ label, precision, lon }) => label === 'AST' && precision !== 'country' && lon !== undefined,
   );
   return local && { places: specificFirst([local], text), from: 'sentence' };
+}
+
+/** [the civil defence of Marra reported]: who is of a town or province speaks of it. */
+function ofSpeaker({ view }: Located, counted: Span, notes: Annotation): PlacesReading | undefined {
+  const { text } = notes.reading.account;
+  const home = mentionsIn(notes.places, view.sentence).find(
+    (mention) =>
+      mention.precision !== 'country' &&
+      speaks(mention, counted, notes) &&
+      /\bof (?:the )?$/.test(text.slice(view.sentence.start, mention.start)),
+  );
+  return home && { places: specificFirst([home], text), from: 'sentence' };
 }
 
 /** [Marra reported 900 cases], [Marra has taken back 900 people]: a country tells and acts of itself. */
