@@ -1,6 +1,6 @@
 import type { Reading } from '../annotation.js';
 import type { TokenAttribution, TokenRange } from './attribution-tokens.js';
-import { auxiliaries, pronouns } from './cues.js';
+import { auxiliaries, type CueEntry, pronouns } from './cues.js';
 import { isQuote } from './find-cues.js';
 import { type Quotation, quotationAt } from './quotations.js';
 
@@ -46,7 +46,7 @@ function isSure(reading: Reading, { cue, source, contents, entry }: TokenAttribu
   if (content.from >= cue.to && content.from - cue.to < 8 && first.lower === 'that') return true;
   if (content.from === cue.to) {
     // [the rebels claim 30 soldiers surrendered]
-    if (first.kind === 'number' && COUNTED.has(entry.stance) && !claimsLives(reading, content)) return true;
+    if (first.kind === 'number' && isCounting(entry) && !claimsLives(reading, content)) return true;
   }
   if (content.to > cue.from) return isQuote(tokens[content.from]!.text) && content.from - cue.to < 3;
   const between = tokens[content.to];
@@ -67,7 +67,7 @@ function isPlain(reading: Reading, attribution: TokenAttribution): boolean {
   const after = content.from - cue.to;
   const first = tokens[content.from]!;
   // [claim 30 soldiers surrendered]
-  if (after === 0 && first.kind === 'number' && COUNTED.has(entry.stance)) return true;
+  if (after === 0 && first.kind === 'number' && isCounting(entry)) return true;
   // [The dam is unsafe, the report states.]
   if (after < 0) return /^[.!?]$/.test(tokens[cue.to]?.text ?? '.');
   return after < 8 && first.lower === 'that';
@@ -108,6 +108,11 @@ function claimsLives({ tokens }: Reading, { from, to }: TokenRange): boolean {
 }
 
 const COUNTED: ReadonlySet<string> = new Set(['claimed', 'denied', 'admitted', 'estimated', 'feared']);
+
+/** [the rebels claim 30 soldiers surrendered], [the ministry said 40 people had died] */
+function isCounting({ stance, weight }: CueEntry): boolean {
+  return weight === 'strong' || COUNTED.has(stance);
+}
 
 const LONGEST_SOURCE = 25;
 
