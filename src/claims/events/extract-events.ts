@@ -9,6 +9,7 @@ import { chainOf } from '../factuality/chain-of.js';
 import { factualityOf } from '../factuality/factuality-of.js';
 import type { Located } from '../figures/draft.js';
 import { mentionsIn } from '../figures/mentions-in.js';
+import { withoutOrigin } from '../figures/place-lists.js';
 import { placesOf } from '../figures/places-of.js';
 import { whenOf } from '../figures/when-of.js';
 import { type SentenceView, viewSentence } from '../syntax/sentence-view.js';
@@ -135,7 +136,7 @@ function eventClaim(
     ...span,
     sentence: { start: view.sentence.start, end: view.sentence.end },
     type: type.id,
-    places: places.map(({ origin: _, ...place }) => place),
+    places: places.map(withoutOrigin),
     when: whenOf(located, notes),
     sources: chainOf(core, notes.attributions, account.text, situation),
     factuality,

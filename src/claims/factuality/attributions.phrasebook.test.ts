@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { plainAccount } from '../../../test/plain-account.js';
 import { tagAttributions } from '../../language/attribution/tag-attributions.js';
 import { readText } from '../../language/read-text.js';
 import { chainOf } from './chain-of.js';
@@ -17,15 +18,7 @@ describe('who says it', () => {
         const start = say.indexOf('{');
         const text = say.replace(/[{}]/g, '');
         const span = { start, end: say.indexOf('}') - 1 };
-        const reading = readText({
-          name: 'a',
-          id: 'a',
-          language: 'en',
-          text,
-          furniture: [],
-          headings: [],
-          tables: [],
-        });
+        const reading = readText(plainAccount(text));
         const chain = chainOf(span, tagAttributions(reading), text);
         expect(chain.map((source) => source.name)).toEqual(by);
       });

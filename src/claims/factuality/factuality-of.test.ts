@@ -1,19 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { plainAccount } from '../../../test/plain-account.js';
 import { tagAttributions } from '../../language/attribution/tag-attributions.js';
 import { readText } from '../../language/read-text.js';
 import { chainOf } from './chain-of.js';
 import { factualityOf } from './factuality-of.js';
 
 const read = (text: string, words: string) => {
-  const reading = readText({
-    name: 'a',
-    id: 'a',
-    language: 'en',
-    text,
-    furniture: [],
-    headings: [],
-    tables: [],
-  });
+  const reading = readText(plainAccount(text));
   const start = text.indexOf(words);
   const span = { start, end: start + words.length };
   const attributions = tagAttributions(reading);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { plainAccount } from '../../../test/plain-account.js';
 import { tagAttributions } from '../../language/attribution/tag-attributions.js';
 import { readText } from '../../language/read-text.js';
 import { factualityOf } from './factuality-of.js';
@@ -13,15 +14,7 @@ describe('how surely it is told', () => {
       it.each(list)('%s', (say) => {
         const text = say.replace(/[{}]/g, '');
         const span = { start: say.indexOf('{'), end: say.indexOf('}') - 1 };
-        const reading = readText({
-          name: 'a',
-          id: 'a',
-          language: 'en',
-          text,
-          furniture: [],
-          headings: [],
-          tables: [],
-        });
+        const reading = readText(plainAccount(text));
         const read = factualityOf(span, reading, tagAttributions(reading));
         expect(read.factuality).toBe(factuality);
         if (factuality !== 'asserted') expect(read.evidence).not.toEqual([]);

@@ -1,7 +1,7 @@
 import type { Account } from '../../accounts/account.js';
 import type { Annotation } from '../../language/annotate.js';
 import type { Situation } from '../../situation/situation.js';
-import type { FigureClaim, PlaceRef } from '../claim.js';
+import type { FigureClaim } from '../claim.js';
 import { claimId } from '../claim-id.js';
 import { chainOf } from '../factuality/chain-of.js';
 import { factualityOf } from '../factuality/factuality-of.js';
@@ -17,6 +17,7 @@ import { groupOf } from './group-of.js';
 import { isRestatement } from './inherit-measures.js';
 import { type DraftLink, linkFigures } from './links.js';
 import { measureParts } from './measure-parts.js';
+import { withoutOrigin } from './place-lists.js';
 import { type Placed, type PlacesReading, placesOf } from './places-of.js';
 import { placesOfCell, timeOfCell } from './tables/headed-by.js';
 import { whenOf } from './when-of.js';
@@ -82,10 +83,6 @@ export function figureClaims(account: Account, notes: Annotation, situation: Sit
       ...evidenceOf(draft),
     };
   });
-}
-
-function withoutOrigin({ origin: _, ...place }: PlaceRef): PlaceRef {
-  return place;
 }
 
 /** A part is where its whole is, unless its own clause or sentence says. */

@@ -21,17 +21,15 @@ export function groupOf(draft: Draft, notes: Annotation, lexicon: Lexicon): Grou
   const whole = hits.find((hit) => hit.from === from && hit.to === to);
   let named = whole ? [whole.value] : outermost(hits).map((hit) => hit.value);
   if (!whole && named.length > 1 && /\b(?:and|or)\b|&/.test(label)) named = [];
-  const [nationality, ...more] = mentionsIn(notes.places, labelSpan);
+  const nations = new Set(mentionsIn(notes.places, labelSpan).map(({ place, name }) => place ?? name));
   // [Danes and Swedes] are of neither country alone
-  const nations = new Set([nationality, ...more].map((mention) => mention?.place ?? mention?.name));
+  const [nationality] = nations.size === 1 ? nations : [];
   const group = merged(named);
   return {
     label,
     ...(whole || named.length > 0 ? { id: (whole?.value ?? named[named.length - 1]!).id } : {}),
     ...group,
-    ...(nationality && nations.size === 1 && !group.nationality
-      ? { nationality: nationality.place ?? nationality.name }
-      : {}),
+    ...(nationality !== undefined && !group.nationality ? { nationality } : {}),
   };
 }
 

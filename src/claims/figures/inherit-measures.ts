@@ -7,6 +7,7 @@ import type { Draft } from './draft.js';
 import type { MeasureReading } from './measure-of.js';
 import { SAID_OF } from './measure-strength.js';
 import { wholeOfThem } from './of-them.js';
+import { ownVerbs } from './own-verbs.js';
 import { isPartOfNext } from './part-of-next.js';
 
 /** A figure that goes on from another measures the same, where its own words say nothing stronger. */
@@ -91,13 +92,9 @@ function byDefault(draft: Draft, population: Measure | undefined): Draft {
 }
 
 /** [413 died and 3,500 have recovered]: a verb of its own, though no measure's. */
-function saysOtherwise({ view, predicates, phrase }: Draft): boolean {
-  return predicates.some(
-    ({ relation, verb }) =>
-      relation === 'subject' &&
-      verb.from >= phrase.to &&
-      view.part(verb.head) === 'VERB' &&
-      (!verb.passive || !claimWords.recordingVerbs.has(view.lower(verb.head))),
+function saysOtherwise(draft: Draft): boolean {
+  return ownVerbs(draft).some(
+    ({ passive, head }) => !passive || !claimWords.recordingVerbs.has(draft.view.lower(head)),
   );
 }
 

@@ -3,6 +3,7 @@ import type { Aspect } from '../claim.js';
 import type { Draft } from './draft.js';
 import type { DraftLink } from './links.js';
 import { SAID_OF } from './measure-strength.js';
+import { ownVerbs } from './own-verbs.js';
 
 /**
  * A part measures what its whole does, where its own words say nothing stronger: of [640 people live there: 400 Danes]
@@ -76,9 +77,6 @@ function saysAnything({ predicates, phrase }: Draft): boolean {
 }
 
 /** [640 pupils, of whom 210 have returned]: a verb of its own, though no measure's. */
-function saysOtherwise({ predicates, phrase, view }: Draft): boolean {
-  return predicates.some(
-    ({ relation, verb }) =>
-      relation === 'subject' && verb.from >= phrase.to && !verb.passive && view.part(verb.head) === 'VERB',
-  );
+function saysOtherwise(draft: Draft): boolean {
+  return ownVerbs(draft).some(({ passive }) => !passive);
 }

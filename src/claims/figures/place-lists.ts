@@ -44,6 +44,11 @@ export function specificFirst(mentions: readonly PlaceMention[], text: string): 
   return refs;
 }
 
+/** For whom it does not matter that people come from there. */
+export function withoutOrigin({ origin: _, ...place }: PlaceRef): PlaceRef {
+  return place;
+}
+
 const ORIGIN = /\bfrom (?:the )?$/i;
 
 /** The name with the facility it is the name of: [Marra port], [Belo prison]. */

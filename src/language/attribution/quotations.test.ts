@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { plainAccount } from '../../../test/plain-account.js';
 import { readText } from '../read-text.js';
 import { findQuotations, quotationAfter, quotationAt } from './quotations.js';
 
 const read = (text: string) => {
-  const reading = readText({
-    name: 'a',
-    id: 'a',
-    language: 'en',
-    text,
-    furniture: [],
-    headings: [],
-    tables: [],
-  });
+  const reading = readText(plainAccount(text));
   return findQuotations(reading);
 };
 const words = (text: string) => read(text).map(({ start, end }) => text.slice(start, end));

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { plainAccount } from '../../../test/plain-account.js';
 import { readText } from '../read-text.js';
 import { findQuotations } from './quotations.js';
 import { tagAttributions } from './tag-attributions.js';
 import { tagByRules } from './tag-by-rules.js';
 
-const readingOf = (text: string) =>
-  readText({ name: 'a', id: 'a', language: 'en', text, furniture: [], headings: [], tables: [] });
+const readingOf = (text: string) => readText(plainAccount(text));
 const tag = (text: string) =>
   tagAttributions(readingOf(text)).map(({ source, cue, content, contents, name, role }) => {
     const words = (span?: { start: number; end: number }) => span && text.slice(span.start, span.end);

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../tokens/token.js';
-import { FeatureHasher } from './feature-hasher.js';
+import { AFTER, allBut, BEFORE, FeatureHasher, SMALL } from './feature-hasher.js';
 import { hashText, spread } from './hash.js';
 import { isVerb, KIND, type WordTable } from './word-table.js';
 
@@ -9,11 +9,6 @@ export const CUE_LABELS = { outside: 0, begin: 1, inside: 2 } as const;
 
 const SEEDS = Int32Array.from({ length: CUE_FEATURES }, (_, k) => hashText(`cue ${k}`));
 const THAT = 10;
-
-/** Spread numbers up to 63, and of what stands before the first token and after the last. */
-const SMALL = Int32Array.from({ length: 64 }, (_, value) => spread(value));
-const BEFORE = SMALL[1]!;
-const AFTER = SMALL[2]!;
 
 /** How many words before a cue its subject is looked for. */
 const SUBJECT_REACH = 9;
@@ -26,33 +21,7 @@ SUBJECTS[31] = 6;
 SUBJECTS[KIND.quote] = 8;
 
 /** Features that have a second value, and a third. */
-const TWO = Uint8Array.of(
-  6,
-  7,
-  9,
-  10,
-  12,
-  14,
-  15,
-  16,
-  17,
-  18,
-  19,
-  20,
-  21,
-  22,
-  23,
-  24,
-  25,
-  26,
-  27,
-  28,
-  29,
-  30,
-  31,
-  32,
-  33,
-);
+const TWO = allBut(CUE_FEATURES, [0, 1, 2, 3, 4, 5, 8, 11, 13]);
 const THREE = Uint8Array.of(19, 20, 22, 23, 25, 26, 28, 29);
 
 /** Room for the features of a token, which one sentence can use after the other. */

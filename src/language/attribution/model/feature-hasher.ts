@@ -1,4 +1,9 @@
-import { finish, fold } from './hash.js';
+import { finish, fold, spread } from './hash.js';
+
+/** Spread numbers up to 63, and of what stands before the first token and after the last. */
+export const SMALL = Int32Array.from({ length: 64 }, (_, value) => spread(value));
+export const BEFORE = SMALL[1]!;
+export const AFTER = SMALL[2]!;
 
 /**
  * Hashes the features of one token after the other. A feature is a seed with one to three values; the values of a
@@ -37,4 +42,9 @@ export class FeatureHasher {
     }
     for (let k = 0; k < features; k++) out[at + k] = finish(hashes[k]!) >>> shift;
   }
+}
+
+/** All of so many features, in order, but some. */
+export function allBut(features: number, left: readonly number[]): Uint8Array {
+  return Uint8Array.from(Array.from({ length: features }, (_, k) => k).filter((k) => !left.includes(k)));
 }

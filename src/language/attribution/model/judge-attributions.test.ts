@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainAccount } from '../../../../test/plain-account.js';
 import { readText } from '../../read-text.js';
 import { findQuotations } from '../quotations.js';
 import { sentencesOf } from './attach-roles.js';
@@ -6,15 +7,7 @@ import { type Candidate, JUDGED_BY, judgeAttributions, judgedBy } from './judge-
 import { wordTable } from './word-table.js';
 
 const text = 'The miller said the guards fear a flood.';
-const reading = readText({
-  name: 'a',
-  id: 'a',
-  language: 'en',
-  text,
-  furniture: [],
-  headings: [],
-  tables: [],
-});
+const reading = readText(plainAccount(text));
 const table = wordTable(reading, findQuotations(reading));
 const candidates: Candidate[] = [
   {

@@ -51,9 +51,7 @@ export function judgedBy(
   sentenceOf: Int32Array,
   candidates: readonly Candidate[],
 ): JudgedBy[] {
-  const covered = new Uint16Array(kind.length + 1);
-  for (const { contents } of candidates)
-    for (const { from, to } of contents) for (let i = from; i < to; i++) covered[i]!++;
+  const covered = coverage(candidates, kind.length);
   return candidates.map((candidate, index) => {
     const { cue, source, contents } = candidate;
     const { begin, inside } = cue;
@@ -104,6 +102,18 @@ export function judgedBy(
     ];
     return { numbers, seams: seams.map((seam, k) => NUMBERS + k * KINDS + seam) };
   });
+}
+
+/** In how many contents each token stands; added up from where they begin and end, as many may share one long quotation. */
+function coverage(candidates: readonly Candidate[], tokens: number): Int32Array {
+  const covered = new Int32Array(tokens + 1);
+  for (const { contents } of candidates)
+    for (const { from, to } of contents) {
+      covered[from]!++;
+      covered[to]!--;
+    }
+  for (let i = 1; i <= tokens; i++) covered[i]! += covered[i - 1]!;
+  return covered;
 }
 
 /** How many other candidates a cue's sentence has (up to 3), and the best score of them. */

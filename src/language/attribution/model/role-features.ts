@@ -1,6 +1,6 @@
 import type { Sentence } from '../../tokens/token.js';
 import type { TokenRange } from '../attribution-tokens.js';
-import { FeatureHasher } from './feature-hasher.js';
+import { AFTER, allBut, BEFORE, FeatureHasher, SMALL } from './feature-hasher.js';
 import { hashText, mix, spread } from './hash.js';
 import { KIND, type WordTable } from './word-table.js';
 
@@ -10,37 +10,8 @@ export const ROLE_LABELS = { neither: 0, source: 1, content: 2 } as const;
 /** Edge classes: kind of the later token, side of the cue, same sentence. */
 export const ROLE_EDGES = 48;
 
-/** Spread numbers up to 63, and of what stands before the first token and after the last. */
-const SMALL = Int32Array.from({ length: 64 }, (_, value) => spread(value));
-const BEFORE = SMALL[1]!;
-const AFTER = SMALL[2]!;
-
 /** Features that have a second value. */
-const TWO = Uint8Array.of(
-  2,
-  7,
-  9,
-  10,
-  11,
-  12,
-  14,
-  15,
-  16,
-  17,
-  18,
-  19,
-  21,
-  22,
-  23,
-  24,
-  25,
-  26,
-  27,
-  28,
-  29,
-  30,
-  31,
-);
+const TWO = allBut(ROLE_FEATURES, [0, 1, 3, 4, 5, 6, 8, 13, 20]);
 const NONE = new Uint8Array(0);
 
 /** By side of the cue. */
