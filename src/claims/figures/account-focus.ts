@@ -3,6 +3,7 @@ import type { Reading } from '../../language/annotation.js';
 import type { PlaceMention } from '../../language/mention.js';
 import type { Sentence } from '../../language/tokens/token.js';
 import type { PlaceRef } from '../claim.js';
+import { datelineOf } from './dateline.js';
 import { mentionsIn } from './mentions-in.js';
 import { listAround, specificFirst } from './place-lists.js';
 
@@ -12,7 +13,7 @@ const SHARE = 0.25;
 
 /**
  * The places an account is about: those of its title, finer than a country; else the one it names most, where it
- * stands out; else those its first full sentence names. Found by itself it is a weak answer.
+ * stands out; else those its first full sentence names; else where it was written. Found by itself it is a weak answer.
  */
 export function accountFocus(notes: Pick<Annotation, 'reading' | 'places' | 'titlePlaces'>): PlaceRef[] {
   const { text } = notes.reading.account;
@@ -24,7 +25,8 @@ export function accountFocus(notes: Pick<Annotation, 'reading' | 'places' | 'tit
   const most = namedMost(notes.places);
   if (most) return specificFirst([most], text);
   if (titled.length > 0) return specificFirst(titled, title.text);
-  return specificFirst(leadPlaces(notes), text);
+  const led = leadPlaces(notes);
+  return specificFirst(led.length > 0 ? led : writtenIn(notes), text);
 }
 
 /** The places of the title, and the text their offsets are in: the account's own, where that begins with its title. */
@@ -69,6 +71,15 @@ function leadPlaces({ reading, places }: Pick<Annotation, 'reading' | 'places'>)
     if (first) return listAround(first, mentions, reading.account.text);
   }
   return [];
+}
+
+/** A local story need not say again where it was written. */
+function writtenIn({ reading, places }: Pick<Annotation, 'reading' | 'places'>): readonly PlaceMention[] {
+  const dateline = datelineOf({ reading });
+  if (!dateline) return [];
+  return mentionsIn(places, dateline)
+    .filter((mention) => mention.label === 'LOC')
+    .slice(0, 1);
 }
 
 /** [an attack in Belo], not [talks with Marra] or [at Marran embassies]. */

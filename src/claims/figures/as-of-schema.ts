@@ -15,6 +15,12 @@ export const asOfSchema = z.strictObject({
   changes: words,
   /** In the heading of an account that reports on a stretch of time. */
   reports: words,
+  /** In a length of time that has just gone by ("the past week"). */
+  recent: words,
+  /** The time an account reports on, as its text calls it. */
+  reportedPeriod: words,
+  /** Before a year: the part of it that answers to the time told of before ("the same period last year"). */
+  samePart: words,
   /** Whole headings of a table's column that gives the date of each row. */
   dateHeadings: words,
 });

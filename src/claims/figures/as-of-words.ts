@@ -11,5 +11,8 @@ export const asOfWords = {
   againstTime: new Set(data.againstTime),
   changes: new Set(data.changes),
   reports: new Set(data.reports),
+  recent: new Set(data.recent),
+  reportedPeriod: new RegExp(`\\b(?:${data.reportedPeriod.join('|')})\\b`, 'i'),
+  samePart: new RegExp(`\\b(?:${data.samePart.join('|')})(?: (?:of|in|a|the))*\\s*$`, 'i'),
   dateHeadings: new Set(data.dateHeadings),
 } as const;

@@ -1,7 +1,7 @@
 import type { Account } from '../../accounts/account.js';
 import type { Annotation } from '../../language/annotate.js';
 import type { Situation } from '../../situation/situation.js';
-import type { FigureClaim } from '../claim.js';
+import type { AsOf, FigureClaim } from '../claim.js';
 import { claimId } from '../claim-id.js';
 import { chainOf } from '../factuality/chain-of.js';
 import { factualityOf } from '../factuality/factuality-of.js';
@@ -34,7 +34,7 @@ export function figureClaims(account: Account, notes: Annotation, situation: Sit
   const focus = accountFocus(notes);
   const boxes = boxesOf(drafts, notes, situation);
   const readings: PlacesReading[] = [];
-  let previous: (Placed & { readonly draft: Draft }) | undefined;
+  let previous: (Placed & { readonly draft: Draft; readonly when: AsOf }) | undefined;
   return drafts.map((draft, i) => {
     const { span, view, quantity, counted, measure } = draft;
     const attributions = near(view.sentence);
@@ -55,7 +55,11 @@ export function figureClaims(account: Account, notes: Annotation, situation: Sit
           ? { places: focus, from: 'account' }
           : where;
     readings.push(reading);
-    previous = { draft, reading, opening: previous?.draft.view === view ? previous.opening : reading };
+    const when =
+      (cell ? timeOfCell(cell, notes) : box && timeOfBox(box, draft, notes)) ??
+      whenOf(draft, notes, measure.aspect === 'flow', previous?.when);
+    const opening = previous?.draft.view === view ? previous.opening : reading;
+    previous = { draft, reading, opening, when };
     return {
       id: ids[i]!,
       account: account.name,
@@ -72,9 +76,7 @@ export function figureClaims(account: Account, notes: Annotation, situation: Sit
       measure: measure.measure?.id ?? 'other',
       group: groupOf(draft, notes, lexicon),
       places: measure.measure?.leaves === undefined ? reading.places.map(withoutOrigin) : reading.places,
-      when:
-        (cell ? timeOfCell(cell, notes) : box && timeOfBox(box, draft, notes)) ??
-        whenOf(draft, notes, measure.aspect === 'flow'),
+      when,
       sources: chain.length === 0 && box?.source ? [box.source] : chain,
       factuality: factualityOf(span, { ...notes.reading, sentenceAt: () => view.sentence }, attributions)
         .factuality,

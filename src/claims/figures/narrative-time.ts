@@ -18,7 +18,7 @@ export function isDate({ type, edtf }: TimeMention): boolean {
  * The date the text last spoke of before a sentence: in its paragraph, in one shortly before, or before the list it is
  * an item of. What one item is dated by says nothing of the next, and [since May] dates its own sentence only.
  */
-export function timeBefore(sentence: Sentence, notes: Annotation): TimeMention | undefined {
+export function timeBefore(sentence: Sentence, notes: Annotation, gone: boolean): TimeMention | undefined {
   const { blocks } = notes.reading;
   const own = itemOf(sentence, notes);
   const first = own === undefined ? sentence.block : listStart(sentence.block, notes);
@@ -27,6 +27,8 @@ export function timeBefore(sentence: Sentence, notes: Annotation): TimeMention |
     const time = notes.times[i]!;
     if (time.start < earliest) return undefined;
     if (!isDate(time) || time.relation === 'since') continue;
+    // [She expects 900 by the end of the year. Nine died.]
+    if (gone && isToCome(time, notes)) continue;
     const there = notes.reading.sentenceAt(time.start);
     const item = there && itemOf(there, notes);
     // What a paragraph before tells of another year is its own affair.
@@ -34,6 +36,13 @@ export function timeBefore(sentence: Sentence, notes: Annotation): TimeMention |
     if (item === undefined || item === own) return time;
   }
   return undefined;
+}
+
+function isToCome({ edtf, relation }: TimeMention, { published }: Annotation): boolean {
+  const told = parseEdtf(edtf!);
+  const own = published && parseEdtf(published.edtf);
+  if (!told || !own) return false;
+  return told.first > own.last || (relation === 'by' && told.last > own.last);
 }
 
 function isOfYear({ edtf }: TimeMention, { published }: Annotation): boolean {

@@ -4,6 +4,7 @@ import type { PlaceMention } from '../../language/mention.js';
 import type { Situation } from '../../situation/situation.js';
 import type { PlaceRef } from '../claim.js';
 import { claimWords } from '../words/claim-words.js';
+import { datelineOf, isInDateline } from './dateline.js';
 import type { Located } from './draft.js';
 import { firstAtOrAfter, mentionsIn } from './mentions-in.js';
 import { anaphorsIn, antecedentOf } from './place-anaphors.js';
@@ -63,7 +64,10 @@ function inSentence(draft: Located, notes: Annotation, situation: Situation): Pl
     end: view.tokens[draft.phrase.to - 1]!.end,
   };
   const mentions = mentionsIn(notes.places, view.sentence).filter(
-    (mention) => !overlaps(mention, counted) && !speaks(mention, counted, notes),
+    (mention) =>
+      !overlaps(mention, counted) &&
+      !speaks(mention, counted, notes) &&
+      !isInDateline(mention, datelineOf(notes)),
   );
   const candidates: Candidate[] = [];
   for (const mention of mentions) {
@@ -233,7 +237,7 @@ function inParagraph(draft: Located, notes: Annotation): PlacesReading | undefin
   const limit = firstAtOrAfter(places, draft.view.sentence.start);
   for (let i = limit - 1; i >= 0 && places[i]!.start >= block.start; i--) {
     const mention = places[i]!;
-    if (mention.label !== 'LOC') continue;
+    if (mention.label !== 'LOC' || isInDateline(mention, datelineOf(notes))) continue;
     const list = listAround(mention, places.slice(Math.max(0, i - 8), limit), text);
     // [in Marra, with Belo, Tarka and Oru hardest hit. Some 35 houses fell]: in all of Marra
     if (isListing(list)) {

@@ -5,6 +5,7 @@ import type { SentenceView } from '../syntax/sentence-view.js';
 import { asOfWords } from './as-of-words.js';
 import { mentionsIn } from './mentions-in.js';
 import { isDate } from './narrative-time.js';
+import { ownDate } from './own-date.js';
 
 /** Tokens between "since" and the date of what began then. */
 const REACH = 8;
@@ -31,7 +32,7 @@ export function sinceThen(start: TimeMention, view: SentenceView, notes: Annotat
   const standing = mentionsIn(notes.times, view.sentence).find(
     (time) => isDate(time) && isStanding(time, view),
   );
-  const until = standing?.edtf ?? notes.published?.edtf;
+  const until = standing?.edtf ?? (ownDate(notes, false).edtf || notes.published?.edtf);
   const last = until === undefined ? undefined : parseEdtf(until)?.last;
   if (last === undefined || !Number.isFinite(last) || last < first) return undefined;
   return `${from}/${isoDay(last)}`;

@@ -19,9 +19,13 @@ export function timeNearness(draft: Located, time: TimeMention): number {
     else if (word === ';') score -= 2.5;
     else if (view.part(i) === 'SCONJ' || word === 'which' || word === 'who') score -= 1.5;
     else if (view.part(i) === 'NUM') score -= 0.6;
+    // [900 are out of work, and that two fell ill on Monday]
+    if (after && word === 'and' && view.lower(i + 1) === 'that') return 0;
     const verb = view.verbAt(i);
     if (verb?.from === i && verb.form === 'finite') verbs++;
   }
+  // [Nine were hurt, and five of them were still in danger the following day]
+  if (after && verbs > 1 && time.basis === 'narrative') return 0;
   score -= Math.max(0, verbs - 1) * 1.5;
   // [700 in May]
   if (after && from - phrase.to <= 1) score += 0.5;

@@ -3,10 +3,15 @@ import type { TimeMention } from '../../language/mention.js';
 import { parseEdtf } from '../../situation/edtf.js';
 import type { AsOf } from '../claim.js';
 import { claimWords } from '../words/claim-words.js';
+import { asOfWords } from './as-of-words.js';
+import { datelineOf, isInDateline } from './dateline.js';
 import type { Located } from './draft.js';
 import { mentionsIn } from './mentions-in.js';
 import { isDate, sectionTime, standingTime, timeAcrossCut, timeBefore } from './narrative-time.js';
+import { isOfOtherVerb } from './other-verb.js';
 import { ownDate, YEAR } from './own-date.js';
+import { isRecent, recentStretch } from './recent-stretch.js';
+import { samePart } from './same-part.js';
 import { isStanding, isStart, sinceThen, startIn } from './since-when.js';
 import { timeNearness } from './time-nearness.js';
 
@@ -14,15 +19,17 @@ import { timeNearness } from './time-nearness.js';
  * When a figure holds: the time of its clause or sentence, the time the text speaks of, or its publication. Of what
  * `happened` that is the stretch of time a report is on, whatever the tense.
  */
-export function whenOf(draft: Located, notes: Annotation, happened = false): AsOf {
-  const here = inSentence(draft, notes);
-  if (here) return isNow(here) ? ownDate(notes, false) : dated(draft, here, here.basis, notes);
+export function whenOf(draft: Located, notes: Annotation, happened = false, previous?: AsOf): AsOf {
+  const here = inSentence(draft, notes, happened);
+  if (here) return saidHere(draft, here, notes, previous);
+  if (isOfReport(draft, notes)) return ownDate(notes, true);
   if (isFormerLevel(draft)) return NONE;
   const { sentence } = draft.view;
   const beyond = timeAcrossCut(sentence, notes);
   if (beyond) return dated(draft, beyond, beyond.basis, notes);
   const tense = tenseOf(draft);
-  const told = tense === 'now' ? standingTime(sentence, notes) : timeTold(draft, notes);
+  const still = tense === 'now' && !isVague(notes);
+  const told = still ? standingTime(sentence, notes) : timeTold(draft, notes, tense !== 'none');
   if (told) return dated(draft, told, 'narrative', notes);
   // A line that says a figure and no more is of the time its report is on.
   return ownDate(notes, tense !== 'now' || happened);
@@ -38,8 +45,34 @@ function isFormerLevel({ predicates, view }: Located): boolean {
   );
 }
 
-function timeTold({ view: { sentence } }: Located, notes: Annotation): TimeMention | undefined {
-  return timeBefore(sentence, notes) ?? sectionTime(sentence.block, notes);
+function saidHere(draft: Located, here: TimeMention, notes: Annotation, previous: AsOf | undefined): AsOf {
+  if (isNow(here)) return ownDate(notes, false);
+  const recent = recentStretch(here, notes);
+  if (recent !== undefined) return { edtf: recent, basis: 'relative' };
+  const part = previous && samePart(here, previous, notes);
+  return part === undefined ? dated(draft, here, here.basis, notes) : { edtf: part, basis: 'relative' };
+}
+
+/** [in the reporting period] */
+function isOfReport({ view: { sentence } }: Located, { reading }: Annotation): boolean {
+  return asOfWords.reportedPeriod.test(reading.account.text.slice(sentence.start, sentence.end));
+}
+
+/** An account of which nobody says when it was published: what is so then is so when it last tells of something. */
+function isVague({ published }: Annotation): boolean {
+  const range = published && parseEdtf(published.edtf);
+  return range !== undefined && range.last - range.first > MONTH;
+}
+
+/** Days. */
+const MONTH = 31;
+
+function timeTold(
+  { view: { sentence } }: Located,
+  notes: Annotation,
+  gone: boolean,
+): TimeMention | undefined {
+  return timeBefore(sentence, notes, gone) ?? sectionTime(sentence.block, notes);
 }
 
 function dated(draft: Located, time: TimeMention, basis: AsOf['basis'], notes: Annotation): AsOf {
@@ -75,11 +108,13 @@ function since(draft: Located, start: TimeMention, basis: AsOf['basis'], notes: 
   return { edtf: sinceThen(start, draft.view, notes) ?? start.edtf!.split('/')[0]!, basis };
 }
 
-function inSentence(draft: Located, notes: Annotation): TimeMention | undefined {
+function inSentence(draft: Located, notes: Annotation, happened: boolean): TimeMention | undefined {
   let best: TimeMention | undefined;
   let most = 0;
   for (const time of mentionsIn(notes.times, draft.view.sentence)) {
-    if (!isDate(time) && !isNow(time)) continue;
+    if (!isDate(time) && !isNow(time) && !(happened && isRecent(time, notes))) continue;
+    if (isInDateline(time, datelineOf(notes)) || (isDate(time) && isOfOtherVerb(draft, time, notes)))
+      continue;
     const score = timeNearness(draft, time);
     if (score > most) {
       most = score;

@@ -22,6 +22,7 @@ const get = new Set(verbForms('get'));
 const future = new Set(['will', 'shall', "'ll", 'would', 'could', 'may', 'might', 'should', 'must', 'can']);
 
 /** Base forms that end like past forms. */
+const PRESENT = /^(?:is|are|am|be)$/;
 const BASES = /^(?:need|feed|seed|weed|heed|bleed|breed|speed|proceed|succeed|exceed)$/;
 
 /** Verb groups of a sentence's tokens, in text order. */
@@ -106,7 +107,8 @@ function tenseOf(
     return have.has(first) ? 'perfect' : 'present';
   }
   if (word === 'was' || word === 'were' || word === 'had' || word === 'did') return 'past';
-  return past ? 'past' : 'present';
+  // The forms of "be" are all irregular.
+  return past && !PRESENT.test(word) ? 'past' : 'present';
 }
 
 function isVerb(part: PartOfSpeech): boolean {
