@@ -37,6 +37,7 @@ const books = [
   'hedges',
   'measures',
   'money',
+  'news',
   'parts',
   'places',
   'reporters',

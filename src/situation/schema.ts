@@ -46,6 +46,8 @@ export const measureSchema = z.strictObject({
   planned: id.optional(),
   /** The measure meant where its words are said of money ("provided $9 million"). */
   ofMoney: id.optional(),
+  /** What its verbs say of things that do not live: [crushed 40 houses]. */
+  ofThings: id.optional(),
   /** Its aspect where a verb says that it happened ("40 people were displaced"), if another. */
   happens: z.enum(['stock', 'flow']).optional(),
   /** The measure this one is a part of: the detained of a camp are part of its population. */

@@ -232,6 +232,9 @@ function nounApart({ view, phrase }: Seed, text: string): Counted | undefined {
     }
   for (let at = phrase.from - 1; at >= view.from && phrase.from - at < 16; at--) {
     if (view.lower(at) !== 'number' || view.lower(at + 1) !== 'of') continue;
+    // [the number of those seeking shelter]
+    if (/^(?:those|people)$/.test(view.lower(at + 2)) && view.part(at + 3) === 'VERB')
+      return { unit: 'person', label: '', from: 'antecedent', range: { from: at + 2, to: at + 3 } };
     const noun = nounPhrase(view, view.part(at + 2) === 'DET' ? at + 3 : at + 2);
     if (noun.head >= 0) return apart(view, noun, text);
   }

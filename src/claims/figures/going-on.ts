@@ -1,5 +1,6 @@
 import type { Counted } from './counted.js';
 import type { Draft, Seed } from './draft.js';
+import { opensWithOf } from './opens-with-of.js';
 
 /** What an elliptical number or a changed level goes on counting: [two others], [grew to 9,000]. */
 export function goingOn(seed: Seed, earlier: readonly Draft[]): Counted | undefined {
@@ -29,6 +30,7 @@ export function goingOn(seed: Seed, earlier: readonly Draft[]): Counted | undefi
     !phrase.elliptical &&
     !phrase.partitive &&
     unit === 'person' &&
+    !opensWithOf(before) &&
     seed.predicates.some((predicate) => predicate.undergoes && predicate.relation !== 'oblique');
   // [300 of the 2,000 were foreigners]: the whole are not
   const whole = view.lower(phrase.from - 1) === 'the' && view.lower(phrase.from - 2) === 'of';
@@ -65,13 +67,23 @@ function isBracketed({ view, phrase }: Seed, last: Draft): boolean {
   return view.lower(phrase.from - 1) === '(' && phrase.from - last.phrase.to <= 1;
 }
 
+/** [The town has 12 schools. Three have reopened]: a bare number that opens its sentence. */
+function isBareSubject({ view, phrase, predicates }: Seed): boolean {
+  return (
+    phrase.from - view.from <= 1 &&
+    !phrase.partitive &&
+    predicates.some(({ relation, verb }) => relation === 'subject' && verb.from - phrase.to <= 1)
+  );
+}
+
 /** The count before it: in the same sentence, else, of an elliptical number, in the sentence before. */
 function antecedentOf(seed: Seed, earlier: readonly Draft[]): Draft | undefined {
   for (let i = earlier.length - 1; i >= 0; i--) {
     const draft = earlier[i]!;
     const away = draft.view !== seed.view;
     if (draft.view.sentence.block !== seed.view.sentence.block) return undefined;
-    if (away && (!seed.phrase.elliptical || seed.view.from > draft.view.to)) return undefined;
+    const onward = seed.phrase.elliptical || isBareSubject(seed);
+    if (away && (!onward || seed.view.from > draft.view.to)) return undefined;
     // [killed 38 inmates in two jails, and 190 others]: others are people
     const others = seed.phrase.elliptical && /^others?$/.test(seed.view.lower(seed.phrase.to - 1));
     if (others && !isPeople(draft.counted.unit) && hasPeople(earlier, i)) continue;

@@ -104,16 +104,36 @@ function isZero({ quantity }: Draft): boolean {
 }
 
 /** A number that names nothing counts people where a verb says what befell them: [at least 30 were killed]. */
-function isBareFigure({ view, measure, quantity, phrase }: Draft): boolean {
+function isBareFigure(draft: Draft): boolean {
+  const { view, measure, quantity, phrase } = draft;
   if (quantity.value.high === 0) return false;
   // [Area 51], [Camp 4]: a number that is part of a name
   const before = view.lower(phrase.from - 1);
   const noun = /^(?:NOUN|PROPN)$/.test(view.part(phrase.from - 1));
   if (noun && !phrase.elliptical && singularOf(before) === before) return false;
   if (isNumbered(view, phrase.from)) return false;
+  if (isBareSubject(draft)) return true;
   // [the population fell to 900] is a level of what it names
   if (measure.strength >= 6.5) return true;
   return phrase.elliptical && measure.strength > 4;
+}
+
+/** [some 200,000 marched]: those who did something, of whom nothing else is said. */
+function isBareSubject({ view, phrase, predicates, quantity }: Draft): boolean {
+  const large = (quantity.value.best ?? quantity.value.low ?? 0) > 12 && !isYear(quantity.value.best);
+  const verb = predicates.find(({ relation }) => relation === 'subject')?.verb;
+  if (!large || !verb || view.part(verb.head) !== 'VERB') return false;
+  // [the Group of 20 agreed], but [a crowd of 4,000 gathered]
+  const before = view.part(phrase.from - 1);
+  if (/^(?:NOUN|PROPN|ADJ|ADP|NUM)$/.test(before) && !claimWords.crowds.has(view.lower(phrase.from - 2)))
+    return false;
+  let at = phrase.to;
+  while (view.part(at) === 'ADV') at++;
+  return verb.from === at && (verb.tense === 'past' || verb.tense === 'perfect');
+}
+
+function isYear(value: number | null): boolean {
+  return value !== null && Number.isInteger(value) && value >= 1900 && value <= 2100;
 }
 
 /** [camps 4 and 7], [districts 1, 2 and 3] */

@@ -56,9 +56,18 @@ function isPrice({ view, phrase }: Seed): boolean {
     return true;
   // [$90 each]
   if (/^(?:each|apiece)$/.test(view.lower(phrase.to))) return true;
-  for (let at = phrase.from - 1; at >= Math.max(view.from, phrase.from - 10); at--)
+  for (let at = phrase.from - 1; at >= Math.max(view.from, phrase.from - 10); at--) {
     if (claimWords.prices.has(view.lower(at))) return true;
+    // [a kilogram of maize went from 200 to 350 pesos]
+    const one = /^(?:a|one|per|each)$/.test(view.lower(at - 1)) && view.lower(at + 1) === 'of';
+    if (one && claimWords.measuring.has(view.lower(at)) && isLevelOfSum(view, phrase.from)) return true;
+  }
   return false;
+}
+
+/** [went from 200], [now fetches 200], but not [a truck of aid worth $900] */
+function isLevelOfSum(view: Seed['view'], from: number): boolean {
+  return view.lower(from - 1) !== 'worth' && !/^(?:NOUN|PROPN)$/.test(view.part(from - 1));
 }
 
 /** [900 litres of milk a day], [700 liters/day] */

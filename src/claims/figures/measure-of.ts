@@ -71,7 +71,7 @@ export function measureOf(
   // [the camp hosted 900 refugees]: they are its people
   const held = claimWords.placeNouns.has(view.lower(hit.from));
   const named = held ? hit.value.measure : refined(hit.value.measure, seed);
-  const measure = meant(seed, named, hit, measures);
+  const measure = meant(seed, counted, named, hit, measures);
   return {
     measure,
     aspect: aspectOf(seed, hit, measure === named ? hit.value.measure : measure),
@@ -155,14 +155,33 @@ function isLevelVerb(view: SentenceView, at: number): boolean {
 }
 
 /** [to reach 45,000 people], [provided $9 million]: what is to be done, and money, are measured otherwise. */
-function meant(seed: Seed, measure: Measure, hit: Hit, measures: ReadonlyMap<string, Measure>): Measure {
+function meant(
+  seed: Seed,
+  counted: Counted,
+  measure: Measure,
+  hit: Hit,
+  measures: ReadonlyMap<string, Measure>,
+): Measure {
   if (seed.quantity.sort === 'money') return measures.get(measure.ofMoney ?? '') ?? measure;
+  if (hit.value.role === 'verb' && !isLiving(counted)) {
+    const ofThings = measures.get(measure.ofThings ?? '');
+    if (ofThings) return ofThings;
+  }
   const planned = measures.get(measure.planned ?? '');
   // [to deliver aid to 900 people]: the verb before the words says whether it is done
   const led = seed.predicates.find(({ relation }) => relation === 'oblique')?.verb;
   const verb = hit.value.forward ? led : seed.view.verbAt(hit.from);
   if (!planned || !verb || (!hit.value.forward && hit.from !== verb.head)) return measure;
   return verb.form === 'infinitive' || verb.tense === 'future' ? planned : measure;
+}
+
+/** People and animals; of shares it cannot be told. */
+function isLiving({ unit, label }: Counted): boolean {
+  if (unit === 'person' || unit === 'household' || unit === 'percent' || unit === 'head') return true;
+  const last = singularOf(label.slice(label.lastIndexOf(' ') + 1));
+  return (
+    claimWords.animals.has(singularOf(unit)) || claimWords.animals.has(last) || claimWords.bodies.has(unit)
+  );
 }
 
 function bestHit(
@@ -208,7 +227,11 @@ function isGoverned({ view, predicates, phrase }: Seed): boolean {
     ({ relation, verb }) =>
       (relation === 'object' || relation === 'subject') &&
       view.part(verb.head) === 'VERB' &&
-      (verb.tense === 'past' || verb.tense === 'perfect' || verb.passive || verb.from === phrase.to) &&
+      (verb.tense === 'past' ||
+        verb.tense === 'perfect' ||
+        verb.passive ||
+        verb.from === phrase.to ||
+        (relation === 'object' && verb.form === 'infinitive')) &&
       !isStative(view, verb.head) &&
       !isLevelVerb(view, verb.head) &&
       !claimWords.recordingVerbs.has(view.lower(verb.head)),

@@ -23,6 +23,9 @@ export function strengthOf(
   if (hit.from >= phrase.from && hit.to <= phrase.to && phrase.head >= 0)
     return insideStrength(hit, view, phrase);
   if (hit.from < phrase.to && hit.to > phrase.from && role !== 'verb' && role !== 'phrase') return 0;
+  // [documented the execution of 12 men]: what a verb says of the deed is not said of the men
+  if (role === 'noun' && view.lower(hit.to) === 'of' && phrase.from - hit.to === opened(view, phrase))
+    return 9.4;
   if (forward) {
     const gap = phrase.from - hit.to;
     return gap >= 0 && gap <= 3 && !separates(view, hit.to, phrase.from) ? 8.9 : 0;
@@ -75,6 +78,11 @@ export function strengthOf(
   if (role === 'noun' && isLevel(hit, view, phrase, predicates)) return SAID_OF - 0.2;
   if (isListing(hit, view, predicates)) return SAID_OF - 0.5;
   return nearStrength(hit, view, phrase, role === 'phrase' ? 1.8 : 0.6);
+}
+
+/** Tokens from "of" to a phrase: [of 12], [of the 12]. */
+function opened(view: SentenceView, { from }: CountedPhrase): number {
+  return view.part(from - 1) === 'DET' ? 2 : 1;
 }
 
 /** Whether those counted bring about what a phrase says, which befalls others. */

@@ -15,6 +15,8 @@ export function moneyCounted({ view, phrase, quantity }: Seed, text: string): Co
   for (const at of [...after, ...before]) {
     const token = view.tokens[at]!;
     if (!claimWords.moneyNouns.has(singularOf(token.lower))) continue;
+    // [a bag of rice costs 400 rupees]
+    if (token.lower === 'costs' && at === phrase.from - 1) continue;
     return { unit, label: token.lower, labelSpan: { start: token.start, end: token.end }, from: 'own' };
   }
   return { unit, label: '', from: 'none' };

@@ -62,6 +62,8 @@ function isVerb(
   if (role === 'verb' && part(i) === 'ADJ') return part(i - 1) === 'AUX' && part(i + 1) === 'NUM';
   if (part(i) !== 'NOUN') return false;
   if (role === 'phrase' && hit.to - hit.from > 1 && saidOfPlural(tokens, hit.from, from)) return true;
+  // [400 more come in]
+  if (role === 'deed') return /^(?:more|others)$/.test(tokens[hit.from - 1]?.lower ?? '');
   if (role !== 'verb') return false;
   const gerund = word.endsWith('ing');
   // [burned the town and shot dead nine men]
@@ -70,7 +72,10 @@ function isVerb(
   const between = part(i - 1) === 'NUM' && part(i + 1) === 'NUM';
   // [the plan, which targets 600 people]
   const relative = /^(?:which|that|who)$/.test(tokens[hit.from - 1]?.lower ?? '');
-  const after = relative || part(i - 1) === 'NOUN' || part(i - 1) === 'PROPN';
+  // [the camp now shelters 600]
+  const adverb = part(i - 1) === 'ADV';
+  const subject = part(adverb ? i - 2 : i - 1);
+  const after = relative || subject === 'NOUN' || subject === 'PROPN' || (adverb && subject === 'PUNCT');
   if (!gerund && !joined && !between && !after) return false;
   if (part(i + 1) === 'NOUN' || tokens[hit.from + 1]?.lower === 'of') return false;
   const far = gerund || tokens[hit.from + 2]?.lower === 'than';

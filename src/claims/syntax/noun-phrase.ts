@@ -1,5 +1,6 @@
 import { claimWords } from '../words/claim-words.js';
 import { singularOf } from '../words/inflect.js';
+import { irregularVerbs } from '../words/irregular.js';
 import type { SentenceView } from './sentence-view.js';
 
 /** Token indexes; `head` is the last noun, -1 where there is none. */
@@ -111,7 +112,7 @@ function modifierOrNoun(view: SentenceView, at: number, hasHead: boolean): 'noun
     case 'ADJ':
       // [23 boats last week]
       if (hasHead && TIMES.has(word)) return 'end';
-      if (rest.has(word) && !isNominal(view, at + 1)) return 'end';
+      if (rest.has(word) && (!isNominal(view, at + 1) || isBareVerb(view, at + 1))) return 'end';
       if (isNominal(view, at + 1) || (!hasHead && isJoinedModifier(view, at))) return 'modifier';
       return !hasHead && isPersonWord(word) ? 'noun' : 'end';
     case 'VERB':
@@ -130,6 +131,11 @@ function modifierOrNoun(view: SentenceView, at: number, hasHead: boolean): 'noun
     default:
       return 'end';
   }
+}
+
+/** [400 more come in every day]: no singular noun is counted by many. */
+function isBareVerb(view: SentenceView, at: number): boolean {
+  return irregularVerbs.has(view.lower(at)) && /^(?:ADP|ADV|DET|PRON|PUNCT)$/.test(view.part(at + 1));
 }
 
 /** [pregnant and nursing women]: a modifier that shares its noun with the next. */

@@ -42,5 +42,7 @@ export const claimWords = {
   idleModifiers: new Set(data.idleModifiers),
   genericHeads: new Set(data.genericHeads),
   bodies: new Set(data.bodies),
+  crowds: new Set(data.crowds),
+  animals: new Set(data.animals),
   amountingVerbs: new Set(data.amountingVerbs),
 } as const;

@@ -23,6 +23,15 @@ it.each([
   ['bus', 'bus'],
   ['gunmen', 'gunman'],
   ['asylum-seekers', 'asylum-seeker'],
+  ['businesswomen', 'businesswoman'],
+  ['cameramen', 'cameraman'],
+  ['specimen', 'specimen'],
+  ['Yemen', 'Yemen'],
+  ['grandchildren', 'grandchild'],
+  ['courses', 'course'],
+  ['expenses', 'expense'],
+  ['lapses', 'lapse'],
+  ['dishes', 'dish'],
 ])('%s counts %s', (plural, singular) => {
   expect(singularOf(plural)).toBe(singular);
 });

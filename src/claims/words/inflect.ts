@@ -20,11 +20,13 @@ export function singularOf(noun: string): string {
   if (irregular) return irregular;
   const hyphen = noun.lastIndexOf('-');
   if (hyphen > 0) return noun.slice(0, hyphen + 1) + singularOf(noun.slice(hyphen + 1));
+  // [businessmen], [grandchildren], but not [specimen]
+  if (noun.length > 5 && /(?:wo|[^iou])men$/.test(noun)) return `${noun.slice(0, -2)}an`;
+  if (noun.endsWith('children')) return noun.slice(0, -3);
   if (noun.length < 4 || !noun.endsWith('s')) return noun;
   if (/(?:ss|us|is|(?:polit|stat|eth|log|econom|mathemat|phys)ics)$/.test(noun)) return noun;
   if (noun.endsWith('ies')) return `${noun.slice(0, -3)}y`;
-  if (/(?:[sxz]|ch|sh)es$/.test(noun) && !/(?:[aeiou]ses|[aeiou]zes|ches)$/.test(noun))
-    return noun.slice(0, -2);
+  if (/(?:ss|x|zz|sh)es$/.test(noun)) return noun.slice(0, -2);
   if (/(?:tches|aches|eaches|oaches|rches|nches)$/.test(noun)) return noun.slice(0, -2);
   if (/(?:oes)$/.test(noun)) return noun.slice(0, -2);
   return noun.slice(0, -1);

@@ -38,6 +38,8 @@ export const claimWordsSchema = z.strictObject({
   idleModifiers: words,
   genericHeads: words,
   bodies: words,
+  crowds: words,
+  animals: words,
   amountingVerbs: words,
 });
 
