@@ -43,6 +43,24 @@ export function readMarkedDocuments(path: string): MarkedDocument[] {
     });
 }
 
+/** Each sentence of a document as a document of its own. */
+export function sentencesApart({ id, text, reading, places, part }: MarkedDocument): MarkedDocument[] {
+  return reading.sentences.map(({ from, to }) => {
+    const start = reading.tokens[from]!.start;
+    const end = reading.tokens[to - 1]!.end;
+    const alone = text.slice(start, end);
+    return {
+      id,
+      text: alone,
+      reading: readText(plainAccount(alone)),
+      places: places
+        .filter((place) => place.start >= start && place.end <= end)
+        .map((place) => ({ ...place, start: place.start - start, end: place.end - start })),
+      part,
+    };
+  });
+}
+
 export function plainAccount(text: string): Account {
   return { name: '', id: '', text, language: 'en', furniture: [], headings: [], tables: [] };
 }

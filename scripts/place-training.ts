@@ -15,7 +15,7 @@ import { votesOf } from '../src/language/place/tagger/votes.js';
 import { type Window, windowsOf } from '../src/language/place/tagger/windows.js';
 import { type ChainWeights, type Lesson, learnChain } from './place-chain.js';
 import { wordClusters } from './place-clusters.js';
-import type { MarkedDocument, MarkedPlace } from './place-documents.js';
+import { type MarkedDocument, type MarkedPlace, sentencesApart } from './place-documents.js';
 
 export interface TrainingOptions {
   /** The table has 2 ** bits rows. */
@@ -55,12 +55,16 @@ export function trainPlaces(
   options: TrainingOptions,
 ): PlaceModel {
   const words = { common: commonWords(marked), ...wordClusters(glove) };
-  const documents = marked.map((document) => {
+  const prepare = (document: MarkedDocument) => {
     const facts = factsOf(document.reading, world, words);
     const windows = document.reading.sentences.flatMap((sentence) => windowsOf(facts, sentence));
     return { document, facts, windows, labels: labelsOf(document) };
-  });
-  const lessons = documents.map((document) => lessonsOf(document, options));
+  };
+  const documents = marked.map(prepare);
+  // Each sentence is a lesson alone too: short accounts tell little of their country and their names
+  const lessons = documents.map((document) =>
+    [document, ...sentencesApart(document.document).map(prepare)].flatMap((part) => lessonsOf(part, options)),
+  );
   const folds = foldsOf(marked);
   const byFold = Array.from({ length: FOLDS }, (_, fold) =>
     learn(lessons.filter((_, i) => folds[i] !== fold).flat(), options),

@@ -35,6 +35,12 @@ export const placeWordsSchema = z.strictObject({
   titles: names,
   people: names,
   prepositions: names,
+  /** A name right after one is a place. */
+  locatives: names,
+  /** A name after one and "at", "from", "to" or "on" is a place. */
+  dwelling: names,
+  /** What is done to places alone. */
+  placeVerbs: names,
   never: names,
   speech: names,
   firstNames: names,

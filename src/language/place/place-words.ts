@@ -33,6 +33,9 @@ export const prepositions = keys((words) => words.prepositions);
 export const never = keys((words) => words.never);
 export const speech = keys((words) => words.speech);
 export const firstNames = keys((words) => words.firstNames);
+export const locatives = keys((words) => words.locatives);
+export const dwelling = keys((words) => words.dwelling);
+export const placeVerbs = keys((words) => words.placeVerbs);
 export const borneByPeople = keys((words) => words.people);
 
 /** Names that mean something else with one of these words before or after them. */

@@ -1,6 +1,7 @@
 import type { Reading } from '../annotation.js';
 import type { PlaceModel } from '../gazetteer/place-model.js';
 import type { WorldGazetteer } from '../gazetteer/world-gazetteer.js';
+import { withFramedNames } from './framed-names.js';
 import type { ListHit } from './list-hits.js';
 import type { PlaceSpan } from './place-span.js';
 import { SEEN_AFTER_PREPOSITION, SEEN_BEFORE_KIND } from './tagger/document-marks.js';
@@ -24,7 +25,8 @@ export function taggedSpans(
   const { tokens } = reading;
   const spans: PlaceSpan[] = [];
   const facts = factsOf(reading, world, model);
-  const labels = withArticleNames(reading, facts, labelTokens(reading, facts, model));
+  const tagged = withArticleNames(reading, facts, labelTokens(reading, facts, model));
+  const labels = withFramedNames(reading, facts, tagged);
   let h = 0;
   for (const { from, to, label } of tidySpans(tokens, facts, spansOf(labels))) {
     const start = tokens[from]!.start;
