@@ -110,7 +110,7 @@ function isBareFigure(draft: Draft): boolean {
   // [Area 51], [Camp 4]: a number that is part of a name
   const before = view.lower(phrase.from - 1);
   const noun = /^(?:NOUN|PROPN)$/.test(view.part(phrase.from - 1));
-  if (noun && !phrase.elliptical && singularOf(before) === before) return false;
+  if (noun && !isHedged(draft) && !phrase.elliptical && singularOf(before) === before) return false;
   if (isNumbered(view, phrase.from)) return false;
   if (isBareSubject(draft)) return true;
   // [the population fell to 900] is a level of what it names
@@ -119,17 +119,23 @@ function isBareFigure(draft: Draft): boolean {
 }
 
 /** [some 200,000 marched]: those who did something, of whom nothing else is said. */
-function isBareSubject({ view, phrase, predicates, quantity }: Draft): boolean {
+function isBareSubject(draft: Draft): boolean {
+  const { view, phrase, predicates, quantity } = draft;
   const large = (quantity.value.best ?? quantity.value.low ?? 0) > 12 && !isYear(quantity.value.best);
   const verb = predicates.find(({ relation }) => relation === 'subject')?.verb;
   if (!large || !verb || view.part(verb.head) !== 'VERB') return false;
   // [the Group of 20 agreed], but [a crowd of 4,000 gathered]
   const before = view.part(phrase.from - 1);
-  if (/^(?:NOUN|PROPN|ADJ|ADP|NUM)$/.test(before) && !claimWords.crowds.has(view.lower(phrase.from - 2)))
-    return false;
+  const within = isHedged(draft) ? /^(?:ADP|NUM)$/ : /^(?:NOUN|PROPN|ADJ|ADP|NUM)$/;
+  if (within.test(before) && !claimWords.crowds.has(view.lower(phrase.from - 2))) return false;
   let at = phrase.to;
   while (view.part(at) === 'ADV') at++;
   return verb.from === at && (verb.tense === 'past' || verb.tense === 'perfect');
+}
+
+/** [after the attack some 20,000 fled]: no part of what stands before. */
+function isHedged({ phrase }: Draft): boolean {
+  return phrase.numberFrom > phrase.from;
 }
 
 function isYear(value: number | null): boolean {

@@ -20,10 +20,16 @@ export function anaphorsIn(view: SentenceView): Anaphor[] {
   const found: Anaphor[] = [];
   for (let i = view.from + 1; i < view.to; i++) {
     const kinds = claimWords.placeNouns.get(view.lower(i));
-    if (kinds && /^(?:the|this|that|these|those|both)$/.test(view.lower(i - 1))) found.push({ at: i, kinds });
+    if (kinds && /^(?:the|this|that|these|those|both)$/.test(view.lower(i - 1)) && !isNamed(view, i))
+      found.push({ at: i, kinds });
     else if (isThere(view, i)) found.push({ at: i, kinds: [] });
   }
   return found;
+}
+
+/** [the prison of Marra] */
+function isNamed(view: SentenceView, at: number): boolean {
+  return view.lower(at + 1) === 'of' && view.part(at + 2) === 'PROPN';
 }
 
 /** [who live there], but not [there are] and [over there]. */
@@ -43,6 +49,8 @@ export function antecedentOf(
   const limit = firstAtOrAfter(notes.places, view.tokens[anaphor.at]!.start);
   for (let i = limit - 1; i >= 0 && i > limit - REACH; i--) {
     const mention = notes.places[i]!;
+    // [Syrians in the country], but not [a Turkish coal mine]
+    if (mention.label !== 'LOC' && !anaphor.kinds.includes('country')) continue;
     if (anaphor.kinds.length === 0) return mention;
     if (kindsOf(mention, notes, situation).some((kind) => anaphor.kinds.includes(kind))) return mention;
   }
@@ -61,5 +69,16 @@ function kindsOf(mention: PlaceMention, notes: Annotation, situation: Situation)
   const { text } = notes.reading.account;
   const beside = text.slice(Math.max(0, mention.start - 8), mention.end + 12).toLowerCase();
   for (const [word, named] of claimWords.placeNouns) if (beside.includes(word)) kinds.push(named[0]!);
+  const building = buildingBefore(text.slice(Math.max(0, mention.start - LOOKED_AT), mention.start));
+  if (building) kinds.push(...building);
   return kinds;
 }
+
+/** [a riot at the women's prison of] Marra, [an explosion at a coal mine in the town of] Belo: the kinds of what is there. */
+function buildingBefore(before: string): readonly string[] | undefined {
+  const words = /([\p{L}-]+) (?:of|in|at|near|outside|on)(?: the \p{L}+ of)? $/u.exec(before);
+  return words ? claimWords.placeNouns.get(words[1]!.toLowerCase()) : undefined;
+}
+
+/** Characters before a name. */
+const LOOKED_AT = 48;
