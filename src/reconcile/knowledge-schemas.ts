@@ -52,6 +52,7 @@ export const modelSchema = z.strictObject({
     background: state,
     none: state,
   }),
+  confirmed: z.strictObject({ left: share, record: positive }),
   calibration: z.strictObject({ drawnIn: z.tuple([share, share, share]), within: positive }),
   tolls: z.strictObject({
     measures: words.min(1),
@@ -78,6 +79,7 @@ export const modelSchema = z.strictObject({
   copies: z.strictObject({
     ownDays: positive,
     own: share,
+    countedAnew: share,
     othersDays: positive,
     precise: share,
     round: share,

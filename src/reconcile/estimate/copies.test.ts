@@ -26,6 +26,18 @@ describe('ownCount', () => {
     expect(present).toBeLessThan(1);
   });
 
+  it('takes a precise figure for what somebody made of a count that rounds to it', () => {
+    expect(own(told({ id: 'b', value: exactly(14180) }))).toBeLessThan(0.3);
+    expect(own(told({ id: 'b', value: exactly(14260) }))).toBe(1);
+  });
+
+  it('lets who counts again, by the date given, come to the same number', () => {
+    const again = { value: exactly(14181), voice: 'count office' } as const;
+    expect(own(told({ id: 'b', ...again, basis: 'stated' }))).toBeGreaterThan(0.5);
+    expect(own(told({ id: 'b', ...again, basis: 'background' }))).toBeLessThan(0.1);
+    expect(own(told({ id: 'b', ...again, basis: 'stated', day: 10 }))).toBeLessThan(0.1);
+  });
+
   it('takes a figure its words keep apart from every count for one of its own', () => {
     const other: QuantityValue = { low: null, best: 9000, high: null, bound: 'approx' };
     expect(own(told({ id: 'b', value: other, origin: 'count office', basis: 'background' }))).toBe(1);

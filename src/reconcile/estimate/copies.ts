@@ -1,4 +1,4 @@
-import { isRound, type ValueReading } from '../observe/value-reading.js';
+import { granularity, isRound, type ValueReading } from '../observe/value-reading.js';
 import { type Evidence, isCount } from './evidence.js';
 import { model } from './model.js';
 import { tracedCopies } from './traced-copies.js';
@@ -29,9 +29,12 @@ export function ownCount(inOrder: readonly Evidence[]): number[] {
       const itsSource = last.byVoice.get(evidence.origin);
       const same =
         evidence.origin !== '' && (within(fromIt, copies.othersDays) || within(itsSource, copies.othersDays));
-      copied = Math.max(copied, same ? 1 : isRound(evidence.value.nominal) ? copies.round : copies.precise);
+      const chance = isRound(evidence.value.nominal) ? copies.round : copies.precise;
+      copied = Math.max(copied, same ? 1 : isCountedAnew(evidence, last.told!) ? copies.countedAnew : chance);
     }
-    if (within(last.byVoice.get(evidence.voice), copies.ownDays)) copied = Math.max(copied, copies.own);
+    const before = last.byVoice.get(evidence.voice);
+    if (within(before, copies.ownDays))
+      copied = Math.max(copied, isCountedAnew(evidence, before!) ? copies.countedAnew : copies.own);
     const verbatim = last.inWords.get(evidence.words);
     if (
       verbatim &&
@@ -54,6 +57,11 @@ export function ownCount(inOrder: readonly Evidence[]): number[] {
     own[i] = 1 - copied;
   }
   return own;
+}
+
+/** Whether who told a number before counted again since, by the date given: a small number comes back by itself. */
+function isCountedAnew(evidence: Evidence, before: Evidence): boolean {
+  return evidence.origin === '' && isCount(evidence.value, evidence.basis) && evidence.day > before.reported;
 }
 
 /** Of what was reported on one day, known copies come after what they may have copied. */
@@ -93,8 +101,10 @@ function roundedFrom(
 }
 
 /** Whether a count is what a claim's words say, or what somebody may have meant by them, or neither. */
-function fitOf({ value }: Evidence, count: number): 'close' | 'loose' | 'none' {
-  const { core, hard } = value;
+export function fitOf({ value }: Evidence, count: number): 'close' | 'loose' | 'none' {
+  const { core, hard, nominal, precise } = value;
+  // 24,700 is precise, and what somebody made of 24,665.
+  if (precise && Math.abs(count - nominal) <= granularity(nominal) / 2) return 'close';
   if (count >= core[0] * (1 - SLIP) && count <= core[1] * (1 + SLIP)) return 'close';
   const most = Math.min(hard[1], core[1] * model.copies.looseAbove);
   return count >= hard[0] * (1 - SLIP) && count <= most * (1 + SLIP) ? 'loose' : 'none';

@@ -22,6 +22,12 @@ describe('upheavalsOf', () => {
     expect(told(stretches, [1000, 500, 300])).toHaveLength(1);
   });
 
+  it('tells of no event where a series goes on at its pace', () => {
+    const stretches = chances([0, 0, 0.9, 0, 0], 30);
+    expect(told(stretches, [1000, 860, 740, 550, 473, 407])).toEqual([]);
+    expect(told(stretches, [750, 740, 740, 550, 550, 540])).toHaveLength(1);
+  });
+
   it('tells of no event that is unlikely or changes little', () => {
     expect(told(chances([0.3, 0.2], 10), [1000, 500, 300])).toEqual([]);
     expect(told(chances([1], 10), [1000, 900])).toEqual([]);

@@ -6,6 +6,8 @@ import type { StockEstimate } from './estimate-stock.js';
 const APART_DAYS = 30;
 /** A smaller change, relative, is none worth the name. */
 const LEAST_CHANGE = 0.25;
+/** The pace of so many days before and after is the usual one; what it explains is no upheaval. */
+const AROUND_DAYS = 120;
 /** An event is not sought from a stretch on that has less chance, */
 const LEAST_CHANCE = 0.03;
 /** nor does a stretch of less than this belong to it. */
@@ -20,13 +22,23 @@ export function upheavalsOf({
 }: Pick<StockEstimate, 'upheavals' | 'levelAt'>): Upheaval[] {
   const found: Upheaval[] = [];
   const left = upheavals.map(({ chance }) => chance);
+  // What goes one way at one pace before and after goes that way in between too.
+  const usualPace = (first: number, last: number, sign: number) =>
+    Math.max(
+      0,
+      Math.min(
+        sign * paceOf(upheavals, levelAt, first - 1, -1),
+        sign * paceOf(upheavals, levelAt, last + 1, 1),
+      ),
+    );
   for (let i = 0; i < upheavals.length; i++) {
     if (left[i]! < LEAST_CHANCE) continue;
     const { last, chance } = takeOne(upheavals, left, i);
     const before = levelAt(i);
     const after = levelAt(last + 1);
-    const change = Math.abs(Math.log((after + 1) / (before + 1)));
-    if (chance >= LIKELY && change >= LEAST_CHANGE)
+    const change = Math.log((after + 1) / (before + 1));
+    const usual = usualPace(i, last, Math.sign(change)) * (upheavals[last]!.by - upheavals[i]!.after);
+    if (chance >= LIKELY && Math.abs(change) - usual >= LEAST_CHANGE)
       found.push({
         after: isoDay(upheavals[i]!.after),
         by: isoDay(upheavals[last]!.by),
@@ -36,6 +48,24 @@ export function upheavalsOf({
       });
   }
   return found;
+}
+
+/** How a series changes a day, in logarithms, in the months from a stretch on, forwards (1) or back (-1), upheavals left out. */
+function paceOf(
+  stretches: StockEstimate['upheavals'],
+  levelAt: (stretch: number) => number,
+  from: number,
+  way: 1 | -1,
+): number {
+  let change = 0;
+  let days = 0;
+  for (let j = from; j >= 0 && j < stretches.length && days < AROUND_DAYS; j += way) {
+    const { after, by, chance } = stretches[j]!;
+    if (chance >= LEAST_CHANCE) continue;
+    change += Math.log((levelAt(j + 1) + 1) / (levelAt(j) + 1));
+    days += by - after;
+  }
+  return days === 0 ? 0 : change / days;
 }
 
 /**

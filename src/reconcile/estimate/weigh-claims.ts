@@ -1,6 +1,7 @@
 import type { ValueReading } from '../observe/value-reading.js';
 import type { Factors } from './belief.js';
 import { ownCount } from './copies.js';
+import { doubtsOf } from './doubts.js';
 import type { Evidence } from './evidence.js';
 import { cellOf, type Grid, toScale } from './grid.js';
 import { type Likelihood, layOut, likelihoodOf, reachOf } from './likelihood.js';
@@ -35,6 +36,7 @@ export function weighClaims(evidence: readonly Evidence[], grid: Grid): Weighed[
     (a, b) => a.reported - b.reported || a.day - b.day || (a.id < b.id ? -1 : 1),
   );
   const own = ownCount(inOrder);
+  const doubts = doubtsOf(inOrder);
   const told = new Told(grid);
   const anywhere = 1 / USUAL_RANGE;
   let next = 0;
@@ -45,7 +47,8 @@ export function weighClaims(evidence: readonly Evidence[], grid: Grid): Weighed[
       next++;
     }
     const { stale, wrong } = model.states[one.basis];
-    const misread = model.misread * (1 - one.trust);
+    const doubt = doubts[i]!;
+    const misread = model.misread * (1 - one.trust) * doubt;
     const density = told.density(one.value.nominal);
     const unknown = told.empty ? 1 : model.staleness.unknown;
     return {
@@ -53,7 +56,7 @@ export function weighClaims(evidence: readonly Evidence[], grid: Grid): Weighed[
       likelihood: likelihoodOf(unbiased(one), one.roughness, grid, DAYS_TO_WIDTH * Math.sqrt(one.spread)),
       current: (1 - stale - wrong) * (1 - misread),
       stale: stale * (1 - unknown) * density * (1 - misread),
-      wrong: ((wrong + stale * unknown) * (1 - misread) + misread) * anywhere,
+      wrong: (doubt * (wrong + stale * unknown) * (1 - misread) + misread) * anywhere,
       weight: own[i]!,
     };
   });
