@@ -76,14 +76,21 @@ function isBareSubject({ view, phrase, predicates }: Seed): boolean {
   );
 }
 
+function isMore({ quantity: { value } }: Draft, { quantity }: Seed): boolean {
+  return (value.high ?? value.best ?? value.low ?? 0) > (quantity.value.best ?? quantity.value.low ?? 0);
+}
+
 /** The count before it: in the same sentence, else, of an elliptical number, in the sentence before. */
 function antecedentOf(seed: Seed, earlier: readonly Draft[]): Draft | undefined {
   for (let i = earlier.length - 1; i >= 0; i--) {
     const draft = earlier[i]!;
     const away = draft.view !== seed.view;
     if (draft.view.sentence.block !== seed.view.sentence.block) return undefined;
-    const onward = seed.phrase.elliptical || isBareSubject(seed);
-    if (away && (!onward || seed.view.from > draft.view.to)) return undefined;
+    const ofThem = seed.phrase.partitive && seed.phrase.head < 0;
+    // [214 share nine rooms. Forty of them wait]: nine are too few
+    if (ofThem && away && !isMore(draft, seed)) continue;
+    const onward = seed.phrase.elliptical || ofThem || isBareSubject(seed);
+    if (away && (!onward || (!ofThem && seed.view.from > draft.view.to))) return undefined;
     // [killed 38 inmates in two jails, and 190 others]: others are people
     const others = seed.phrase.elliptical && /^others?$/.test(seed.view.lower(seed.phrase.to - 1));
     if (others && !isPeople(draft.counted.unit) && hasPeople(earlier, i)) continue;

@@ -1,3 +1,4 @@
+import { speech, tokenKey } from '../../language/place/place-words.js';
 import { isPersonWord } from '../syntax/noun-phrase.js';
 import { claimWords } from '../words/claim-words.js';
 import { singularOf } from '../words/inflect.js';
@@ -18,6 +19,7 @@ export function isFigure(draft: Draft): boolean {
       (claimWords.volumes.has(view.lower(phrase.nounFrom + 1)) && phrase.to - phrase.nounFrom > 2)
     );
   if (quantity.sort === 'sources' && measure.strength < 8) return false;
+  if (speaks(draft)) return false;
   const head = phrase.head >= 0 ? singularOf(view.lower(phrase.head)) : '';
   const compound = phrase.head > phrase.nounFrom && view.part(phrase.head - 1) === 'NOUN';
   if (claimWords.uncounted.has(head) && !compound && measure.strength < 9.5) return false;
@@ -42,6 +44,18 @@ export function isFigure(draft: Draft): boolean {
 /** [two of the eleven clinics] */
 function isWholeOfNumber({ view, phrase: { from } }: Draft): boolean {
   return view.lower(from - 2) === 'of' && view.part(from - 3) === 'NUM' && view.lower(from - 3) !== 'one';
+}
+
+/** [two released teachers said]: those who tell are not counted. */
+function speaks({ view, phrase, quantity, predicates }: Draft): boolean {
+  const few = (quantity.value.high ?? quantity.value.low ?? 0) <= 12;
+  return (
+    few &&
+    predicates.some(
+      ({ relation, verb }) =>
+        relation === 'subject' && verb.from === phrase.to && speech.has(tokenKey(view.tokens[verb.head]!)),
+    )
+  );
 }
 
 /** A share says of what it is, or stands to a verb: [unemployment rose to 38 per cent]. */

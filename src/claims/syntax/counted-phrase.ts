@@ -1,4 +1,5 @@
 import type { QuantityMention } from '../../language/mention.js';
+import { singularOf } from '../words/inflect.js';
 import { determiners, isPersonWord, type NounPhrase, nounPhrase, rest } from './noun-phrase.js';
 import type { SentenceView } from './sentence-view.js';
 
@@ -52,6 +53,14 @@ export function countedPhrase(view: SentenceView, quantity: QuantityMention): Co
         return { ...base, to: at, nounFrom: at, head: -1, partitive: true, elliptical: false };
     }
     const whole = nounPhrase(view, at);
+    // [27 prisoners died, nine of untreated cholera]: what they died of is not counted
+    if (
+      !determined &&
+      quantity.sort === 'count' &&
+      /^(?:PUNCT|CCONJ)$/.test(view.part(from - 1)) &&
+      isStuff(view, whole)
+    )
+      return { ...base, to: numberTo, nounFrom: numberTo, head: -1, partitive: false, elliptical: false };
     // [11 of the province's 38 clinics]: the whole has a number of its own
     const owner = view.lower(whole.to) === "'s" && view.part(whole.to + 1) === 'NUM';
     if (whole.head >= 0 && !owner)
@@ -108,6 +117,12 @@ function nounOfOdds(view: SentenceView, at: number): NounPhrase | undefined {
 
 function isRest(view: SentenceView, noun: NounPhrase): boolean {
   return noun.head === noun.nounFrom && rest.has(view.lower(noun.head));
+}
+
+/** [cholera], [hunger]: nothing that can be counted. */
+function isStuff(view: SentenceView, { head }: NounPhrase): boolean {
+  const word = view.lower(head);
+  return view.part(head) === 'NOUN' && singularOf(word) === word && !isPersonWord(word);
 }
 
 /** Past a footnote mark: [4,310*]. */

@@ -108,7 +108,8 @@ function modifierOrNoun(view: SentenceView, at: number, hasHead: boolean): 'noun
     case 'PROPN':
       return !hasHead && isJoinedModifier(view, at) ? 'modifier' : 'noun';
     case 'NOUN':
-      return 'noun';
+      // [another 800 sleep in a hall]
+      return !hasHead && view.part(at - 1) === 'NUM' && isBareVerb(view, at) ? 'end' : 'noun';
     case 'ADJ':
       // [23 boats last week]
       if (hasHead && TIMES.has(word)) return 'end';
