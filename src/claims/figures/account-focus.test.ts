@@ -23,7 +23,7 @@ function focus(text: string, title?: string): string[] {
     headings: [],
     tables: [],
   };
-  return accountFocus(annotate(account, situation)).map((place) => place.name);
+  return accountFocus(annotate(account, situation)).places.map((place) => place.name);
 }
 
 it('is the place named most', () => {

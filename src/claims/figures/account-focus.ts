@@ -1,44 +1,96 @@
+import type { Span } from '../../accounts/span.js';
 import type { Annotation } from '../../language/annotate.js';
 import type { Reading } from '../../language/annotation.js';
+import { nameKey } from '../../language/gazetteer/fold.js';
 import type { PlaceMention } from '../../language/mention.js';
+import { bodies } from '../../language/place/place-words.js';
 import type { Sentence } from '../../language/tokens/token.js';
 import type { PlaceRef } from '../claim.js';
-import { datelineOf } from './dateline.js';
+import { datelineOf, isInDateline } from './dateline.js';
 import { mentionsIn } from './mentions-in.js';
 import { listAround, specificFirst } from './place-lists.js';
+import { isByline } from './section-place.js';
+
+type Focused = Pick<Annotation, 'reading' | 'places' | 'titlePlaces' | 'times'>;
 
 /** An account is about a place it names this often, and as this share of all it names. */
 const OFTEN = 3;
 const SHARE = 0.25;
 
+/** What an account is about, as far as can be told where nothing nearer names a place. */
+export interface Focus {
+  readonly places: readonly PlaceRef[];
+  /** Of what stands before it another place is told: that which it names most is named only here first. */
+  readonly since: number;
+  readonly before: readonly PlaceRef[];
+}
+
 /**
- * The places an account is about: those of its title, finer than a country; else the one it names most, where it
- * stands out; else those its first full sentence names; else where it was written. Found by itself it is a weak answer.
+ * The places an account is about: those of its title, finer than a country; those its first full sentence names, of an
+ * event in a country; the country of its title; the place it names most, where it stands out; else where it was
+ * written. Found by itself it is a weak answer.
  */
-export function accountFocus(notes: Pick<Annotation, 'reading' | 'places' | 'titlePlaces'>): PlaceRef[] {
+export function accountFocus(notes: Focused): Focus {
   const { text } = notes.reading.account;
   const title = titleOf(notes);
-  const titled = title.places.filter((mention) => mention.label === 'LOC');
-  // [US general visits Belo]
-  const finer = titled.filter((mention) => mention.precision !== 'country');
-  if (finer.length > 0) return specificFirst(finer, title.text);
-  const most = namedMost(notes.places);
-  if (most) return specificFirst([most], text);
-  if (titled.length > 0) return specificFirst(titled, title.text);
+  const titled = title.places.filter(
+    (mention) => mention.label === 'LOC' || isCountryOf(mention, title.text),
+  );
   const led = leadPlaces(notes);
-  return specificFirst(led.length > 0 ? led : writtenIn(notes), text);
+  // [US general visits Belo], but [Marra: drought in Belo and Tarka]
+  const finer = titled.filter((mention) => mention.precision !== 'country');
+  const tagged = finer.length > 1 && titled[0]!.precision === 'country';
+  if (finer.length > 0 && !tagged) return always(specificFirst(finer, title.text));
+  const most = namedMost(notes.places);
+  // [Marra: ...] of [northern Marra] throughout
+  if (titled.length > 0 && (!most || keyOf(most) !== keyOf(titled[0]!))) {
+    const event = LOCATIVE.test(title.text.slice(0, titled[0]!.start));
+    const where = event ? led.filter((mention) => mention.precision !== 'country') : [];
+    return always(
+      where.length > 0
+        ? specificFirst(where, text)
+        : specificFirst(titled.slice(0, tagged ? 1 : undefined), title.text),
+    );
+  }
+  const otherwise = specificFirst(led.length > 0 ? led : (firstNamed(notes) ?? writtenIn(notes)), text);
+  if (!most) return always(otherwise);
+  // [in Belo, Marra] says more than Marra, but not than [northern Marra]
+  const plain = text.slice(most.start, most.end) === most.name;
+  if (plain && led.some((mention) => keyOf(mention) === keyOf(most))) return always(otherwise);
+  const since = notes.places.find((mention) => keyOf(mention) === keyOf(most))!.start;
+  return { places: specificFirst([most], text), since, before: otherwise };
+}
+
+function always(places: readonly PlaceRef[]): Focus {
+  return { places, since: 0, before: places };
+}
+
+/** [MARRA CHOLERA OUTBREAK]: a country's own name before what happens there. */
+function isCountryOf({ label, precision, name, start, end }: PlaceMention, title: string): boolean {
+  if (label !== 'AST' || precision !== 'country') return false;
+  if (title.slice(start, end).toLowerCase() !== name.toLowerCase()) return false;
+  const next = /^(?:['’]s)?\s+(\p{L}+)/u.exec(title.slice(end))?.[1]?.toLowerCase();
+  return next !== undefined && !bodies.has(nameKey(next));
 }
 
 /** The places of the title, and the text their offsets are in: the account's own, where that begins with its title. */
-function titleOf({ reading, places, titlePlaces }: Pick<Annotation, 'reading' | 'places' | 'titlePlaces'>): {
-  readonly places: readonly PlaceMention[];
-  readonly text: string;
-} {
+function titleOf(notes: Focused): { readonly places: readonly PlaceMention[]; readonly text: string } {
+  const { reading, places, titlePlaces } = notes;
   const { text, title = '' } = reading.account;
   const [top] = reading.blocks;
-  if (titlePlaces.length > 0 || !top?.heading) return { places: titlePlaces, text: title };
+  if (titlePlaces.length > 0 || !top || !(top.heading || isTitle(top, text)) || isByline(top, notes))
+    return { places: titlePlaces, text: title };
   return { places: mentionsIn(places, top), text };
 }
+
+/** A short first line that is no sentence. */
+function isTitle({ start, end }: Span, text: string): boolean {
+  return (
+    end < text.length && end - start <= LONGEST_TITLE && !/[.!?:;,]["”’)]*$/.test(text.slice(end - 2, end))
+  );
+}
+
+const LONGEST_TITLE = 120;
 
 function namedMost(places: readonly PlaceMention[]): PlaceMention | undefined {
   const counts = new Map<string, number>();
@@ -74,13 +126,32 @@ function leadPlaces({ reading, places }: Pick<Annotation, 'reading' | 'places'>)
 }
 
 /** A local story need not say again where it was written. */
-function writtenIn({ reading, places }: Pick<Annotation, 'reading' | 'places'>): readonly PlaceMention[] {
-  const dateline = datelineOf({ reading });
+function writtenIn({ reading, places, times }: Focused): readonly PlaceMention[] {
+  const dateline = datelineOf({ reading, times });
   if (!dateline) return [];
   return mentionsIn(places, dateline)
     .filter((mention) => mention.label === 'LOC')
     .slice(0, 1);
 }
+
+/** The first place in which the story itself says that something is. */
+function firstNamed({ reading, places, times }: Focused): readonly PlaceMention[] | undefined {
+  const dateline = datelineOf({ reading, times });
+  const at = places.findIndex((mention) => {
+    if (mention.label !== 'LOC' || isInDateline(mention, dateline)) return false;
+    const sentence = reading.sentenceAt(mention.start);
+    if (
+      sentence === undefined ||
+      /\boutside (?:the )?$/i.test(reading.account.text.slice(sentence.start, mention.start))
+    )
+      return false;
+    return isWhere(mention, sentence, reading);
+  });
+  if (at < 0) return undefined;
+  return listAround(places[at]!, places.slice(0, at + MANY), reading.account.text);
+}
+
+const MANY = 8;
 
 /** [an attack in Belo], not [talks with Marra] or [at Marran embassies]. */
 function isWhere({ label, start, end }: PlaceMention, sentence: Sentence, reading: Reading): boolean {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const words = z.array(z.string().min(1));
 
-/** How a language says of when a figure is. */
+/** How a language says of when a figure is, and when and where its account was written. */
 export const asOfSchema = z.strictObject({
   /** Before a date on which a state is told that goes on ("as of 3 May"). */
   standing: words,
@@ -21,6 +21,8 @@ export const asOfSchema = z.strictObject({
   reportedPeriod: words,
   /** Before a year: the part of it that answers to the time told of before ("the same period last year"). */
   samePart: words,
+  /** Open a line that says who wrote the account, and where. */
+  bylines: words,
   /** Whole headings of a table's column that gives the date of each row. */
   dateHeadings: words,
 });

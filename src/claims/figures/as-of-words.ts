@@ -14,5 +14,6 @@ export const asOfWords = {
   recent: new Set(data.recent),
   reportedPeriod: new RegExp(`\\b(?:${data.reportedPeriod.join('|')})\\b`, 'i'),
   samePart: new RegExp(`\\b(?:${data.samePart.join('|')})(?: (?:of|in|a|the))*\\s*$`, 'i'),
+  byline: new RegExp(`^(?:${data.bylines.join('|')})\\b`, 'i'),
   dateHeadings: new Set(data.dateHeadings),
 } as const;

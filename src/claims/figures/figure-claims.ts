@@ -47,12 +47,13 @@ export function figureClaims(account: Account, notes: Annotation, situation: Sit
       (previous && isRestatement(previous.draft, draft)
         ? previous.reading
         : placesOf(draft, { ...notes, attributions }, situation, cell ? undefined : previous));
+    const about = span.start < focus.since ? focus.before : focus.places;
     const whole = readings[links[i]!.find(({ kind, to }) => kind === 'part-of' && to < i)?.to ?? -1];
     const reading: PlacesReading =
       whole && WEAKER.has(where.from)
         ? whole
-        : where.from === 'none' && focus.length > 0
-          ? { places: focus, from: 'account' }
+        : where.from === 'none' && about.length > 0
+          ? { places: about, from: 'account' }
           : where;
     readings.push(reading);
     const when =

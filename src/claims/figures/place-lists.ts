@@ -51,8 +51,9 @@ export function withoutOrigin({ origin: _, ...place }: PlaceRef): PlaceRef {
 
 const ORIGIN = /\bfrom (?:the )?$/i;
 
-/** The name with the facility it is the name of: [Marra port], [Belo prison]. */
-function nameOf({ start, end, label }: PlaceMention, text: string): string {
+/** A country by its own name, whatever its people are called; the name with the facility it is the name of: [Marra port], [Belo prison]. */
+function nameOf({ start, end, label, precision, name }: PlaceMention, text: string): string {
+  if (label === 'AST' && precision === 'country') return name;
   const word = label === 'LOC' ? /^ (\p{L}+)(?=[ ,.;)])/u.exec(text.slice(end, end + 20))?.[1] : undefined;
   const kind = word && claimWords.placeNouns.get(word)?.[0];
   return text.slice(start, kind && FACILITIES.has(kind) ? end + 1 + word.length : end);

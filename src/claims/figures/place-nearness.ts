@@ -29,6 +29,14 @@ export function placeNearness(draft: Located, start: number, end: number): numbe
   // [843 from Marra]: where they come from
   if (preposition === 'from' && from === phrase.to + 1) score -= 3;
   if (isOutside(draft, from)) score -= 9;
+  // [48 people in eight provinces, and in Belo judges have opened 60 cases]: a clause of its own
+  if (
+    after &&
+    draft.view.part(from - 1) === 'ADP' &&
+    draft.view.lower(from - 2) === 'and' &&
+    isClause(draft, to)
+  )
+    score -= 9;
   score -= clauseCosts(draft, low, high);
   // [In Marra, ...] and [West: ...] hold for the whole sentence
   const opens = from <= view.from + 2 && /^[,:]$/.test(view.lower(afterKind(draft, to)));
@@ -41,6 +49,21 @@ function prepositionBefore({ view }: Located, from: number): string {
   while (before > view.from && (view.part(before) === 'DET' || view.part(before) === 'ADJ')) before--;
   return view.lower(before);
 }
+
+/** Whether a subject and its verb follow, and not the end. */
+function isClause({ view }: Located, to: number): boolean {
+  const next = view.verbs.find(({ from }) => from >= to);
+  return (
+    next !== undefined &&
+    next.form !== 'gerund' &&
+    next.from > to &&
+    next.from - to < SUBJECT &&
+    !/^[,;.]$/.test(view.lower(to))
+  );
+}
+
+/** Tokens. */
+const SUBJECT = 6;
 
 function afterKind({ view }: Located, to: number): number {
   let at = to;

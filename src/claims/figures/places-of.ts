@@ -229,6 +229,10 @@ function underHeading(draft: Located, notes: Annotation): PlacesReading | undefi
   return places.length > 0 ? { places, from: 'heading' } : undefined;
 }
 
+/** A way to or from a place is neither. */
+const ROUTE = /\b(?:for|towards?|left|leaving)\s+(?:the\s+)?$/i;
+const LOOKED_AT = 16;
+
 /** The place the sentences before in the paragraph last spoke of. */
 function inParagraph(draft: Located, notes: Annotation): PlacesReading | undefined {
   const { reading, places } = notes;
@@ -238,6 +242,8 @@ function inParagraph(draft: Located, notes: Annotation): PlacesReading | undefin
   for (let i = limit - 1; i >= 0 && places[i]!.start >= block.start; i--) {
     const mention = places[i]!;
     if (mention.label !== 'LOC' || isInDateline(mention, datelineOf(notes))) continue;
+    // [The ferry left Marra for Belo. Two drowned.]
+    if (ROUTE.test(text.slice(Math.max(block.start, mention.start - LOOKED_AT), mention.start))) continue;
     const list = listAround(mention, places.slice(Math.max(0, i - 8), limit), text);
     // [in Marra, with Belo, Tarka and Oru hardest hit. Some 35 houses fell]: in all of Marra
     if (isListing(list)) {

@@ -1,6 +1,9 @@
+import { overlaps, type Span } from '../../accounts/span.js';
 import type { Annotation } from '../../language/annotate.js';
 import type { PlaceRef } from '../claim.js';
 import { claimWords } from '../words/claim-words.js';
+import { asOfWords } from './as-of-words.js';
+import { datelineOf } from './dateline.js';
 import { mentionsIn } from './mentions-in.js';
 import { specificFirst } from './place-lists.js';
 
@@ -17,12 +20,19 @@ export function sectionPlaces(block: number, notes: Annotation): PlaceRef[] {
     const heading = reading.blocks[b]!;
     const line = text.slice(heading.start, heading.end);
     const colon = line.length <= SHORT && line.endsWith(':');
-    if (!heading.heading && !colon) continue;
+    if ((!heading.heading && !colon) || isByline(heading, notes)) continue;
     const named = mentionsIn(places, heading).filter((mention) => mention.label === 'LOC');
     if (named.length > 0) return specificFirst(named, text);
     return directionOf(line);
   }
   return [];
+}
+
+/** [By our man in Marra], [Marra, 3 May 2022]: where it was written. */
+export function isByline(heading: Span, notes: Pick<Annotation, 'reading' | 'times'>): boolean {
+  const dateline = datelineOf(notes);
+  if (dateline && overlaps(dateline, heading)) return true;
+  return asOfWords.byline.test(notes.reading.account.text.slice(heading.start, heading.end));
 }
 
 /** [North-east: ...]: a section named by its part of the country. */
