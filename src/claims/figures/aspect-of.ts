@@ -1,5 +1,7 @@
+import { durations } from '../../language/quantity/lexicon.js';
 import type { Measure } from '../../situation/schema.js';
 import type { Aspect } from '../claim.js';
+import { isPersonWord } from '../syntax/noun-phrase.js';
 import type { SentenceView } from '../syntax/sentence-view.js';
 import { claimWords } from '../words/claim-words.js';
 import { singularOf, verbForms } from '../words/inflect.js';
@@ -13,6 +15,7 @@ export function aspectOf(seed: Seed, hit: PatternHit<MeasureWord>, measure: Meas
   if (seed.quantity.sort === 'share') return 'share';
   // [the plan requires $3 million]
   if (measure.counts === 'money' && isAsked(seed.view, hit)) return 'stock';
+  if (measure.aspect === 'flow' && isDaily(seed)) return 'other';
   const { role } = hit.value;
   // [lost their crops], [new displacements: 900]
   if (role === 'phrase' && LOSING.has(seed.view.lower(hit.from))) return 'flow';
@@ -25,6 +28,16 @@ export function aspectOf(seed: Seed, hit: PatternHit<MeasureWord>, measure: Meas
     verb?.tense === 'present' || (verb !== undefined && seed.view.lower(verb.head).endsWith('ing'));
   if (verbal ? verb && !present : isBrought(seed, measure)) return measure.happens;
   return measure.aspect;
+}
+
+/** [served 900 meals a day]: so many time and again, not in all. */
+function isDaily({ view, phrase }: Seed): boolean {
+  if (phrase.head < 0 || isPersonWord(view.lower(phrase.head))) return false;
+  const each = view.lower(phrase.to);
+  return (
+    (/^(?:a|an|per|each|every)$/.test(each) && durations.has(view.lower(phrase.to + 1))) ||
+    /^(?:daily|weekly|monthly|hourly)$/.test(each)
+  );
 }
 
 const LOSING = new Set(verbForms('lose'));
@@ -67,6 +80,8 @@ export function defaultAspect({ view, quantity, predicates, phrase }: Seed): Asp
   // [the abduction of 90 girls]
   const deed = view.lower(phrase.from - 1) === 'of' ? singularOf(view.lower(phrase.from - 2)) : '';
   if (claimWords.eventNouns.has(deed)) return 'flow';
+  // [40 countries have sent tents]: what they did happened, they are there
+  if (phrase.head >= 0 && claimWords.actors.has(singularOf(view.lower(phrase.head)))) return 'stock';
   const done = predicates.some(
     ({ relation, verb }) =>
       (relation === 'subject' || relation === 'object') &&

@@ -62,7 +62,7 @@ function byLabel(seed: Seed, text: string): Counted {
   while (first < phrase.head && LABEL_OPENERS.has(view.lower(first))) first++;
   const share = quantity.sort === 'share';
   const noun = nounPhrase(view, first);
-  if (noun.head >= 0 && !(noun.head === first && CONDITIONS.has(view.lower(first)))) {
+  if (noun.head >= 0 && !(noun.head === first && conditions.has(view.lower(first)))) {
     // [People with disabilities]
     const qualified = view.lower(noun.to) === 'with' && noun.to < phrase.head;
     const to = qualified ? phrase.head + 1 : Math.min(noun.to, phrase.head + 1);
@@ -72,7 +72,7 @@ function byLabel(seed: Seed, text: string): Counted {
     return { ...counted, ...body, unit: share ? 'percent' : people ? counted.unit : 'person' };
   }
   const unit = share ? 'percent' : 'person';
-  if (first === phrase.head && CONDITIONS.has(view.lower(first))) return { unit, label: '', from: 'own' };
+  if (first === phrase.head && conditions.has(view.lower(first))) return { unit, label: '', from: 'own' };
   const labelSpan = { start: view.tokens[first]!.start, end: view.tokens[phrase.head]!.end };
   const label = text.slice(labelSpan.start, labelSpan.end).toLowerCase();
   return { unit: labelOfPeople(seed, first) || share ? unit : label, label, labelSpan, from: 'own' };
@@ -92,7 +92,7 @@ function byNoun(seed: Seed, earlier: readonly Draft[], text: string): Counted {
   const noun = named(view, phrase, text, phrase.partitive ? 'whole' : 'own');
   let first = phrase.nounFrom;
   while (first < phrase.head && claimWords.idleModifiers.has(view.lower(first))) first++;
-  const condition = first === phrase.head && CONDITIONS.has(view.lower(phrase.head));
+  const condition = first === phrase.head && conditions.has(view.lower(phrase.head));
   if (!condition) {
     const head = view.lower(phrase.head);
     const agents = /(?:ers|ors|ists|ants|ees)$/.test(head) && !claimWords.noAgents.has(singularOf(head));
@@ -126,7 +126,8 @@ function saidOfPeople({ view, predicates }: Seed): boolean {
   );
 }
 
-const CONDITIONS = new Set([
+/** What befell people, by which they are called. */
+export const conditions: ReadonlySet<string> = new Set([
   'injured',
   'wounded',
   'hurt',

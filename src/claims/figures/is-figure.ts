@@ -124,7 +124,7 @@ function isBareFigure(draft: Draft): boolean {
   // [Area 51], [Camp 4]: a number that is part of a name
   const before = view.lower(phrase.from - 1);
   const noun = /^(?:NOUN|PROPN)$/.test(view.part(phrase.from - 1));
-  if (noun && !isHedged(draft) && !phrase.elliptical && singularOf(before) === before) return false;
+  if (noun && !standsAlone(draft) && !phrase.elliptical && singularOf(before) === before) return false;
   if (isNumbered(view, phrase.from)) return false;
   if (isBareSubject(draft)) return true;
   // [the population fell to 900] is a level of what it names
@@ -140,16 +140,16 @@ function isBareSubject(draft: Draft): boolean {
   if (!large || !verb || view.part(verb.head) !== 'VERB') return false;
   // [the Group of 20 agreed], but [a crowd of 4,000 gathered]
   const before = view.part(phrase.from - 1);
-  const within = isHedged(draft) ? /^(?:ADP|NUM)$/ : /^(?:NOUN|PROPN|ADJ|ADP|NUM)$/;
+  const within = standsAlone(draft) ? /^(?:ADP|NUM)$/ : /^(?:NOUN|PROPN|ADJ|ADP|NUM)$/;
   if (within.test(before) && !claimWords.crowds.has(view.lower(phrase.from - 2))) return false;
   let at = phrase.to;
   while (view.part(at) === 'ADV') at++;
   return verb.from === at && (verb.tense === 'past' || verb.tense === 'perfect');
 }
 
-/** [after the attack some 20,000 fled]: no part of what stands before. */
-function isHedged({ phrase }: Draft): boolean {
-  return phrase.numberFrom > phrase.from;
+/** [after the attack some 20,000 fled], [in the same period 13,400 came]: no name has a hedge or parted thousands. */
+function standsAlone({ view, phrase }: Draft): boolean {
+  return phrase.numberFrom > phrase.from || /\d[, .]\d{3}/.test(view.tokens[phrase.numberFrom]!.text);
 }
 
 function isYear(value: number | null): boolean {

@@ -18,6 +18,8 @@ export function isCountedNoun(
 /** People cannot be said to be what only things can, nor things what only people can. */
 export function isMisfit(unit: string, money: boolean, { measure, role }: MeasureWord): boolean {
   // [$3 million for those affected]
+  // [a ministry has registered 40 accidents]: they happened, and were noted
+  if (measure.id === 'registered' && claimWords.eventNouns.has(unit)) return true;
   if (money) return measure.counts !== 'money' && measure.ofMoney === undefined;
   if (measure.counts === undefined || unit === 'percent') return false;
   if (measure.counts === 'money') return true;

@@ -1,3 +1,4 @@
+import { durations } from '../../language/quantity/lexicon.js';
 import { isPersonWord } from '../syntax/noun-phrase.js';
 import { claimWords } from '../words/claim-words.js';
 import type { Seed } from './draft.js';
@@ -54,6 +55,13 @@ function isChange({ view, phrase }: Seed): boolean {
 function isPrice({ view, phrase }: Seed): boolean {
   if (/^(?:per|\/)$/.test(view.lower(phrase.to)) || /^(?:per|\/)$/.test(view.lower(phrase.numberTo + 1)))
     return true;
+  // [$8 a month]
+  if (
+    /^(?:a|an|every)$/.test(view.lower(phrase.numberTo + 1)) &&
+    durations.has(view.lower(phrase.numberTo + 2))
+  )
+    return true;
+  if (/^(?:a|an|every)$/.test(view.lower(phrase.to)) && durations.has(view.lower(phrase.to + 1))) return true;
   // [$90 each]
   if (/^(?:each|apiece)$/.test(view.lower(phrase.to))) return true;
   for (let at = phrase.from - 1; at >= Math.max(view.from, phrase.from - 10); at--) {

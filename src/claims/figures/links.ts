@@ -127,9 +127,11 @@ function isCopular(between: readonly string[]): boolean {
   return between.at(-1) === 'and' && /^(?:is|are|was|were)$/.test(between[0] ?? '') && between.length < 6;
 }
 
-/** No part is larger than its whole. */
+/** No part is larger than its whole; people [in 40 schools] are not made of schools. */
 function fitsIn(whole: Draft, part: Draft): boolean {
   const [a, b] = [whole.quantity, part.quantity];
+  const people = /^(?:person|household)$/;
+  if (b.sort === 'count' && people.test(whole.counted.unit) && !people.test(part.counted.unit)) return false;
   if (a.sort !== b.sort || whole.counted.unit !== part.counted.unit) return true;
   return (b.value.best ?? b.value.low ?? 0) <= (a.value.high ?? Infinity);
 }

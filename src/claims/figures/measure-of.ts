@@ -6,7 +6,7 @@ import type { Predicate } from '../syntax/predicate.js';
 import { predicatesOf } from '../syntax/predicates.js';
 import type { SentenceView } from '../syntax/sentence-view.js';
 import { claimWords } from '../words/claim-words.js';
-import { singularOf } from '../words/inflect.js';
+import { singularOf, verbForms } from '../words/inflect.js';
 import type { MeasureWord } from '../words/lexicon.js';
 import type { PatternHit } from '../words/patterns.js';
 import { aspectOf, defaultAspect, isStative } from './aspect-of.js';
@@ -64,14 +64,14 @@ export function measureOf(
   }
   const people = counted.unit === 'person' || counted.unit === 'household';
   if (best && best.strength < NEAR && isGoverned(seed)) best = undefined;
-  best = titled(words, seed, best) ?? byPlace(words, seed, best) ?? best;
+  best = amongThose(words, seed, best) ?? titled(words, seed, best) ?? byPlace(words, seed, best) ?? best;
   if (!best || best.strength < (people ? LEAST : SAID_OF - 2))
     return { measure: undefined, aspect: defaultAspect(seed), strength: 0 };
   const { hit, strength } = best;
   // [the camp hosted 900 refugees]: they are its people
   const held = claimWords.placeNouns.has(view.lower(hit.from));
   const named = held ? hit.value.measure : refined(hit.value.measure, seed);
-  const measure = meant(seed, counted, named, hit, measures);
+  const measure = hosted(seed, hit, measures) ?? meant(seed, counted, named, hit, measures);
   return {
     measure,
     aspect: aspectOf(seed, hit, measure === named ? hit.value.measure : measure),
@@ -120,6 +120,23 @@ function recorded(words: readonly Hit[], { view, phrase }: Seed, best: Best | un
   return hit && { hit, strength: best.strength };
 }
 
+/**
+ * [Of the dead, 12 never reached a clinic], [Among those freed are 30 women]: parts of those whom the words before them
+ * name by what befell them, whatever else is said of the parts where those are dead.
+ */
+function amongThose(words: readonly Hit[], { view, phrase }: Seed, best: Best | undefined): Best | undefined {
+  if (!/^(?:of|among)$/.test(view.lower(view.from))) return undefined;
+  const hit = words.find(
+    ({ from, value }) => from > view.from && from <= view.from + 3 && !value.forward && value.role !== 'deed',
+  );
+  if (!hit || hit.to >= phrase.from) return undefined;
+  for (let at = view.from + 1; at < hit.to; at++) if (view.part(at) === 'NUM') return undefined;
+  const listed = view.lower(view.from) === 'among' && view.part(phrase.from - 1) === 'AUX';
+  if (!listed && view.lower(hit.to) !== ',') return undefined;
+  const final = hit.value.measure.id === 'killed' || listed;
+  return final || !best || best.strength < SAID_OF - 2 ? { hit, strength: 9.2 } : undefined;
+}
+
 /** [Arrivals by sex: 610 women, 240 men]: what opens a list behind a colon measures all of it. */
 function titled(words: readonly Hit[], { view, phrase }: Seed, best: Best | undefined): Best | undefined {
   if (best && best.strength >= SAID_OF - 2) return undefined;
@@ -153,6 +170,26 @@ const TITLE = 10;
 function isLevelVerb(view: SentenceView, at: number): boolean {
   return claimWords.levelVerbs.has(view.lower(at));
 }
+
+/** [the camp by the river held 900 asylum seekers]: a camp or town holds its people, a prison its prisoners. */
+function hosted(
+  { view }: Seed,
+  { from, value }: Hit,
+  measures: ReadonlyMap<string, Measure>,
+): Measure | undefined {
+  if (value.measure.id !== 'detained' || value.role !== 'verb' || !HOLDING.has(view.lower(from)))
+    return undefined;
+  if (view.verbAt(from)?.passive) return undefined;
+  for (let at = from - 1; at > from - 12 && at >= view.from; at--) {
+    if (view.verbAt(at) || /^[,;:]$/.test(view.lower(at))) return undefined;
+    const kinds = claimWords.placeNouns.get(singularOf(view.lower(at)));
+    if (kinds) return kinds.some((kind) => LIVED_IN.has(kind)) ? measures.get('population') : undefined;
+  }
+  return undefined;
+}
+
+const HOLDING = new Set(verbForms('hold'));
+const LIVED_IN = new Set(['camp', 'city', 'town', 'village', 'site', 'settlement']);
 
 /** [to reach 45,000 people], [provided $9 million]: what is to be done, and money, are measured otherwise. */
 function meant(

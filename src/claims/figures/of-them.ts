@@ -7,7 +7,7 @@ import type { Draft } from './draft.js';
  */
 export function wholeOfThem(draft: Draft, drafts: readonly Draft[], at: number): number {
   const last = drafts[at - 1];
-  if (!last || last.view === draft.view || !isOfThem(draft)) return -1;
+  if (!last || last.view === draft.view || !(isOfThem(draft) || isSaidToBe(draft))) return -1;
   return countOfPeople(draft, drafts, at);
 }
 
@@ -29,6 +29,16 @@ function isOfThem({ view, phrase, counted, quantity }: Draft): boolean {
   const behind = isOf(view.lower(at)) && THEM.test(view.lower(at + 1));
   const opens = isOf(view.lower(view.from)) && THEM.test(view.lower(view.from + 1));
   return behind || (opens && phrase.from - view.from <= LEAD);
+}
+
+/** [They freed 90 people. 31 were children]: who some of those before are. */
+function isSaidToBe({ view, phrase, counted }: Draft): boolean {
+  return (
+    phrase.from - view.from <= 1 &&
+    phrase.head < 0 &&
+    counted.from === 'complement' &&
+    counted.unit === 'person'
+  );
 }
 
 function isOf(word: string): boolean {

@@ -1,4 +1,4 @@
-import { isPersonWord, type NounPhrase, nounPhrase } from '../syntax/noun-phrase.js';
+import { isNation, isPersonWord, type NounPhrase, nounPhrase } from '../syntax/noun-phrase.js';
 import type { SentenceView } from '../syntax/sentence-view.js';
 import { claimWords } from '../words/claim-words.js';
 import type { Counted } from './counted.js';
@@ -15,7 +15,9 @@ export function shareCounted(seed: Seed, earlier: readonly Draft[], text: string
   if (verb >= 0) {
     if (beside) return { ...beside.counted, unit: 'percent', from: 'antecedent', antecedent: beside };
     const subject = nounBefore(view, verb);
-    if (subject >= 0)
+    // [the north accounts for half of the cases], [Belo accounts for half of the cases]
+    const placed = phrase.partitive && phrase.head >= 0 && view.part(subject) === 'PROPN';
+    if (subject >= 0 && !(placed && !isNation(view.tokens[subject]!) && !isPersonWord(view.lower(subject))))
       return {
         ...named(view, { nounFrom: subject, to: subject + 1, head: subject }, text, 'own'),
         unit: 'percent',

@@ -3,6 +3,7 @@ import type { Sentence, Token } from '../../language/tokens/token.js';
 import { singularOf } from '../words/inflect.js';
 import type { MeasureWord } from '../words/lexicon.js';
 import type { PatternHit } from '../words/patterns.js';
+import { irregularPast } from './verb-groups.js';
 
 /** What the tagger is often wrong about near a number, put right: `parts[i]` belongs to `tokens[sentence.from + i]`. */
 export function mendParts(
@@ -59,7 +60,9 @@ function isVerb(
     return role !== 'people' && next !== 'NOUN' && next !== 'PROPN' && next !== 'ADJ';
   }
   // [the deal would free 40 hostages]
-  if (role === 'verb' && part(i) === 'ADJ') return part(i - 1) === 'AUX' && part(i + 1) === 'NUM';
+  // [many were burnt when]
+  if (role === 'verb' && part(i) === 'ADJ')
+    return part(i - 1) === 'AUX' && (part(i + 1) === 'NUM' || irregularPast.has(word));
   if (part(i) !== 'NOUN') return false;
   if (role === 'phrase' && hit.to - hit.from > 1 && saidOfPlural(tokens, hit.from, from)) return true;
   // [400 more come in]

@@ -1,3 +1,4 @@
+import { durations } from '../../language/quantity/lexicon.js';
 import { claimWords } from '../words/claim-words.js';
 import { singularOf } from '../words/inflect.js';
 import { irregularVerbs } from '../words/irregular.js';
@@ -35,6 +36,13 @@ export const determiners = new Set([
   'a',
   'an',
 ]);
+
+/** Words the tagger takes for nouns: [20 of them yesterday], [two boats adrift]. */
+const NO_NOUNS = new Set(
+  'yesterday today tomorrow tonight overnight adrift aboard ablaze aground ashore afloat alone alive abroad apart aside astray awake asleep'.split(
+    ' ',
+  ),
+);
 
 const TIMES = new Set(['last', 'next', 'past', 'previous', 'following']);
 
@@ -103,7 +111,9 @@ function isPlural(word: string): boolean {
 function modifierOrNoun(view: SentenceView, at: number, hasHead: boolean): 'noun' | 'modifier' | 'end' {
   const part = view.part(at);
   const word = view.lower(at);
-  if (word === '%' || word === 'percent' || word === 'cent') return 'end';
+  if (word === '%' || word === 'percent' || word === 'cent' || NO_NOUNS.has(word)) return 'end';
+  // [took in 900 last month]
+  if (TIMES.has(word) && durations.has(view.lower(at + 1))) return 'end';
   switch (part) {
     case 'PROPN':
       return !hasHead && isJoinedModifier(view, at) ? 'modifier' : 'noun';

@@ -1,4 +1,6 @@
 import { cueVerb } from '../../language/attribution/cues.js';
+import { claimWords } from '../words/claim-words.js';
+import { singularOf } from '../words/inflect.js';
 import { RELATIVES } from './asides.js';
 import type { CountedPhrase } from './counted-phrase.js';
 import type { Predicate } from './predicate.js';
@@ -9,6 +11,29 @@ import type { VerbGroup } from './verb-groups.js';
 
 /** Verbs of which the counted phrase is subject, object or antecedent, nearest first in each direction. */
 export function predicatesOf(view: SentenceView, phrase: CountedPhrase): readonly Predicate[] {
+  const carrier = carrierOf(view, phrase.from);
+  // [stopped a boat with 64 people aboard]: what befell the boat befell them
+  if (carrier) {
+    const befell = ownPredicates(view, { ...phrase, ...carrier }).filter(
+      ({ relation, verb }) => relation === 'object' || verb.passive,
+    );
+    return [...ownPredicates(view, phrase), ...befell];
+  }
+  return ownPredicates(view, phrase);
+}
+
+/** The vessel or vehicle those counted are on: [a boat with 64 people], [a truck carrying 64 people]. */
+function carrierOf(view: SentenceView, from: number): Pick<CountedPhrase, 'from' | 'to'> | undefined {
+  let at = from - 1;
+  if (!/^(?:with|carrying|of|transporting)$/.test(view.lower(at))) return undefined;
+  at--;
+  if (!claimWords.movers.has(singularOf(view.lower(at))) || view.part(at) === 'NUM') return undefined;
+  const to = at + 1;
+  while (/^(?:ADJ|NOUN|DET|NUM)$/.test(view.part(at - 1))) at--;
+  return { from: at, to };
+}
+
+function ownPredicates(view: SentenceView, phrase: CountedPhrase): readonly Predicate[] {
   const of = ownerOf(view, phrase.from);
   // [freed 146 of the 1,848 people]: the 146 were
   const left = isOfNumber(view, of) ? [] : predicateBefore(view, phrase.from);

@@ -15,7 +15,8 @@ export interface VerbGroup {
   readonly tense: 'past' | 'present' | 'perfect' | 'future' | 'none';
 }
 
-const irregularPast = new Set([...irregularVerbs].flatMap(([, forms]) => forms));
+/** Past tenses and participles that no rule makes. */
+export const irregularPast: ReadonlySet<string> = new Set([...irregularVerbs].flatMap(([, forms]) => forms));
 const be = new Set(verbForms('be'));
 const have = new Set(verbForms('have'));
 const get = new Set(verbForms('get'));
@@ -45,8 +46,12 @@ export function verbGroups(
       let next = end;
       while (next < to && next - end < 3 && isAdverbial(tokens[next]!.lower, part(next))) next++;
       if (next >= to || !isVerb(part(next))) break;
-      // [to have been buried], where the tagger takes "have" for a verb of its own
-      if (part(head) !== 'AUX' && !(have.has(tokens[head]!.lower) && part(next) === 'AUX')) break;
+      // [to have been buried], [to have died], where the tagger takes "have" for a verb of its own
+      const perfect =
+        have.has(tokens[head]!.lower) &&
+        (part(next) === 'AUX' ||
+          (head > from && tokens[head - 1]!.lower === 'to' && isPast(tokens[next]!.lower)));
+      if (part(head) !== 'AUX' && !perfect) break;
       head = next;
       end = next + 1;
     }
@@ -73,7 +78,7 @@ function groupOf(
   for (let i = from; i < head; i++) if (part(i) === 'AUX') auxiliaries.push(tokens[i]!.lower);
   const last = auxiliaries[auxiliaries.length - 1];
   const word = tokens[head]!.lower;
-  const past = (word.endsWith('ed') && !BASES.test(word)) || irregularPast.has(word);
+  const past = isPast(word);
   const ing = word.endsWith('ing');
   const infinitive = from > first && tokens[from - 1]!.lower === 'to';
   const passive = past && last !== undefined && (be.has(last) || get.has(last));
@@ -109,6 +114,10 @@ function tenseOf(
   if (word === 'was' || word === 'were' || word === 'had' || word === 'did') return 'past';
   // The forms of "be" are all irregular.
   return past && !PRESENT.test(word) ? 'past' : 'present';
+}
+
+function isPast(word: string): boolean {
+  return (word.endsWith('ed') && !BASES.test(word)) || irregularPast.has(word);
 }
 
 function isVerb(part: PartOfSpeech): boolean {

@@ -24,6 +24,7 @@ export const claimWords = {
   prices: new Set(data.prices),
   capacities: new Set(data.capacities),
   volumes: new Set(data.volumes),
+  tallies: new Set(data.tallies),
   totals: new Set(data.totals),
   /** Its group is the source's name. */
   sourceLine: new RegExp(
@@ -42,6 +43,7 @@ export const claimWords = {
   idleModifiers: new Set(data.idleModifiers),
   genericHeads: new Set(data.genericHeads),
   bodies: new Set(data.bodies),
+  actors: new Set(data.actors),
   crowds: new Set(data.crowds),
   animals: new Set(data.animals),
   amountingVerbs: new Set(data.amountingVerbs),

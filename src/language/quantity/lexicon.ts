@@ -18,6 +18,7 @@ export const vagueCounts: ReadonlyMap<string, readonly [number, number]> = new M
 
 export const hedgesBefore = byPhrase(hedges.before);
 export const hedgesAfter = byPhrase(hedges.after);
+export const aboutWhat: ReadonlySet<string> = new Set(hedges.aboutWhat);
 
 export const durations: ReadonlySet<string> = new Set(units.duration);
 export const measures: ReadonlySet<string> = new Set(units.measure);

@@ -1,5 +1,5 @@
 import type { Token } from '../tokens/token.js';
-import { hedgesAfter, hedgesBefore } from './lexicon.js';
+import { aboutWhat, hedgesAfter, hedgesBefore } from './lexicon.js';
 import type { Hedge } from './schemas.js';
 
 /** Words that bound a number: tokens `from` to `to` (exclusive), the one nearest the number first. */
@@ -41,7 +41,10 @@ export function readHedgeAfter(tokens: readonly Token[], i: number, to: number):
 
 function longestBefore(tokens: readonly Token[], end: number, first: number): [Hedge | undefined, number] {
   for (let from = Math.max(first, end - LONGEST); from < end; from++) {
-    const hedge = hedgesBefore.get(phrase(tokens, from, end));
+    const words = phrase(tokens, from, end);
+    const hedge = hedgesBefore.get(words);
+    // [alarmed about two boats]: what they are alarmed about
+    if (hedge && words === 'about' && aboutWhat.has(tokens[from - 1]?.lower ?? '')) continue;
     if (hedge) return [hedge, from];
   }
   return [undefined, end];

@@ -16,7 +16,11 @@ export const numbersSchema = z.strictObject({
 
 const hedge = z.strictObject({ bound, side: z.literal('below').optional(), words });
 
-export const hedgesSchema = z.strictObject({ before: z.array(hedge), after: z.array(hedge) });
+export const hedgesSchema = z.strictObject({
+  before: z.array(hedge),
+  after: z.array(hedge),
+  aboutWhat: words,
+});
 
 export type Hedge = z.infer<typeof hedge>;
 

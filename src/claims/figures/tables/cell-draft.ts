@@ -8,7 +8,7 @@ import { nounPhrase } from '../../syntax/noun-phrase.js';
 import { type SentenceView, viewSentence } from '../../syntax/sentence-view.js';
 import type { Lexicon, MeasureWord } from '../../words/lexicon.js';
 import type { PatternHit } from '../../words/patterns.js';
-import type { Counted } from '../counted.js';
+import { type Counted, conditions } from '../counted.js';
 import type { Draft } from '../draft.js';
 import type { MeasureReading } from '../measure-of.js';
 import { mentionsIn } from '../mentions-in.js';
@@ -167,7 +167,13 @@ function countedBy(headings: readonly Heading[], quantity: QuantityMention): Cou
   return {
     ...first.counted,
     unit: bare ? 'person' : (households ?? first).counted!.unit,
-    label: bare ? '' : [...labels].slice(0, 2).reverse().join(' '),
+    label: bare
+      ? ''
+      : [...labels]
+          .filter((label) => !conditions.has(label))
+          .slice(0, 2)
+          .reverse()
+          .join(' '),
   };
 }
 
