@@ -91,7 +91,8 @@ function estimatesOf(
       isBound: true as const,
     })),
   ];
-  const days = asked ?? distinct(dated.map(({ days }) => days.day));
+  const own = distinct(dated.map((observation) => observation.days.day));
+  const days = asked ?? own;
   const found = estimateStock(
     evidence,
     surroundings.flows,
@@ -100,7 +101,8 @@ function estimatesOf(
     workspace,
     surroundings.mayShow,
   );
-  const upheavals = dated[0]!.key.aspect === 'stock' ? upheavalsOf(found) : [];
+  const upheavals =
+    dated[0]!.key.aspect === 'stock' ? upheavalsOf(found, { first: own[0]!, last: own.at(-1)! }) : [];
   return {
     estimates: inSeries(found, evidence, dated[0]!.key.unit),
     residuals: found.residuals,

@@ -28,6 +28,13 @@ describe('upheavalsOf', () => {
     expect(told(stretches, [750, 740, 740, 550, 550, 540])).toHaveLength(1);
   });
 
+  it('tells of no event in years of which nobody told, nor of one no claim of the series stands behind', () => {
+    const years = [...chances([0.3, 0.3, 0.3], 600)];
+    expect(told(years, [1000, 800, 600, 400])).toEqual([]);
+    expect(told(chances([0.9], 30), [1000, 400])).toHaveLength(1);
+    expect(told(chances([0.9], 30), [1000, 400], { first: 10, last: 30 })).toEqual([]);
+  });
+
   it('tells of no event that is unlikely or changes little', () => {
     expect(told(chances([0.3, 0.2], 10), [1000, 500, 300])).toEqual([]);
     expect(told(chances([1], 10), [1000, 900])).toEqual([]);
@@ -38,6 +45,10 @@ function chances(all: readonly number[], days: number) {
   return all.map((chance, i) => ({ after: i * days, by: (i + 1) * days, chance }));
 }
 
-function told(upheavals: ReturnType<typeof chances>, levels: readonly number[]) {
-  return upheavalsOf({ upheavals, levelAt: (i) => levels[i]! });
+function told(
+  upheavals: ReturnType<typeof chances>,
+  levels: readonly number[],
+  own = { first: -Infinity, last: Infinity },
+) {
+  return upheavalsOf({ upheavals, levelAt: (i) => levels[i]! }, own);
 }

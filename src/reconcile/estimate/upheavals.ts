@@ -1,71 +1,67 @@
 import { isoDay } from '../../situation/edtf.js';
 import type { Upheaval } from '../series.js';
 import type { StockEstimate } from './estimate-stock.js';
+import { model } from './model.js';
+import { usualPace } from './usual-pace.js';
 
 /** Stretches so far from one another tell of two events. */
 const APART_DAYS = 30;
-/** A smaller change, relative, is none worth the name. */
+/** A smaller change, in logarithms, beyond what is usual is none worth the name. */
 const LEAST_CHANGE = 0.25;
-/** The pace of so many days before and after is the usual one; what it explains is no upheaval. */
-const AROUND_DAYS = 120;
 /** An event is not sought from a stretch on that has less chance, */
 const LEAST_CHANCE = 0.03;
-/** nor does a stretch of less than this belong to it. */
+/** nor does a stretch of less than this belong to it, */
 const NO_CHANCE = 0.01;
-/** An upheaval is told of from this chance on. */
+/** nor one in which it is so many times less likely than where nothing is known. */
+const UNLIKELIER = 0.3;
+/** An upheaval is told of from this chance on, */
 const LIKELY = 0.6;
+/** and from so strong evidence: odds so many times those before anything was told (Kass and Raftery 1995, "Bayes factors"). */
+const STRONG = 20;
+
+/** Days from and to which upheavals are told of: those a series' own claims are of. */
+export interface Own {
+  readonly first: number;
+  readonly last: number;
+}
 
 /** Upheavals that are likely, in time, with the stretch of days each happened in and the values around it. */
-export function upheavalsOf({
-  upheavals,
-  levelAt,
-}: Pick<StockEstimate, 'upheavals' | 'levelAt'>): Upheaval[] {
+export function upheavalsOf(
+  { upheavals, levelAt }: Pick<StockEstimate, 'upheavals' | 'levelAt'>,
+  own: Own,
+): Upheaval[] {
   const found: Upheaval[] = [];
-  const left = upheavals.map(({ chance }) => chance);
-  // What goes one way at one pace before and after goes that way in between too.
-  const usualPace = (first: number, last: number, sign: number) =>
-    Math.max(
-      0,
-      Math.min(
-        sign * paceOf(upheavals, levelAt, first - 1, -1),
-        sign * paceOf(upheavals, levelAt, last + 1, 1),
-      ),
-    );
+  const left = upheavals.map(({ after, by, chance }) =>
+    after >= own.first && by <= own.last && chance > UNLIKELIER * chanceIn(by - after) ? chance : 0,
+  );
   for (let i = 0; i < upheavals.length; i++) {
     if (left[i]! < LEAST_CHANCE) continue;
     const { last, chance } = takeOne(upheavals, left, i);
-    const before = levelAt(i);
-    const after = levelAt(last + 1);
-    const change = Math.log((after + 1) / (before + 1));
-    const usual = usualPace(i, last, Math.sign(change)) * (upheavals[last]!.by - upheavals[i]!.after);
-    if (chance >= LIKELY && Math.abs(change) - usual >= LEAST_CHANGE)
-      found.push({
-        after: isoDay(upheavals[i]!.after),
-        by: isoDay(upheavals[last]!.by),
-        from: Math.round(before),
-        to: Math.round(after),
-        chance: Math.round(chance * 100) / 100,
-      });
+    const { after } = upheavals[i]!;
+    const { by } = upheavals[last]!;
+    const [from, to] = [levelAt(i), levelAt(last + 1)];
+    const change = Math.log((to + 1) / (from + 1));
+    const usual = (by - after) * usualPace({ upheavals, levelAt }, i, last, change < 0 ? -1 : 1);
+    if (chance < LIKELY || Math.abs(change) - usual < LEAST_CHANGE) continue;
+    if (oddsOf(chance) < STRONG * oddsOf(chanceIn(by - after))) continue;
+    found.push({
+      after: isoDay(after),
+      by: isoDay(by),
+      from: Math.round(from),
+      to: Math.round(to),
+      chance: Math.round(chance * 100) / 100,
+    });
   }
   return found;
 }
 
-/** How a series changes a day, in logarithms, in the months from a stretch on, forwards (1) or back (-1), upheavals left out. */
-function paceOf(
-  stretches: StockEstimate['upheavals'],
-  levelAt: (stretch: number) => number,
-  from: number,
-  way: 1 | -1,
-): number {
-  let change = 0;
-  let days = 0;
-  for (let j = from; j >= 0 && j < stretches.length && days < AROUND_DAYS; j += way) {
-    const { after, by, chance } = stretches[j]!;
-    if (chance >= LEAST_CHANCE) continue;
-    change += Math.log((levelAt(j + 1) + 1) / (levelAt(j) + 1));
-    days += by - after;
-  }
-  return days === 0 ? 0 : change / days;
+/** Chance of an upheaval in so many days of which nothing is known. */
+function chanceIn(days: number): number {
+  return 1 - (1 - model.change.upheavals) ** days;
+}
+
+function oddsOf(chance: number): number {
+  return chance / (1 - chance);
 }
 
 /**
