@@ -1,6 +1,7 @@
 import { firstEndingAfter, overlaps, type Span } from '../../accounts/span.js';
 import type { Annotation } from '../../language/annotate.js';
 import type { AttributionMention } from '../../language/mention.js';
+import { mendAttribution } from './mend-attribution.js';
 
 /** A quotation is followed this far: no speech is longer, and a text without end must not cost its square. */
 const LONGEST = 200;
@@ -9,7 +10,8 @@ const LONGEST = 200;
 export function attributionsNear(notes: Annotation): (sentence: Span) => readonly AttributionMention[] {
   const { sentences } = notes.reading;
   const near = new Map<number, AttributionMention[]>();
-  for (const attribution of notes.attributions) {
+  for (const one of notes.attributions) {
+    const attribution = mendAttribution(one, notes);
     const first = firstEndingAfter(sentences, attribution.start);
     for (let i = first; i < sentences.length && i < first + LONGEST; i++) {
       const sentence = sentences[i]!;

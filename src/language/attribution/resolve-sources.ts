@@ -47,8 +47,13 @@ function fromPronoun(words: string, known: readonly SourceDescription[]): Source
   const lower = words.toLowerCase();
   const kind = pronouns.get(POSSESSIVES.get(lower) ?? lower);
   if (kind === 'masculine' || kind === 'feminine')
-    return last(known, (source) => source.person) ?? last(known, (source) => source.role !== undefined);
+    return (
+      last(known, (source) => source.person) ??
+      last(known, (source) => source.role !== undefined || isRole(source.name.split(' ').at(-1)!))
+    );
   if (kind === 'plural') return last(known, (source) => !source.person);
+  // [The union counts 300. It said that ...]
+  if (lower === 'it') return last(known, (source) => !source.person && source.role === undefined);
   return undefined;
 }
 
