@@ -67,7 +67,9 @@ function nameIn(tokens: readonly Token[], facts: TokenFacts, sentence: Sentence,
   // [Le camp de Roj]
   if (first === sentence.from && (facts.document[first]! & SEEN_CAPITAL) === 0) return undefined;
   const kindAfter = next && kindWords.get(tokenKey(next));
-  if (kindAfter && !kindAfter.plural && kindAfter.kind !== 'area') return { from: first, to };
+  // [the Black Sea town of Amasra]
+  const otherwise = to + 1 < sentence.to && tokens[to + 1]!.lower === 'of';
+  if (kindAfter && !kindAfter.plural && kindAfter.kind !== 'area' && !otherwise) return { from: first, to };
   const before = first > sentence.from ? tokens[first - 1]! : undefined;
   if (!before) return undefined;
   // [At Kakuma, rations were halved]

@@ -2,6 +2,7 @@ import type { Reading } from '../annotation.js';
 import type { PlaceModel } from '../gazetteer/place-model.js';
 import type { WorldGazetteer } from '../gazetteer/world-gazetteer.js';
 import { withFramedNames } from './framed-names.js';
+import { withHeadingNames } from './heading-names.js';
 import type { ListHit } from './list-hits.js';
 import type { PlaceSpan } from './place-span.js';
 import { SEEN_AFTER_PREPOSITION, SEEN_BEFORE_KIND } from './tagger/document-marks.js';
@@ -26,7 +27,7 @@ export function taggedSpans(
   const spans: PlaceSpan[] = [];
   const facts = factsOf(reading, world, model);
   const tagged = withArticleNames(reading, facts, labelTokens(reading, facts, model));
-  const labels = withFramedNames(reading, facts, tagged);
+  const labels = withHeadingNames(reading, facts, withFramedNames(reading, facts, tagged));
   let h = 0;
   for (const { from, to, label } of tidySpans(tokens, facts, spansOf(labels))) {
     const start = tokens[from]!.start;

@@ -1,5 +1,5 @@
 import type { Token } from '../../tokens/token.js';
-import { articles, speech } from '../place-words.js';
+import { articles, kindWords, speech } from '../place-words.js';
 import { COMMON_WORD } from './document-marks.js';
 import { LIST_COUNTRY, LIST_INSIDE } from './list-marks.js';
 import type { LabelledSpan } from './place-tagger.js';
@@ -71,7 +71,15 @@ function push(tokens: readonly Token[], facts: TokenFacts, span: LabelledSpan, i
   while (from < to - 1 && !canStart(facts, from)) from++;
   // [al Hudaydah]: the window begins with the capital
   if (from > 0 && /^[ae]l$/.test(tokens[from - 1]!.text) && from - 1 >= (into.at(-1)?.to ?? 0)) from--;
-  if (from < to && !isNoPlace(tokens, facts, from, to)) into.push({ ...span, from, to });
+  if (from < to && !namesNext(facts, tokens, to) && !isNoPlace(tokens, facts, from, to))
+    into.push({ ...span, from, to });
+}
+
+/** [the Black Sea town of Amasra], but not [Marja district of Helmand] */
+function namesNext({ shape, word }: TokenFacts, tokens: readonly Token[], to: number): boolean {
+  if (shape[to - 1] !== SHAPE.lower || tokens[to]?.lower !== 'of' || to + 1 >= tokens.length) return false;
+  const kind = kindWords.get(word[to - 1]!);
+  return kind !== undefined && kind.precision === 'town' && isCapitalised(shape[to + 1]!);
 }
 
 function canEnd(facts: TokenFacts, i: number, from: number): boolean {
