@@ -4,7 +4,7 @@ import type { Situation } from '../situation/situation.js';
 import { reconcile } from './reconcile.js';
 import { type SeenUpheaval, seenUpheavals } from './seen-upheavals.js';
 import type { Conflict, Estimate, Series } from './series.js';
-import { nameOf, valueWords, width } from './series-words.js';
+import { type GroupWords, groupWordsOf, nameOf, valueWords, width } from './series-words.js';
 import { type Stale, staleOf } from './stale-series.js';
 
 /** A series whose latest value is seen otherwise than it was. */
@@ -43,22 +43,23 @@ export function changesSince(
   const known = new Map(before.series.map((series) => [series.id, series]));
   const had = new Set(before.conflicts.map(({ id }) => id));
   const has = new Set(now.conflicts.map(({ id }) => id));
+  const words = groupWordsOf(claims);
   return {
     since,
     until: end,
-    moved: now.series.flatMap((series) => movedOf(known.get(series.id), series) ?? []),
-    upheavals: now.series.flatMap((series) => seenUpheavals(series, known.get(series.id), claims)),
+    moved: now.series.flatMap((series) => movedOf(known.get(series.id), series, words) ?? []),
+    upheavals: now.series.flatMap((series) => seenUpheavals(series, known.get(series.id), claims, words)),
     newConflicts: now.conflicts.filter(({ id }) => !had.has(id)),
     settledConflicts: before.conflicts.filter(({ id }) => !has.has(id)),
     stale: staleOf(claims, situation, now.series, end),
   };
 }
 
-function movedOf(before: Series | undefined, now: Series): Moved | undefined {
+function movedOf(before: Series | undefined, now: Series, words: GroupWords): Moved | undefined {
   const latest = now.estimates.at(-1);
   if (!latest) return undefined;
   const last = before?.estimates.at(-1);
-  const name = nameOf(now);
+  const name = nameOf(now, words);
   if (!last)
     return {
       series: now.id,
@@ -75,8 +76,15 @@ function movedOf(before: Series | undefined, now: Series): Moved | undefined {
   const says =
     kind === 'surer'
       ? `${name} is known better: ${valueWords(last)} before, ${valueWords(latest)} now.`
-      : `${name} ${kind === 'moved' ? 'has moved' : 'is put otherwise'}: from ${valueWords(last)} to ${valueWords(latest)}.`;
+      : isAnother(last, latest)
+        ? `${name} is told of again: ${valueWords(latest)}, after ${valueWords(last)}.`
+        : `${name} ${kind === 'moved' ? 'has moved' : 'is put otherwise'}: from ${valueWords(last)} to ${valueWords(latest)}.`;
   return { series: now.id, kind, before: brief(last), now: brief(latest), says };
+}
+
+/** Whether two estimates of a flow are of two times: those who left in May are not those who left in June. */
+function isAnother(last: Estimate, latest: Estimate): boolean {
+  return latest.period !== undefined && last.period?.split('/', 1)[0] !== latest.period.split('/', 1)[0];
 }
 
 function lastPublication(claims: readonly Claim[]): string | undefined {

@@ -6,6 +6,7 @@ import type { Habit } from './estimate/habits.js';
 import { originOf, tellerOf, voiceOf } from './estimate/teller.js';
 import { readValue } from './observe/value-reading.js';
 import type { ClaimState, Conflict, Estimate, Reconciliation, Series } from './series.js';
+import { type GroupWords, groupWordsOf } from './series-words.js';
 
 /** Why a series has the value it has on a day: sentences, and the claims behind it. */
 export interface Explanation {
@@ -71,7 +72,7 @@ export function explainEstimate(
     date: estimate.date,
     best: estimate.best,
     interval: estimate.interval,
-    says: summary(series, estimate, explained),
+    says: summary(series, estimate, explained, groupWordsOf(claims)),
     claims: explained,
     ...(kept.length > 0 ? { kept } : {}),
     conflicts: reconciliation.conflicts
@@ -102,9 +103,14 @@ function keptOf({ counters = [], revisions = [] }: Series, date: string): string
   ];
 }
 
-function summary(series: Series, estimate: Estimate, claims: readonly ExplainedClaim[]): string {
+function summary(
+  series: Series,
+  estimate: Estimate,
+  claims: readonly ExplainedClaim[],
+  words: GroupWords,
+): string {
   const [low, high] = estimate.interval['90'];
-  const who = series.group === '' ? '' : ` (${series.group.replaceAll('+', ' and ').replaceAll('-', ' ')})`;
+  const who = series.group === '' ? '' : ` (${words(series.group)})`;
   const where = series.placeName === '' ? '' : ` at ${series.placeName}`;
   const over = estimate.period ? `over ${inDateWords(estimate.period)}` : `on ${inDateWords(estimate.date)}`;
   const head = `The ${series.measure.replaceAll('-', ' ')}${who}${where} ${over} is put at ${inNumberWords(estimate.best)}, nine chances in ten between ${inNumberWords(low)} and ${inNumberWords(high)}`;

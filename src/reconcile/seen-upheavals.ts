@@ -2,7 +2,7 @@ import type { Claim } from '../claims/claim.js';
 import { parseEdtf } from '../situation/edtf.js';
 import { inDateWords, inNumberWords } from './conflicts/words.js';
 import type { Series, Upheaval } from './series.js';
-import { nameOf } from './series-words.js';
+import { type GroupWords, nameOf } from './series-words.js';
 
 /** A sudden change seen since, and what may have been behind it. */
 export interface SeenUpheaval extends Upheaval {
@@ -20,14 +20,15 @@ export function seenUpheavals(
   now: Series,
   before: Series | undefined,
   claims: readonly Claim[],
+  words: GroupWords,
 ): SeenUpheaval[] {
   const seen = before?.upheavals ?? [];
   return (now.upheavals ?? [])
     .filter(({ after, by }) => !seen.some((other) => other.after <= by && after <= other.by))
     .map((upheaval) => {
       const event = eventDuring(upheaval, now, claims);
-      const why = event ? `; an account tells of “${event.text.replace(/\s+/g, ' ').trim()}”` : '';
-      const says = `${nameOf(now)} went from about ${inNumberWords(upheaval.from)} to about ${inNumberWords(upheaval.to)} between ${inDateWords(upheaval.after)} and ${inDateWords(upheaval.by)}${why}.`;
+      const why = event ? `; an account says “${event.text.replace(/\s+/g, ' ').trim()}”` : '';
+      const says = `The ${nameOf(now, words)} went from about ${inNumberWords(upheaval.from)} to about ${inNumberWords(upheaval.to)} between ${inDateWords(upheaval.after)} and ${inDateWords(upheaval.by)}${why}.`;
       return { ...upheaval, series: now.id, ...(event ? { event: event.id } : {}), says };
     });
 }

@@ -68,6 +68,15 @@ export type ConflictKind =
   | 'flow-without-stock'
   | 'count-break';
 
+/** The numbers `says` tells, to be followed with a pencil: left is apart less moved. */
+export interface ConflictSum {
+  /** How far apart the figures are at least, as they are told. */
+  readonly apart: number;
+  /** How much of it what is reported to have moved accounts for at most; absent where nothing is. */
+  readonly moved?: number;
+  readonly left: number;
+}
+
 /** Claims that cannot all be true. */
 export interface Conflict {
   /** Stable: made of the kind and the claims. */
@@ -82,6 +91,8 @@ export interface Conflict {
   readonly when: string;
   /** One sentence a person would write. */
   readonly says: string;
+  /** What does not add up, in the unit of the figures; absent where no difference of two numbers is told. */
+  readonly sum?: ConflictSum;
   /** Why the claims can hold together after all ("some 20,000 are reported to have left in between"). */
   readonly resolved?: string;
 }

@@ -4,7 +4,7 @@ import type { Situation } from '../situation/situation.js';
 import { inDateWords, inNumberWords } from './conflicts/words.js';
 import { reconcile } from './reconcile.js';
 import type { Series } from './series.js';
-import { nameOf, width } from './series-words.js';
+import { groupWordsOf, nameOf, width } from './series-words.js';
 
 /** A series nobody has told of for long, and how much one more account would tell. */
 export interface Stale {
@@ -36,6 +36,7 @@ export function staleOf(
     );
   });
   if (quiet.length === 0) return [];
+  const words = groupWordsOf(claims);
   const ahead = new Map(
     reconcile(claims, situation, { asOf: until, at: [until] }).series.map((one) => [
       one.id,
@@ -54,7 +55,7 @@ export function staleOf(
         lastClaim,
         daysSince: days,
         doubt,
-        says: `Nobody has told of ${nameOf(one)} since ${inDateWords(lastClaim)}, ${days} days; by now it may be anything from ${inNumberWords(low)} to ${inNumberWords(high)}.`,
+        says: `Nobody has told of ${nameOf(one, words)} for ${days} days, since ${inDateWords(lastClaim)}; by now it may be anything from ${inNumberWords(low)} to ${inNumberWords(high)}.`,
       };
     })
     .sort((a, b) => b.doubt - a.doubt || (a.series < b.series ? -1 : 1));

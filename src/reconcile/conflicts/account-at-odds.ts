@@ -1,6 +1,7 @@
 import type { Observation } from '../observe/observation.js';
 import type { Conflict } from '../series.js';
 import type { Field } from './field.js';
+import { isListedPart } from './listed.js';
 import { gapSeverity, makeConflict } from './make-conflict.js';
 import { breaksDown, daysApart, linked, oneSentence, periodWithin } from './together.js';
 import { asOfWords, inItsWords, inVoice } from './words.js';
@@ -38,6 +39,8 @@ function twoNumbers(
     oneSentence(a, b) ||
     linked(a, b) ||
     !oneTime(a, b) ||
+    isListedPart(a, inOrder) ||
+    isListedPart(b, inOrder) ||
     breaksDown(a, b, inOrder) ||
     breaksDown(b, a, inOrder)
   )

@@ -104,6 +104,28 @@ describe('conflicts', () => {
     expect(found).toMatchObject([{ kind: 'account-at-odds-with-itself', claims: ['a', 'b'] }]);
   });
 
+  it('takes items of one list that name different things of one measure for parts beside each other', () => {
+    const hurt = {
+      measure: 'injured',
+      aspect: 'flow',
+      account: 'x',
+      place: 'Marland',
+      when: '2020-05-04',
+    } as const;
+    const first = { ...hurt, id: 'a', best: 388, group: 'hospitalized', at: 0, text: 'Hospitalized: 388' };
+    const second = {
+      ...hurt,
+      id: 'b',
+      best: 2914,
+      group: 'treated children',
+      at: 18,
+      text: 'Treated children: 2,914',
+    };
+    expect(conflictsOf(first, second)).toEqual([]);
+    expect(conflictsOf({ ...first, group: 'total', text: 'Total hurt: 388' }, second)).toHaveLength(1);
+    expect(conflictsOf({ ...first, at: 2, sentence: 0 }, second)).toHaveLength(1);
+  });
+
   it('takes a number and its breakdown for no clash', () => {
     const held = { measure: 'detained', account: 'x', place: 'Marland', when: '2020-05' };
     const found = conflictsOf(
@@ -251,7 +273,7 @@ describe('conflicts', () => {
       },
     );
     expect(found.map(({ says }) => says)).toEqual([
-      'account one (17 to 22 March 2031) has the population of Tal Arba go from “some 19,200” to “fewer than 1,100”; nothing reported in between accounts for 15,763.',
+      'account one (17 to 22 March 2031) has the population of Tal Arba go from “some 19,200” to “fewer than 1,100”; a fall of at least 18,100 that nothing reported in between accounts for.',
     ]);
   });
 });

@@ -1,9 +1,10 @@
 import { parseEdtf } from '../../situation/edtf.js';
 import type { Observation } from '../observe/observation.js';
-import type { Conflict } from '../series.js';
+import type { Conflict, ConflictSum } from '../series.js';
 import type { Field } from './field.js';
 import { gapSeverity, makeConflict } from './make-conflict.js';
 import { daysApart, linked, oneSentence, SAME_TIME_DAYS } from './together.js';
+import { differenceHedge, toldEnds } from './told-ends.js';
 import { asOfWords, inItsWords, inNumberWords, inVoice } from './words.js';
 
 /** A stock that falls to half or doubles within months does not do so unseen. */
@@ -84,13 +85,10 @@ function describe(before: Observation, after: Observation, field: Field): Confli
   const event = eventBetween(before, after, field);
   const told = moved.length > 0 || event !== undefined;
   const covered = moved.length > 0 && most >= needed;
-  const why = covered
+  const sum = covered ? undefined : sumOf(before, after, moved);
+  const why = !sum
     ? `${reported} in between would account for it`
-    : moved.length > 0
-      ? `what is reported in between, ${reported}, accounts for at most ${inNumberWords(most)} of at least ${inNumberWords(needed)}`
-      : event
-        ? `${event} is reported in between, without a number that covers it`
-        : `nothing reported in between accounts for ${inNumberWords(needed)}`;
+    : sumWords(before, after, sum, reported, event);
   const severity = gapSeverity(small, large, [before, after]) * (covered ? 0.3 : told ? 0.8 : 1);
   return makeConflict(
     'impossible-change',
@@ -98,7 +96,35 @@ function describe(before: Observation, after: Observation, field: Field): Confli
     severity,
     `${changeWords(before, after, field)}; ${why}.`,
     covered ? `${reported} in between would account for it` : undefined,
+    sum,
   );
+}
+
+/** With the numbers as they are told, so that a reader finds the same. */
+function sumOf(before: Observation, after: Observation, moved: readonly Observation[]): ConflictSum {
+  const [small, large] = before.value.nominal < after.value.nominal ? [before, after] : [after, before];
+  const apart = toldEnds(large.claim.value)[0] - toldEnds(small.claim.value)[1];
+  if (moved.length === 0) return { apart, left: apart };
+  const most = moved.reduce((so, { claim }) => so + toldEnds(claim.value)[1], 0);
+  return { apart, moved: most, left: apart - most };
+}
+
+/** "a fall of at least 21,907, of which “thousands” escaped accounts for 9,999 at most: 11,908 are left unexplained". */
+function sumWords(
+  before: Observation,
+  after: Observation,
+  { apart, moved, left }: ConflictSum,
+  reported: string,
+  event: string | undefined,
+): string {
+  const fall = after.value.nominal < before.value.nominal ? 'fall' : 'rise';
+  const hedge = differenceHedge(before.claim.value, after.claim.value);
+  const change = `a ${fall} of ${hedge}${inNumberWords(apart)}`;
+  if (moved !== undefined)
+    return `${change}, of which what is reported in between, ${reported}, accounts for ${inNumberWords(moved)} at most: ${inNumberWords(left)} are left unexplained`;
+  return event
+    ? `${change}; ${event} is reported in between, without a number that covers it`
+    : `${change} that nothing reported in between accounts for`;
 }
 
 function changeWords(before: Observation, after: Observation, field: Field): string {

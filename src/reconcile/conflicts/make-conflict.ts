@@ -1,6 +1,6 @@
 import { edtfOf } from '../../situation/edtf.js';
 import type { Observation } from '../observe/observation.js';
-import type { Conflict, ConflictKind } from '../series.js';
+import type { Conflict, ConflictKind, ConflictSum } from '../series.js';
 
 /** A conflict among observations; its id is made of its kind and its claims. */
 export function makeConflict(
@@ -9,6 +9,7 @@ export function makeConflict(
   severity: number,
   says: string,
   resolved?: string,
+  sum?: ConflictSum,
 ): Conflict {
   const claims = [...new Set(observations.map((observation) => observation.claim.id))].sort();
   return {
@@ -19,6 +20,7 @@ export function makeConflict(
     series: [...new Set(observations.map((observation) => observation.key.id))].sort(),
     when: whenOf(observations),
     says,
+    ...(sum === undefined ? {} : { sum }),
     ...(resolved === undefined ? {} : { resolved }),
   };
 }

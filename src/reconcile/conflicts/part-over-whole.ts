@@ -1,6 +1,7 @@
 import type { Observation, SeriesKey } from '../observe/observation.js';
 import type { Conflict } from '../series.js';
 import type { Field } from './field.js';
+import { isListedPart } from './listed.js';
 import { gapSeverity, makeConflict } from './make-conflict.js';
 import { sameTime } from './together.js';
 import { asOfWords, inItsWords, inVoice } from './words.js';
@@ -19,7 +20,8 @@ export function partsOverWholes(field: Field): Conflict[] {
     for (const wholeId of wholes.get(id) ?? []) {
       const ofWhole = field.series.get(wholeId)!;
       for (const part of parts) {
-        const whole = strongestWhole(part, ofWhole);
+        const ofAccount = field.accounts.get(part.claim.account)!;
+        const whole = strongestWhole(part, ofWhole, ofAccount);
         if (!whole) continue;
         const conflict = describe(part, whole, field);
         found.set(conflict.id, conflict);
@@ -72,7 +74,11 @@ export function wholesAmong(
   return found;
 }
 
-function strongestWhole(part: Observation, ofWhole: readonly Observation[]): Observation | undefined {
+function strongestWhole(
+  part: Observation,
+  ofWhole: readonly Observation[],
+  ofAccount: readonly Observation[],
+): Observation | undefined {
   let strongest: Observation | undefined;
   let most = 0;
   const near = ofWhole.length <= NEIGHBOURS ? ofWhole : nearest(part, ofWhole);
@@ -80,7 +86,8 @@ function strongestWhole(part: Observation, ofWhole: readonly Observation[]): Obs
     if (
       part.value.hard[0] <= whole.value.hard[1] ||
       !sameTime(part, whole, SLACK_DAYS) ||
-      grownSince(part, whole)
+      grownSince(part, whole) ||
+      (part.claim.account === whole.claim.account && isListedPart(whole, ofAccount))
     )
       continue;
     const own = part.claim.account === whole.claim.account ? 2 : 1;

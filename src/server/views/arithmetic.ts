@@ -1,5 +1,5 @@
 import type { FigureClaim } from '../../claims/claim.js';
-import type { ConflictKind } from '../../reconcile/series.js';
+import type { Conflict } from '../../reconcile/series.js';
 import type { Arithmetic } from '../schemas/conflict.js';
 
 /** One who takes part in a conflict, as far as the sum goes. */
@@ -29,7 +29,10 @@ export function sidesOf(parties: readonly Party[]): number[] {
 }
 
 /** The sum that does not come out, by the kind of conflict. */
-export function arithmeticOf(kind: ConflictKind, parties: readonly Party[], says: string): Arithmetic {
+export function arithmeticOf(
+  { kind, says, sum }: Pick<Conflict, 'kind' | 'says' | 'sum'>,
+  parties: readonly Party[],
+): Arithmetic {
   const unit = parties[0]?.claim.unit ?? null;
   const empty = { lines: [], gap: null, unit, says };
   if (parties.length < 2) return { ...empty, lines: parties.map((party) => line(party, 'side')) };
@@ -70,7 +73,16 @@ export function arithmeticOf(kind: ConflictKind, parties: readonly Party[], says
         line(party, party.claim.aspect === 'flow' ? 'moved' : i === 0 ? 'before' : 'after'),
       );
       const [first, last] = [inTime[0]!, inTime.at(-1)!];
-      return { ...empty, lines, gap: gap(Math.abs(pointOf(last.claim) - pointOf(first.claim))) };
+      if (sum?.moved !== undefined)
+        lines.splice(1, 0, {
+          label: 'reported in between',
+          role: 'moved',
+          low: null,
+          best: null,
+          high: sum.moved,
+        });
+      const apart = sum?.left ?? Math.abs(pointOf(last.claim) - pointOf(first.claim));
+      return { ...empty, lines, gap: gap(apart) };
     }
     case 'disjoint': {
       const sides = sidesOf(parties);

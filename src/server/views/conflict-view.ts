@@ -41,7 +41,7 @@ export function conflictDetail(
   return {
     ...conflictCard(row, situation),
     voices: claims.map((detail) => voice(detail, sideOf.get(detail.id) ?? 0, situation)),
-    arithmetic: arithmeticOf(row.body.kind, parties, row.body.says),
+    arithmetic: arithmeticOf(row.body, parties),
     ways: waysFor(row, claims, situation),
     settlement: settlement ? settlementView(settlement) : null,
   };
