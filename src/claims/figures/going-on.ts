@@ -1,3 +1,4 @@
+import { claimWords } from '../words/claim-words.js';
 import type { Counted } from './counted.js';
 import type { Draft, Seed } from './draft.js';
 import { opensWithOf } from './opens-with-of.js';
@@ -50,12 +51,17 @@ function isPeople(unit: string): boolean {
 
 /** Whether a verb says of the number what befalls people only, or what did not befall the things counted before. */
 function isSaidOfPeople({ view, predicates, phrase }: Seed, before: Draft): boolean {
+  const ofThings = new Set(
+    view.measureWords.flatMap(({ from, value }) => (value.measure.counts === 'things' ? [from] : [])),
+  );
   return view.measureWords.some(
     ({ from, to, value: { measure, role, forward } }) =>
       // [crushed 14 homes; they are searching for 53 others]
       (forward && to === phrase.from && measure.counts === 'people') ||
-      ((measure.counts === 'people' ||
-        (measure.id === 'killed' && before.measure.measure?.id !== 'killed')) &&
+      // [of 90 houses 12 burned]: things burn too
+      (!ofThings.has(from) &&
+        (measure.counts === 'people' ||
+          (measure.id === 'killed' && before.measure.measure?.id !== 'killed')) &&
         predicates.some(
           ({ verb, relation, undergoes }) =>
             relation !== 'oblique' && verb.head === from && undergoes === (role !== 'deed'),
@@ -76,6 +82,22 @@ function isBareSubject({ view, phrase, predicates }: Seed): boolean {
   );
 }
 
+/** [On Thursday the count stood at 17,000]: the level of what was counted before. */
+function isTallied({ view, phrase }: Seed): boolean {
+  if (phrase.head >= 0 || phrase.partitive) return false;
+  for (let at = phrase.from - 1; at > phrase.from - 6; at--) {
+    if (claimWords.counts.has(view.lower(at))) return true;
+    if (!/^(?:ADP|VERB|AUX|ADV|PART)$/.test(view.part(at))) return false;
+  }
+  return false;
+}
+
+/** [Some 900 cases were found. Belo (310) and Tarka (200) had most]: how many of them a place has. */
+function isOfPlace({ view, phrase: { from, to, numberTo } }: Seed): boolean {
+  if (view.lower(from - 1) !== '(' || view.lower(to) !== ')' || to !== numberTo) return false;
+  return view.part(from - 2) === 'PROPN' && (view.lower(to + 1) === 'and' || view.lower(to + 1) === ',');
+}
+
 function isMore({ quantity: { value } }: Draft, { quantity }: Seed): boolean {
   return (value.high ?? value.best ?? value.low ?? 0) > (quantity.value.best ?? quantity.value.low ?? 0);
 }
@@ -90,7 +112,8 @@ function antecedentOf(seed: Seed, earlier: readonly Draft[]): Draft | undefined 
     // [214 share nine rooms. Forty of them wait]: nine are too few
     if (ofThem && away && !isMore(draft, seed)) continue;
     const onward = seed.phrase.elliptical || ofThem || isBareSubject(seed);
-    if (away && (!onward || (!ofThem && seed.view.from > draft.view.to))) return undefined;
+    const tallied = (isTallied(seed) || isOfPlace(seed)) && draft.measure.strength > 0;
+    if (away && !tallied && (!onward || (!ofThem && seed.view.from > draft.view.to))) return undefined;
     // [killed 38 inmates in two jails, and 190 others]: others are people
     const others = seed.phrase.elliptical && /^others?$/.test(seed.view.lower(seed.phrase.to - 1));
     if (others && !isPeople(draft.counted.unit) && hasPeople(earlier, i)) continue;

@@ -63,6 +63,8 @@ function isShare({ view, phrase, counted, measure, predicates }: Draft): boolean
   // [half an hour], [the other half]
   const next = view.part(phrase.to) === 'DET' ? view.lower(phrase.to + 1) : view.lower(phrase.head);
   if (claimWords.uncounted.has(singularOf(next)) || view.lower(phrase.from - 1) === 'other') return false;
+  // [burns over 60 per cent of the body]
+  if (phrase.partitive && view.lower(phrase.head) === 'body') return false;
   // [stands at 39 per cent], [44 (22 per cent)]
   const level = /^(?:at|to|from|\()$/.test(view.lower(phrase.from - 1));
   return (
@@ -136,15 +138,15 @@ function isBareFigure(draft: Draft): boolean {
 function isBareSubject(draft: Draft): boolean {
   const { view, phrase, predicates, quantity } = draft;
   const large = (quantity.value.best ?? quantity.value.low ?? 0) > 12 && !isYear(quantity.value.best);
-  const verb = predicates.find(({ relation }) => relation === 'subject')?.verb;
+  let at = phrase.to;
+  while (view.part(at) === 'ADV') at++;
+  const verb = predicates.find(({ relation, verb: { from } }) => relation !== 'object' && from === at)?.verb;
   if (!large || !verb || view.part(verb.head) !== 'VERB') return false;
   // [the Group of 20 agreed], but [a crowd of 4,000 gathered]
   const before = view.part(phrase.from - 1);
   const within = standsAlone(draft) ? /^(?:ADP|NUM)$/ : /^(?:NOUN|PROPN|ADJ|ADP|NUM)$/;
   if (within.test(before) && !claimWords.crowds.has(view.lower(phrase.from - 2))) return false;
-  let at = phrase.to;
-  while (view.part(at) === 'ADV') at++;
-  return verb.from === at && (verb.tense === 'past' || verb.tense === 'perfect');
+  return verb.tense === 'past' || verb.tense === 'perfect';
 }
 
 /** [after the attack some 20,000 fled], [in the same period 13,400 came]: no name has a hedge or parted thousands. */

@@ -125,13 +125,15 @@ function recorded(words: readonly Hit[], { view, phrase }: Seed, best: Best | un
  * name by what befell them, whatever else is said of the parts where those are dead.
  */
 function amongThose(words: readonly Hit[], { view, phrase }: Seed, best: Best | undefined): Best | undefined {
-  if (!/^(?:of|among)$/.test(view.lower(view.from))) return undefined;
+  // [• Of the dead, 12 ...]
+  const first = view.part(view.from) === 'PUNCT' ? view.from + 1 : view.from;
+  if (!/^(?:of|among)$/.test(view.lower(first))) return undefined;
   const hit = words.find(
-    ({ from, value }) => from > view.from && from <= view.from + 3 && !value.forward && value.role !== 'deed',
+    ({ from, value }) => from > first && from <= first + 3 && !value.forward && value.role !== 'deed',
   );
   if (!hit || hit.to >= phrase.from) return undefined;
-  for (let at = view.from + 1; at < hit.to; at++) if (view.part(at) === 'NUM') return undefined;
-  const listed = view.lower(view.from) === 'among' && view.part(phrase.from - 1) === 'AUX';
+  for (let at = first + 1; at < hit.to; at++) if (view.part(at) === 'NUM') return undefined;
+  const listed = view.lower(first) === 'among' && view.part(phrase.from - 1) === 'AUX';
   if (!listed && view.lower(hit.to) !== ',') return undefined;
   const final = hit.value.measure.id === 'killed' || listed;
   return final || !best || best.strength < SAID_OF - 2 ? { hit, strength: 9.2 } : undefined;
@@ -180,6 +182,10 @@ function hosted(
   if (value.measure.id !== 'detained' || value.role !== 'verb' || !HOLDING.has(view.lower(from)))
     return undefined;
   if (view.verbAt(from)?.passive) return undefined;
+  for (let at = view.from; at < view.to; at++) {
+    const kinds = claimWords.placeNouns.get(singularOf(view.lower(at)));
+    if (kinds?.includes('prison') || CAPTIVE.test(view.lower(at))) return undefined;
+  }
   for (let at = from - 1; at > from - 12 && at >= view.from; at--) {
     if (view.verbAt(at) || /^[,;:]$/.test(view.lower(at))) return undefined;
     const kinds = claimWords.placeNouns.get(singularOf(view.lower(at)));
@@ -188,6 +194,7 @@ function hosted(
   return undefined;
 }
 
+const CAPTIVE = /^(?:detention|custody|captivity|captive|hostage|cells?|guards?)$/;
 const HOLDING = new Set(verbForms('hold'));
 const LIVED_IN = new Set(['camp', 'city', 'town', 'village', 'site', 'settlement']);
 

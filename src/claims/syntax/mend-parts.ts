@@ -65,6 +65,9 @@ function isVerb(
     return part(i - 1) === 'AUX' && (part(i + 1) === 'NUM' || irregularPast.has(word));
   if (part(i) !== 'NOUN') return false;
   if (role === 'phrase' && hit.to - hit.from > 1 && saidOfPlural(tokens, hit.from, from)) return true;
+  // [213,000 face famine]
+  if (role === 'phrase' && hit.to - hit.from === 2 && part(i - 1) === 'NUM' && irregularOrFace(word))
+    return true;
   // [400 more come in]
   if (role === 'deed') return /^(?:more|others)$/.test(tokens[hit.from - 1]?.lower ?? '');
   if (role !== 'verb') return false;
@@ -84,6 +87,11 @@ function isVerb(
   const far = gerund || tokens[hit.from + 2]?.lower === 'than';
   for (let at = i + 1; at <= i + (far ? 3 : 2) && at < to - from; at++) if (part(at) === 'NUM') return true;
   return false;
+}
+
+/** Verbs of phrases that look like nouns in their base form. */
+function irregularOrFace(word: string): boolean {
+  return word === 'face' || word === 'need' || word === 'lack' || word === 'risk' || word === 'flee';
 }
 
 /** [2 million people (a third of all) face hunger]: no singular noun stands right behind a plural. */

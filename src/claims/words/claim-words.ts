@@ -43,6 +43,7 @@ export const claimWords = {
   idleModifiers: new Set(data.idleModifiers),
   genericHeads: new Set(data.genericHeads),
   bodies: new Set(data.bodies),
+  counts: new Set(data.counts),
   actors: new Set(data.actors),
   crowds: new Set(data.crowds),
   animals: new Set(data.animals),

@@ -39,6 +39,7 @@ export const claimWordsSchema = z.strictObject({
   idleModifiers: words,
   genericHeads: words,
   bodies: words,
+  counts: words,
   actors: words,
   crowds: words,
   animals: words,

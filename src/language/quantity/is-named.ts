@@ -28,6 +28,12 @@ function isLabelled({ tokens, number, first, before, after }: NumberPlace): bool
     if (at - 2 >= first) label = tokens[at - 2];
   }
   if (!label || !labels.has(label.lower)) return false;
+  // [Last week 620 new cases]
+  if (
+    label === before &&
+    /^(?:last|this|past|next|each|every|previous)$/.test(tokens[number.from - 2]?.lower ?? '')
+  )
+    return false;
   return label.text !== label.lower || after === undefined || !isPlural(after);
 }
 

@@ -28,6 +28,8 @@ export function sortQuantity(
   if (amounts.has(lead)) return 'count';
   if (durations.has(lead)) return 'duration';
   if (unit.tie === 'hyphen') return 'identifier';
+  // [admitted 900 last month]
+  if (/^(?:last|this|next)$/.test(lead)) return 'count';
   if (durations.has(head) && unit.tie !== 'of') return 'duration';
   return sourceNouns.has(head) || isSpeaker(tokens, unit, head) ? 'sources' : 'count';
 }
