@@ -29,6 +29,7 @@ export function timeBefore(sentence: Sentence, notes: Annotation, gone: boolean)
     if (!isDate(time) || time.relation === 'since') continue;
     // [She expects 900 by the end of the year. Nine died.]
     if (gone && isToCome(time, notes)) continue;
+    if (isEarlierStill(time, notes)) continue;
     const there = notes.reading.sentenceAt(time.start);
     const item = there && itemOf(there, notes);
     // What a paragraph before tells of another year is its own affair.
@@ -37,6 +38,17 @@ export function timeBefore(sentence: Sentence, notes: Annotation, gone: boolean)
   }
   return undefined;
 }
+
+/** [The ferry had left on Monday]: told of a time before the one the story is at. */
+function isEarlierStill({ start }: TimeMention, { reading }: Annotation): boolean {
+  const sentence = reading.sentenceAt(start);
+  if (!sentence) return false;
+  const before = reading.account.text.slice(Math.max(sentence.start, start - EARLIER), start);
+  return /\bhad (?!been\b)\p{L}+(?: [^,;]*)? $/u.test(before);
+}
+
+/** Characters. */
+const EARLIER = 60;
 
 function isToCome({ edtf, relation }: TimeMention, { published }: Annotation): boolean {
   const told = parseEdtf(edtf!);

@@ -14,17 +14,25 @@ import { isStanding, isStart } from './since-when.js';
  */
 export function isOfOtherVerb(draft: Located, time: TimeMention, notes: Annotation): boolean {
   const { view, predicates } = draft;
-  const own = predicates.find(({ relation }) => relation !== 'oblique')?.verb;
-  if (!own || (own.tense !== 'present' && own.tense !== 'perfect')) return false;
-  if (isStart(time, view) || isStanding(time, view) || !isGone(time, notes)) return false;
-  const dated = verbBefore(view, view.tokenAt(time.start));
-  return dated !== undefined && dated !== own && dated.tense === 'past' && !tells(dated, time, view, notes);
+  const own = (predicates.find(({ relation }) => relation !== 'oblique') ?? predicates[0])?.verb;
+  if (!own || isStart(time, view) || isStanding(time, view)) return false;
+  const side = sideOf(time, notes);
+  // [We have withdrawn 18 nurses until Sunday]
+  if (side === 'to come') return own.tense === 'past' || own.tense === 'perfect' || isOfAnother('future');
+  return side === 'gone' && (own.tense === 'present' || own.tense === 'perfect') && isOfAnother('past');
+
+  function isOfAnother(tense: VerbGroup['tense']): boolean {
+    const dated = verbBefore(view, view.tokenAt(time.start));
+    return dated !== undefined && dated !== own && dated.tense === tense && !tells(dated, time, view, notes);
+  }
 }
 
-function isGone({ edtf }: TimeMention, { published }: Annotation): boolean {
+function sideOf({ edtf }: TimeMention, { published }: Annotation): 'gone' | 'to come' | undefined {
   const told = parseEdtf(edtf!);
   const own = published && parseEdtf(published.edtf);
-  return told !== undefined && own !== undefined && told.last < own.first;
+  if (!told || !own) return undefined;
+  if (told.last < own.first) return 'gone';
+  return told.first > own.last ? 'to come' : undefined;
 }
 
 function verbBefore(view: SentenceView, at: number): VerbGroup | undefined {

@@ -42,7 +42,7 @@ function find(notes: Annotation, published: DayRange): ReportedStretch {
     if (line === undefined) continue;
     const single = days.first === days.last;
     if (single && published.last - days.last <= STALE && STANDING.test(line.before)) found.standing ??= edtf;
-    else if (!single && isReport(line.whole)) found.period ??= edtf;
+    else if (!single && (isReport(line.whole) || isHeadline(time, days, notes))) found.period ??= edtf;
   }
   return found;
 }
@@ -59,6 +59,17 @@ function lineOf(
   if (whole.length > LONGEST_LINE || /[.!?]$/.test(whole.trim())) return undefined;
   return { whole, before: text.slice(from, start).toLowerCase() };
 }
+
+/** [Marra, returns in May 2022] */
+function isHeadline({ start }: TimeMention, { first, last }: DayRange, { reading }: Annotation): boolean {
+  const line = reading.blocks[TOP_LINES]?.start ?? Number.POSITIVE_INFINITY;
+  return start < line && last - first <= QUARTER;
+}
+
+/** Blocks among which a title and what stands under it are. */
+const TOP_LINES = 3;
+/** Days. */
+const QUARTER = 100;
 
 const LONGEST_LINE = 160;
 

@@ -10,12 +10,16 @@ export function timeNearness(draft: Located, time: TimeMention): number {
   const after = from >= phrase.to;
   const [low, high] = after ? [phrase.to, from] : [to, phrase.from];
   if (after && (isCompared(draft, low, high) || isAside(draft, low, high))) return 0;
+  // [a third more than in 2021, and 300 died]
+  if (!after && isComparison(view, from)) return 0;
   let score = 6 - 0.06 * Math.max(0, high - low);
   let verbs = 0;
   for (let i = low; i < high; i++) {
     const word = view.lower(i);
     // A full stop within a sentence is a footnote's: [were reported.4 Here we].
     if (word === '.') score -= 4;
+    // [Sixteen are missing; last night it was nine]
+    else if (word === ';' && after) return 0;
     else if (word === ';') score -= 2.5;
     else if (view.part(i) === 'SCONJ' || word === 'which' || word === 'who') score -= 1.5;
     else if (view.part(i) === 'NUM') score -= 0.6;
@@ -53,6 +57,11 @@ function isCompared({ view }: Located, low: number, high: number): boolean {
     if (i > low && asOfWords.changes.has(view.lower(i - 1))) return true;
   }
   return false;
+}
+
+function isComparison(view: Located['view'], from: number): boolean {
+  const at = view.part(from - 1) === 'ADP' && view.lower(from - 1) !== 'than' ? from - 2 : from - 1;
+  return view.lower(at) === 'than' || asOfWords.comparing.has(view.lower(at));
 }
 
 const OPENING = new Set(['(', '–', '—', '-']);

@@ -4,12 +4,15 @@ import { parseEdtf } from '../../situation/edtf.js';
 import type { AsOf } from '../claim.js';
 import { claimWords } from '../words/claim-words.js';
 import { asOfWords } from './as-of-words.js';
+import { isBeforehand } from './beforehand.js';
 import { datelineOf, isInDateline } from './dateline.js';
 import type { Located } from './draft.js';
+import { leadTime } from './lead-time.js';
 import { mentionsIn } from './mentions-in.js';
 import { isDate, sectionTime, standingTime, timeAcrossCut, timeBefore } from './narrative-time.js';
 import { isOfOtherVerb } from './other-verb.js';
 import { ownDate, YEAR } from './own-date.js';
+import { partOfPeriod } from './part-of-period.js';
 import { isRecent, recentStretch } from './recent-stretch.js';
 import { samePart } from './same-part.js';
 import { isStanding, isStart, sinceThen, startIn } from './since-when.js';
@@ -23,8 +26,10 @@ export function whenOf(draft: Located, notes: Annotation, happened = false, prev
   const here = inSentence(draft, notes, happened);
   if (here) return saidHere(draft, here, notes, previous);
   if (isOfReport(draft, notes)) return ownDate(notes, true);
-  if (isFormerLevel(draft)) return NONE;
+  if (isFormerLevel(draft) || (!happened && isBeforehand(draft))) return NONE;
   const { sentence } = draft.view;
+  const lead = happened ? leadTime(sentence, notes) : undefined;
+  if (lead) return dated(draft, lead, 'narrative', notes);
   const beyond = timeAcrossCut(sentence, notes);
   if (beyond) return dated(draft, beyond, beyond.basis, notes);
   const tense = tenseOf(draft);
@@ -47,6 +52,8 @@ function isFormerLevel({ predicates, view }: Located): boolean {
 
 function saidHere(draft: Located, here: TimeMention, notes: Annotation, previous: AsOf | undefined): AsOf {
   if (isNow(here)) return ownDate(notes, false);
+  const piece = partOfPeriod(here, notes);
+  if (piece !== undefined) return { edtf: piece, basis: 'relative' };
   const recent = recentStretch(here, notes);
   if (recent !== undefined) return { edtf: recent, basis: 'relative' };
   const part = previous && samePart(here, previous, notes);
@@ -112,7 +119,7 @@ function inSentence(draft: Located, notes: Annotation, happened: boolean): TimeM
   let best: TimeMention | undefined;
   let most = 0;
   for (const time of mentionsIn(notes.times, draft.view.sentence)) {
-    if (!isDate(time) && !isNow(time) && !(happened && isRecent(time, notes))) continue;
+    if (!isDate(time) && !isNow(time) && !(happened && isStretch(time, notes))) continue;
     if (isInDateline(time, datelineOf(notes)) || (isDate(time) && isOfOtherVerb(draft, time, notes)))
       continue;
     const score = timeNearness(draft, time);
@@ -122,6 +129,11 @@ function inSentence(draft: Located, notes: Annotation, happened: boolean): TimeM
     }
   }
   return best;
+}
+
+/** [the past week], [the first ten days of May] */
+function isStretch(time: TimeMention, notes: Annotation): boolean {
+  return isRecent(time, notes) || partOfPeriod(time, notes) !== undefined;
 }
 
 /** [now], [currently] */

@@ -106,6 +106,8 @@ function tenseOf(
   form: VerbGroup['form'],
 ): VerbGroup['tense'] {
   if (form === 'infinitive' || form === 'gerund') return 'none';
+  // [could have been]
+  if (future.has(first) && first !== 'will' && past && auxiliaries.includes('have')) return 'past';
   if (future.has(first)) return 'future';
   if (auxiliaries.length > 0) {
     if (first === 'had' || first === 'was' || first === 'were' || first === 'did') return 'past';

@@ -21,7 +21,9 @@ export function tenseOf(
   if (from > sentence.from + 1 && isWeekday(meaning))
     if (bound ? !isPluperfect(vocabulary, tokens, sentence.from, from) : isAhead(vocabulary, tokens, from))
       return 'future';
-  return tenseAt(vocabulary, tokens, sentence, from, to);
+  const tense = tenseAt(vocabulary, tokens, sentence, from, to);
+  // [They need 900 tents until March]
+  return tense === 'unknown' && relation === 'until' ? 'future' : tense;
 }
 
 /** [as early as Friday] */
