@@ -1,6 +1,6 @@
 import type { Annotation } from '../../language/annotate.js';
 import type { QuantityMention } from '../../language/mention.js';
-import { countedPhrase } from '../syntax/counted-phrase.js';
+import { type CountedPhrase, countedPhrase } from '../syntax/counted-phrase.js';
 import { predicatesOf } from '../syntax/predicates.js';
 import { type SentenceView, viewSentence } from '../syntax/sentence-view.js';
 import type { Lexicon } from '../words/lexicon.js';
@@ -41,8 +41,11 @@ export function findFigures(notes: Annotation, lexicon: Lexicon): Draft[] {
       drafts.push(inCell);
       continue;
     }
-    const seed = seedOf(view, quantity);
-    const counted = countedOf(seed, drafts, reading.account.text);
+    const labelled = seedOf(view, quantity);
+    const counted = countedOf(labelled, drafts, reading.account.text);
+    // [Tarka: 3,100]: a place is no label of what is counted
+    const placed = labelled.labelled && counted.antecedent !== undefined;
+    const seed = placed ? unlabelled(view, quantity) : labelled;
     const draft = { ...seed, counted, measure: measureOf(seed, counted, lexicon.measureById) };
     if (isFigure(draft)) drafts.push(cell ? { ...draft, cell } : draft);
   }
@@ -52,16 +55,22 @@ export function findFigures(notes: Annotation, lexicon: Lexicon): Draft[] {
 function seedOf(view: SentenceView, quantity: QuantityMention): Seed {
   const counted = countedPhrase(view, quantity);
   const labelled = labelledPhrase(view, counted);
-  const phrase = labelled ?? counted;
+  return labelled ? seedWith(view, quantity, labelled, true) : unlabelled(view, quantity);
+}
+
+function unlabelled(view: SentenceView, quantity: QuantityMention): Seed {
+  return seedWith(view, quantity, countedPhrase(view, quantity), false);
+}
+
+function seedWith(
+  view: SentenceView,
+  quantity: QuantityMention,
+  phrase: CountedPhrase,
+  labelled: boolean,
+): Seed {
   const { tokens } = view;
   const start = Math.min(quantity.start, tokens[phrase.from]!.start);
   const end = Math.max(quantity.number.end, tokens[phrase.to - 1]!.end);
-  return {
-    view,
-    quantity,
-    phrase,
-    predicates: labelled ? [] : predicatesOf(view, phrase),
-    span: { start, end },
-    labelled: labelled !== undefined,
-  };
+  const predicates = labelled ? [] : predicatesOf(view, phrase);
+  return { view, quantity, phrase, predicates, span: { start, end }, labelled };
 }

@@ -40,6 +40,8 @@ const STRETCHED = new Set(['last', 'past', 'previous', 'this']);
 
 function endsLine(view: SentenceView, to: number): boolean {
   if (to >= view.to || /^[;,|)*(]$/.test(view.lower(to))) return true;
+  // [Deaths: 33 in Belo]
+  if (/^(?:in|at|since|as)$/.test(view.lower(to))) return true;
   // [Injured: 40.], but not the list of [Activities include: 1. Water]
   return view.lower(to) === '.' && to === view.to - 1 && view.tokens[to - 1]!.text.length > 1;
 }
