@@ -4,13 +4,16 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Claim, FigureClaim } from '../src/claims/claim.js';
+import { type Meant, observedIn } from '../src/reconcile/around/observed.js';
 import type { Conflict, Estimate, Interval, Series } from '../src/reconcile/series.js';
 import { generalSituation, type Situation } from '../src/situation/situation.js';
 import { accountRow } from '../src/store/account-row.js';
+import { changeObserved } from '../src/store/around/write-observed.js';
 import { shortHash } from '../src/store/hash.js';
 import type { Store } from '../src/store/open-store.js';
+import { pictureInput } from '../src/store/picture-input.js';
 import { pictureDay } from '../src/store/queries/picture-day.js';
 import { effectiveClaim } from '../src/store/review/effective-claim.js';
 import { effectiveRow } from '../src/store/review/replay.js';
@@ -60,7 +63,7 @@ export async function drawStore(store: Store, accounts: number, say: (line: stri
   const bySeries = new Map<string, FigureClaim[]>();
   const steps: readonly [string, (trx: Kysely<Database>) => Promise<unknown>][] = [
     ['indexes', (trx) => remakeIndexes(trx, drawn.indexes)],
-    ...shelves(bySeries),
+    ...shelves(bySeries, accounts),
   ];
   const left = steps.filter(([name]) => !drawn.done.includes(name));
   if (left.length === 0) return;
@@ -99,6 +102,7 @@ async function remakeIndexes(db: Kysely<Database>, definitions: readonly string[
 
 function shelves(
   bySeries: ReadonlyMap<string, FigureClaim[]>,
+  accounts: number,
 ): [string, (db: Kysely<Database>) => Promise<unknown>][] {
   return [
     [
@@ -126,7 +130,46 @@ function shelves(
     ['summary', (db) => shelveSummary(db)],
     ['picture', (db) => db.insertInto('pictures').values({ input: 'drawn', problems: '[]' }).execute()],
     ['statistics of shelves', (db) => sql`analyze`.execute(db)],
+    [
+      'readings',
+      (db) =>
+        sql`insert into readings (account_id, extractor, claims) select id, 'drawn', 10 from accounts`.execute(
+          db,
+        ),
+    ],
+    ['observed', (db) => observeDrawn(db, accounts)],
+    ['statistics of what is observed', (db) => sql`analyze observed, meanings`.execute(db)],
+    [
+      'input',
+      async (db) =>
+        db
+          .updateTable('pictures')
+          .set({ input: (await pictureInput({ db }, 'drawn')).hash })
+          .execute(),
+    ],
   ];
+}
+
+/** What the claims are of, some accounts at a time. */
+async function observeDrawn(db: Kysely<Database>, accounts: number): Promise<void> {
+  const meant = new Map<string, Meant>();
+  const step = <T>(work: (trx: Transaction<Database>) => Promise<T>) => work(db as Transaction<Database>);
+  for (let from = 0; from < accounts; from += 10 * AT_ONCE) {
+    const claims = Array.from({ length: Math.min(10 * AT_ONCE, accounts - from) }, (_, i) =>
+      drawAccount(from + i),
+    ).flatMap((drawn) => drawn.claims);
+    const found = observedIn(claims, drawnSituation());
+    for (const one of found.meant) {
+      const known = meant.get(one.key.id);
+      if (!known || one.claim < known.claim) meant.set(one.key.id, one);
+    }
+    const observed = claims.map(
+      ({ id }, i) => [id, found.meant[found.of[i]!]?.key.id ?? '', found.flags[i]!] as const,
+    );
+    const some = observed.filter(([, series]) => series !== '');
+    await changeObserved(step, { observed: some, meant: [] }, []);
+  }
+  await changeObserved(step, { observed: [], meant: [...meant.values()] }, []);
 }
 
 function groupBySeries(

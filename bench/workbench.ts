@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Claim } from '../src/claims/claim.js';
 import { workAside } from '../src/cli/reading/work-aside.js';
+import { reckonHere } from '../src/cli/reckon-here.js';
 import { reconcile } from '../src/reconcile/reconcile.js';
 import { createApp } from '../src/server/app.js';
 import { ChangesBus } from '../src/server/changes-bus.js';
@@ -38,15 +39,18 @@ const situation = drawnSituation();
 const store = await openStore(folder);
 await drawStore(store, accounts, (line) => console.error(line));
 const workshop = new Workshop();
-const here = { reconcile: (claims: readonly Claim[], of: Situation) => reconcile(claims, of) };
+const here = {
+  reconcile: (claims: readonly Claim[], of: Situation) => reconcile(claims, of),
+  around: reckonHere(() => undefined),
+};
 const aside = workAside(here);
 const app = createApp({
   store,
   situation,
   extractor: {
+    ...here,
     ...aside,
     extract: () => [],
-    ...here,
     extractor: 'drawn',
   },
   locate: () => undefined,

@@ -15,7 +15,7 @@ import { type Witness, witnessesOf } from './witnesses.js';
  */
 export function gradeClaims(
   grounds: Grounds,
-  sources: readonly SourceRecord[],
+  sources: readonly Pick<SourceRecord, 'id' | 'reliability'>[],
   reconciliation: Pick<Reconciliation, 'series'>,
 ): Map<string, Credibility> {
   const witnesses = witnessesOf(grounds);

@@ -42,6 +42,12 @@ export function figureDescent(claims: readonly Claim[]): Map<string, Descent> {
   return found;
 }
 
+/** What a figure is of: only figures of one thing descend from one another. */
+export function thingOf({ places, measure, aspect, unit, group }: FigureClaim): string {
+  const at = places.map(({ id, name }) => id ?? name.toLowerCase()).sort();
+  return JSON.stringify([at, measure, aspect, unit, group.id ?? group.label]);
+}
+
 /** Claims of one thing in the order they were published; of one day, by id. */
 function seriesOf(claims: readonly Claim[]): Map<string, Told[]> {
   const series = new Map<string, Told[]>();
@@ -50,9 +56,7 @@ function seriesOf(claims: readonly Claim[]): Map<string, Told[]> {
     const day = parseEdtf(claim.published ?? '')?.last;
     const told = toldNumber(claim.value);
     if (day === undefined || !Number.isFinite(day) || !told) continue;
-    const places = claim.places.map(({ id, name }) => id ?? name.toLowerCase()).sort();
-    const group = claim.group.id ?? claim.group.label;
-    const key = JSON.stringify([places, claim.measure, claim.aspect, claim.unit, group]);
+    const key = thingOf(claim);
     const known = series.get(key);
     if (known) known.push({ claim, day, told });
     else series.set(key, [{ claim, day, told }]);

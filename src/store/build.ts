@@ -1,8 +1,10 @@
 import type { Account } from '../accounts/account.js';
 import type { Claim } from '../claims/claim.js';
 import { type Grading, grade } from '../grading/grade.js';
+import type { Observed } from '../reconcile/around/observed.js';
 import type { Reconciliation } from '../reconcile/series.js';
 import type { Situation } from '../situation/situation.js';
+import type { AroundWork } from './around/around-work.js';
 import { lineageVersion, syncLineage } from './lineage/sync-lineage.js';
 import { traceStoredClaims } from './lineage/trace-stored-claims.js';
 import type { Store } from './open-store.js';
@@ -24,6 +26,8 @@ export interface BuildOptions {
   readonly grade?: (claims: readonly Claim[], situation: Situation, picture: Reconciliation) => Grading;
   /** Reconciles, and grades where asked to, elsewhere: what is given goes there once. Default: `reconcile`, then `grade`. */
   readonly reckon?: (claims: readonly Claim[], situation: Situation, grading: boolean) => Promise<Reckoned>;
+  /** Reckons changes from what they reach, elsewhere or here. Default: a change of the accounts has all reckoned anew. */
+  readonly around?: AroundWork;
   /** What an account must have been read by not to be read again (see `extractorVersion`). */
   readonly extractor: string;
   /** What the index of copies is made by; default: what is known of copies (see `lineageVersion`). */
@@ -41,6 +45,8 @@ export interface BuildOptions {
 export interface Reckoned {
   readonly picture: Reconciliation;
   readonly graded: Grading | undefined;
+  /** What each claim is of, where that was asked. */
+  readonly observed?: Observed | undefined;
 }
 
 export interface BuildProgress {
@@ -74,7 +80,7 @@ export async function buildStore(
   for (const [done, entry] of waiting.entries()) {
     onProgress?.({ done, total: waiting.length, label: entry.name });
     const account = (await findAccount(store, entry))!;
-    const reading = await read(account, situation, options);
+    const reading = await readAccount(account, situation, options);
     if (reading.problem !== undefined) failed++;
     await writeClaims(store, { account: entry.id, extractor, ...reading }, account.text, breathe);
   }
@@ -88,8 +94,8 @@ export async function buildStore(
   const reconciled = !input.current;
   if (reconciled) {
     const claims = await traceStoredClaims(store, breathe);
-    const { picture, graded } = await reckon(claims, situation, true, options);
-    await writePicture(store, input.hash, picture, situation, graded, breathe);
+    const { picture, graded, observed } = await reckon(claims, situation, true, options);
+    await writePicture(store, input.hash, picture, situation, { ...graded, observed, of: claims }, breathe);
   }
   return { read: waiting.length, failed, reconciled };
 }
@@ -99,18 +105,22 @@ export async function reckon(
   claims: readonly Claim[],
   situation: Situation,
   grading: boolean,
-  options: Pick<BuildOptions, 'reconcile' | 'grade' | 'reckon'>,
+  options: Pick<BuildOptions, 'reconcile' | 'grade' | 'reckon' | 'around'>,
 ): Promise<Reckoned> {
   if (options.reckon) return options.reckon(claims, situation, grading);
   const picture = await options.reconcile(claims, situation);
-  return { picture, graded: grading ? (options.grade ?? grade)(claims, situation, picture) : undefined };
+  return {
+    picture,
+    graded: grading ? (options.grade ?? grade)(claims, situation, picture) : undefined,
+    observed: grading ? await options.around?.observed(claims, situation) : undefined,
+  };
 }
 
 /** One account that an extractor chokes on must not keep the others from being read. */
-async function read(
+export async function readAccount(
   account: Account,
   situation: Situation,
-  { extract }: BuildOptions,
+  { extract }: Pick<BuildOptions, 'extract'>,
 ): Promise<{ claims: readonly Claim[]; problem?: string }> {
   try {
     return { claims: await extract(account, situation) };

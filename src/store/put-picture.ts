@@ -41,7 +41,7 @@ export async function putSeries(
       const one = now.get(id) ?? null;
       const known = before.get(id) ?? null;
       if (!sameJson(known, one?.series ?? null))
-        moved.push(await step((trx) => rewrite(trx, id, known, one, day)));
+        moved.push(await step((trx) => rewriteSeries(trx, id, known, one, day)));
     }
   }
   if (places === undefined) await step((trx) => number(trx, 'series', [...now.keys()]));
@@ -89,7 +89,8 @@ interface Placed {
   readonly position: number;
 }
 
-async function rewrite(
+/** Puts a series in the place of what is stored of it; with none it is taken away. */
+export async function rewriteSeries(
   db: Kysely<Database>,
   id: string,
   before: Series | null,
@@ -118,7 +119,10 @@ async function storedIds(
   return new Set(rows.map(({ id }) => id));
 }
 
-async function storedSeries(db: Kysely<Database>, ids: readonly string[]): Promise<Map<string, Series>> {
+export async function storedSeries(
+  db: Kysely<Database>,
+  ids: readonly string[],
+): Promise<Map<string, Series>> {
   const rows = await db
     .selectFrom('series')
     .select(['id', 'body'])

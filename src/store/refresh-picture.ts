@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Claim } from '../claims/claim.js';
 import type { Situation } from '../situation/situation.js';
+import { observeAgain, writeObserved } from './around/write-observed.js';
 import { type BuildOptions, reckon } from './build.js';
 import { traceStoredClaims } from './lineage/trace-stored-claims.js';
 import type { Store } from './open-store.js';
@@ -18,7 +19,7 @@ import { inSteps, partsOf } from './steps.js';
 import { writeStandings } from './write-standings.js';
 
 export interface RefreshOptions
-  extends Pick<BuildOptions, 'reconcile' | 'grade' | 'reckon' | 'extractor' | 'breathe'> {
+  extends Pick<BuildOptions, 'reconcile' | 'grade' | 'reckon' | 'around' | 'extractor' | 'breathe'> {
   /** Whether what changed bears on claims anywhere, as whose voice an account is does; default false. */
   readonly everywhere?: boolean;
 }
@@ -45,10 +46,17 @@ export async function refreshPicture(
   const said = await saidSoFar(db);
   const hash = places ? undefined : (await pictureInput(store, extractor)).hash;
   const claims = places ? await listClaimsAt(db, places, breathe) : await traceStoredClaims(store);
-  const { picture, graded } = await reckon(claims, situation, places === undefined, options);
+  const { picture, graded, observed } = await reckon(claims, situation, places === undefined, options);
   // A small picture is moved sooner at one go than somebody could ask in between.
   return inSteps(db, places && breathe, async (step) => {
     if (graded) await writeStandings(step, graded.claims);
+    if (observed) await writeObserved(step, claims, observed);
+    else if (options.around)
+      await observeAgain(
+        step,
+        changed.map(({ id }) => id),
+        (some) => options.around!.observed(some, situation),
+      );
     const day = await step(pictureDay);
     await putConflicts(step, picture, places?.ids);
     const moved = await putSeries(step, picture.series, places?.ids, day);

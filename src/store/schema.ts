@@ -2,6 +2,7 @@ import type { Generated, JSONColumnType } from 'kysely';
 import type { Furniture, PublicationDate, Table } from '../accounts/account.js';
 import type { Span } from '../accounts/span.js';
 import type { Claim } from '../claims/claim.js';
+import type { Meant } from '../reconcile/around/observed.js';
 import type { ClaimProblem, Conflict, Estimate, Series } from '../reconcile/series.js';
 import type { LineageTables } from './lineage/lineage-tables.js';
 import type { ReviewState } from './review/effective-claim.js';
@@ -213,6 +214,21 @@ export interface ConflictSeries {
   open: Generated<boolean>;
 }
 
+/** What a claim is of: a series, or the events at a place. */
+export interface ObservedTable {
+  claim_id: string;
+  account_id: string;
+  series_id: string;
+  /** See `Observed`. */
+  flags: number;
+}
+
+/** What a series is of, in the words of its first claim. */
+export interface Meanings {
+  series_id: string;
+  body: Json<Meant>;
+}
+
 export interface Database extends LineageTables, ReviewTables, ShelfTables {
   origins: Origins;
   files: Files;
@@ -230,4 +246,6 @@ export interface Database extends LineageTables, ReviewTables, ShelfTables {
   conflict_claims: ConflictClaims;
   problems: Problems;
   conflict_series: ConflictSeries;
+  observed: ObservedTable;
+  meanings: Meanings;
 }

@@ -1,7 +1,10 @@
 import { type Kysely, sql } from 'kysely';
+import type { Claim } from '../claims/claim.js';
 import type { Grading } from '../grading/grade.js';
+import type { Observed } from '../reconcile/around/observed.js';
 import type { Conflict, Reconciliation, Series } from '../reconcile/series.js';
 import type { Situation } from '../situation/situation.js';
+import { writeObserved } from './around/write-observed.js';
 import type { Store } from './open-store.js';
 import { putConflicts, putSeries } from './put-picture.js';
 import { pictureDay } from './queries/picture-day.js';
@@ -26,12 +29,18 @@ export async function writePicture(
   input: string,
   picture: Reconciliation,
   situation: Pick<Situation, 'sources' | 'places'>,
-  { claims, sources }: Partial<Grading> = {},
+  {
+    claims,
+    sources,
+    observed,
+    of = [],
+  }: Partial<Grading> & { observed?: Observed | undefined; of?: readonly Claim[] } = {},
   breathe?: Breathe,
 ): Promise<void> {
   await inSteps(db, breathe, async (step) => {
     await step((trx) => trx.updateTable('pictures').set({ input: '' }).execute());
     await writeStandings(step, claims ?? []);
+    await writeObserved(step, of, observed);
     if (breathe) await putConflicts(step, picture, undefined);
     else await step((trx) => rewriteConflicts(trx, picture.conflicts));
     await step((trx) => shelveAccounts(trx));

@@ -47,7 +47,7 @@ export function sharedStore(): { readonly store: Store } {
 /** Empties every table, the logs that only grow too. */
 export async function emptyStore({ db }: Store): Promise<void> {
   await sql`set session_replication_role = replica`.execute(db);
-  await sql`truncate batches, problems, pictures, conflict_series, conflict_claims, conflicts, estimates, series,
+  await sql`truncate batches, problems, pictures, observed, meanings, conflict_series, conflict_claims, conflicts, estimates, series,
     series_claims, series_cards, account_cards, review_queue, linked_events, event_density, source_cards, source_links, summaries,
     claim_corrections, claim_versions, claims, assessments, settlements, corrections, readings, editions, accounts,
     lineage_pairs, lineage_fingerprints, lineage_accounts, link_decisions, files, origins restart identity`.execute(

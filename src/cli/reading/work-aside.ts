@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Tinypool } from 'tinypool';
 import type { Claim } from '../../claims/claim.js';
+import type { AroundReckoned } from '../../grading/reckon-around.js';
+import type { Reach } from '../../reconcile/around/reach.js';
 import { unpackSeries } from '../../reconcile/packed-series.js';
 import type { Extractor } from '../../server/context.js';
 import { reckon } from '../../store/build.js';
@@ -18,12 +20,14 @@ const LATER = 1_500;
 const FEW = 5_000;
 
 /** Reads files and accounts, reconciles and grades in a thread of its own, so that a server goes on answering. */
-export interface WorkAside extends Required<Pick<Extractor, 'readFile' | 'extract' | 'reckon'>> {
+export interface WorkAside extends Required<Pick<Extractor, 'readFile' | 'extract' | 'reckon' | 'around'>> {
   close(): Promise<void>;
 }
 
 /** Undefined where threads have nothing to run. Few claims are reckoned with `here` while the thread still gets ready. */
-export function workAside(here: Pick<Extractor, 'reconcile' | 'grade'>): WorkAside | undefined {
+export function workAside(
+  here: Pick<Extractor, 'reconcile' | 'grade'> & Required<Pick<Extractor, 'around'>>,
+): WorkAside | undefined {
   if (!existsSync(WORKER)) return undefined;
   const pool = new Tinypool({
     filename: WORKER,
@@ -45,14 +49,20 @@ export function workAside(here: Pick<Extractor, 'reconcile' | 'grade'>): WorkAsi
         return reckon(claims, situation, grading, here);
       }
       const reckoned = await run<Reckoned>({ kind: 'claims', claims, situation, grading });
-      const { packed, credibility, sources, ...rest } = reckoned;
+      const { packed, credibility, sources, observed, ...rest } = reckoned;
       return {
         picture: { series: unpackSeries(packed, claims), ...rest },
         graded: credibility && {
           sources: sources!,
           claims: claims.map((claim, i) => ({ ...claim, credibility: credibility[i]! })),
         },
+        observed,
       };
+    },
+    around: {
+      observed: here.around.observed,
+      reach: (known, change, situation) => run<Reach>({ kind: 'reach', known, change, situation }),
+      reckon: (given, situation) => run<AroundReckoned>({ kind: 'around', given, situation }),
     },
     close: () => pool.destroy(),
   };

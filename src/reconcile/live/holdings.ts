@@ -181,7 +181,7 @@ export function groupOf({ measure, aspect, group, unit }: SeriesKey): string | u
     : undefined;
 }
 
-function isLoose({ key }: Observation): boolean {
+export function isLoose({ key }: Observation): boolean {
   return key.aspect === 'flow' && (key.place === '' || key.place.includes('+'));
 }
 

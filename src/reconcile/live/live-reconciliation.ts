@@ -1,6 +1,7 @@
 import type { Claim } from '../../claims/claim.js';
 import type { Situation } from '../../situation/situation.js';
 import { alignParts } from '../align-parts.js';
+import { type Known, recall } from '../around/known.js';
 import { type Field, fieldOf } from '../conflicts/field.js';
 import { byGravity, findConflicts } from '../conflicts/find-conflicts.js';
 import { wholesAmong, wholesOf } from '../conflicts/part-over-whole.js';
@@ -13,10 +14,18 @@ import { type Groups, groupsOf } from '../relate/groups.js';
 import { type Measures, measuresOf } from '../relate/measures.js';
 import { type CountryOf, type Places, placesOf } from '../relate/places.js';
 import { partAndWhole, sharesOf } from '../related/shares.js';
-import type { Reconciliation, Series } from '../series.js';
+import type { Conflict, Reconciliation, Series } from '../series.js';
 import { groupOf, Holdings } from './holdings.js';
 import { KeptConflicts } from './kept-conflicts.js';
 import { Vocabulary } from './vocabulary.js';
+
+/** Where not all claims are at hand. */
+export interface Excerpt {
+  /** How places and groups are worded elsewhere too. */
+  readonly known: readonly Known[];
+  /** Series of which all is at hand that bears on them. */
+  readonly reckoned: readonly string[];
+}
 
 /** What a change of claims changed. */
 export interface Changed {
@@ -44,11 +53,19 @@ export class LiveReconciliation {
   readonly #series = new Map<string, Series>();
   readonly #conflicts = new KeptConflicts();
   readonly #habits: RegionHabits;
+  readonly #excerpt: Excerpt | undefined;
 
   /** `known` is what these claims gave, where that is at hand. */
-  constructor(claims: readonly Claim[], situation: Situation, countryOf?: CountryOf, known?: Reconciliation) {
+  constructor(
+    claims: readonly Claim[],
+    situation: Situation,
+    countryOf?: CountryOf,
+    known?: Reconciliation,
+    excerpt?: Excerpt,
+  ) {
     this.#situation = situation;
     this.#countryOf = countryOf;
+    this.#excerpt = excerpt;
     this.#begin();
     this.#habits = new RegionHabits(this.#places);
     const touched = this.#hold(claims, []).touched;
@@ -61,9 +78,13 @@ export class LiveReconciliation {
   get reconciliation(): Reconciliation {
     return {
       series: [...this.#series.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
-      conflicts: this.#conflicts.all().sort(byGravity),
+      conflicts: this.conflicts,
       problems: admit([...this.#holdings.claims.values()]).problems,
     };
+  }
+
+  get conflicts(): Conflict[] {
+    return this.#conflicts.all().sort(byGravity);
   }
 
   /** Adds claims and takes others out, by id. A claim both taken out and added is exchanged. */
@@ -77,10 +98,22 @@ export class LiveReconciliation {
     return this.#reckon(renamed ? this.#beginAgain() : touched);
   }
 
+  /** Reckons anew what an excerpt has all of. */
+  reckonExcerpt(): Changed {
+    const { known, reckoned } = this.#excerpt!;
+    const keys = new Map(known.map(({ key }) => [key.id, key]));
+    const touched = [...reckoned].flatMap((id) => {
+      const key = this.#holdings.key(id) ?? keys.get(id);
+      return key ? [[id, key] as const] : [];
+    });
+    return this.#reckon(new Map(touched));
+  }
+
   #begin(): void {
     this.#places = placesOf(this.#situation, this.#countryOf);
     this.#groups = groupsOf(this.#situation);
     this.#measures = measuresOf(this.#situation);
+    recall(this.#excerpt?.known ?? [], this.#places, this.#groups);
     this.#holdings = new Holdings(this.#situation, this.#places, this.#groups, this.#measures);
     this.#vocabulary = new Vocabulary(this.#places, this.#groups, this.#situation);
   }

@@ -5,8 +5,9 @@ import { LARGEST_FILE } from '../../accounts/largest-file.js';
 import { effectOf } from '../../accounts/problem.js';
 import { readAccounts } from '../../accounts/read-accounts.js';
 import { addFile } from '../../store/add-file.js';
+import { extendStore } from '../../store/around/extend-store.js';
 import { beginBatch, endBatch } from '../../store/batch.js';
-import { buildStore } from '../../store/build.js';
+import { type BuildOptions, buildStore } from '../../store/build.js';
 import { accountCardsOf } from '../../store/queries/account-cards.js';
 import type { ServerContext } from '../context.js';
 import { RequestProblem } from '../request-problem.js';
@@ -53,17 +54,24 @@ export function uploadRoutes(app: OpenAPIHono, server: ServerContext): void {
       for (const file of files) await tell({ step: 'received', file: file.name, bytes: file.size });
       try {
         // Whoever closes the page does not stop what was begun.
-        await workshop.run(() => take(files, tell));
+        await new Promise<void>((answered, failed) => {
+          workshop.run(() => take(files, tell, answered)).then(answered, failed);
+        });
       } catch (error) {
         await tell({ step: 'failed', message: error instanceof Error ? error.message : String(error) });
       }
     });
   });
 
-  async function take(files: readonly File[], tell: (step: UploadStep) => Promise<void>): Promise<void> {
+  /** `answered` is called as soon as all is said that there is to say, be the picture still to be moved. */
+  async function take(
+    files: readonly File[],
+    tell: (step: UploadStep) => Promise<void>,
+    answered: () => void,
+  ): Promise<void> {
     const { accounts, fresh, faults } = await addAll(files, tell);
     let told = Promise.resolve();
-    await buildStore(store, situation, {
+    const options: BuildOptions = {
       ...extractor,
       breathe: workshop.breathe,
       onProgress: ({ done, total, label }) => {
@@ -72,10 +80,12 @@ export function uploadRoutes(app: OpenAPIHono, server: ServerContext): void {
           label === '' ? { step: 'reconciling' } : { step: 'reading', done, total, label };
         told = told.then(() => tell(step));
       },
-    });
+    };
+    const extended = await extendStore(store, situation, [...accounts], options);
+    if (!extended) await buildStore(store, situation, options);
     await told;
     bus.changed({ kind: 'accounts', new: fresh.size });
-    bus.changed({ kind: 'picture', series: null });
+    if (!extended) bus.changed({ kind: 'picture', series: null });
     const cards = await accountCardsOf(store.db, [...accounts]);
     await tell({
       step: 'done',
@@ -85,6 +95,14 @@ export function uploadRoutes(app: OpenAPIHono, server: ServerContext): void {
       problems: faults,
       revision: bus.revision,
     });
+    answered();
+    if (!extended) return;
+    const moved = await extended.movePicture().catch((error: unknown) => {
+      process.emitWarning(`the picture is built anew, as it could not be moved: ${String(error)}`);
+      return undefined;
+    });
+    if (!moved) await buildStore(store, situation, options);
+    bus.changed({ kind: 'picture', series: moved ?? null });
   }
 
   async function addAll(files: readonly File[], tell: (step: UploadStep) => Promise<void>) {

@@ -3,10 +3,10 @@ import { type Pair, pairOf } from '../../lineage/pair.js';
 import { rules } from '../../lineage/rules.js';
 import type { Store } from '../open-store.js';
 import { type Ends, neighbourhood, stillNear } from './neighbours.js';
-import { addPairs, pairsOf, removePairs } from './pairs.js';
+import { addPairs, type LinkedPair, pairsOf, removePairs } from './pairs.js';
 import type { SideShelf } from './side-shelf.js';
 
-/** Puts one account into the index, compares it with its neighbours, and parts those it comes between. */
+/** Puts one account into the index, compares it with its neighbours, and parts those it comes between; gives the links these made. */
 export async function indexAccount(
   { db }: Store,
   shelf: SideShelf,
@@ -15,10 +15,10 @@ export async function indexAccount(
     published,
     version,
   }: { readonly id: string; readonly published: string | null; readonly version: string },
-): Promise<void> {
+): Promise<LinkedPair[]> {
   const side = (await shelf.sides([id])).get(id)!;
   const fingerprints = [...side.fingerprints];
-  await db.transaction().execute(async (trx) => {
+  return db.transaction().execute(async (trx) => {
     const { near, parted } = await neighbourhood(trx, id, fingerprints);
     await trx
       .insertInto('lineage_accounts')
@@ -36,23 +36,23 @@ export async function indexAccount(
       trx,
       known.map(({ a, b }) => [a, b]),
     );
-    await removePairs(
+    return removePairs(
       trx,
       known.filter(({ a, b }) => !still.has(`${a} ${b}`)),
     );
   });
 }
 
-/** Takes one account out of the index; those it stood between are compared. */
-export async function unindexAccount({ db }: Store, shelf: SideShelf, id: string): Promise<void> {
+/** Takes one account out of the index; those it stood between are compared. Gives the links it made. */
+export async function unindexAccount({ db }: Store, shelf: SideShelf, id: string): Promise<LinkedPair[]> {
   const { fingerprints } = await db
     .selectFrom('lineage_accounts')
     .select('fingerprints')
     .where('account_id', '=', id)
     .executeTakeFirstOrThrow();
-  await db.transaction().execute(async (trx) => {
+  return db.transaction().execute(async (trx) => {
     const { parted } = await neighbourhood(trx, id, fingerprints);
-    await removePairs(trx, await pairsOf(trx, [id]));
+    const removed = await removePairs(trx, await pairsOf(trx, [id]));
     await sql`delete from lineage_fingerprints
       where fingerprint = any(${fingerprints}::integer[]) and account_id = ${id}`.execute(trx);
     await trx.deleteFrom('lineage_accounts').where('account_id', '=', id).execute();
@@ -69,6 +69,7 @@ export async function unindexAccount({ db }: Store, shelf: SideShelf, id: string
       if (pair) met.push(pair);
     }
     await addPairs(trx, met);
+    return removed;
   });
 }
 

@@ -5,30 +5,36 @@ import type { Source } from '../../situation/schema.js';
 import { shortHash } from '../hash.js';
 import type { Store } from '../open-store.js';
 import { storableJson } from '../storable.js';
-import { pairsOf } from './pairs.js';
+import { type LinkedPair, pairsOf } from './pairs.js';
 import type { SideShelf } from './side-shelf.js';
 
 /** Pairs judged at once. */
 const CHUNK = 200;
 
-/** Makes links of the pairs that were not judged since something changed that bears on them; gives how many. */
+/**
+ * Makes links of the pairs that were not judged since something changed that bears on them: of all, or, where nothing else can have
+ * been judged otherwise, of those that wait. Gives the pairs with the links they made before.
+ */
 export async function judgePairs(
   { db }: Store,
   shelf: SideShelf,
   version: string,
   sources: readonly Source[],
-): Promise<number> {
+  waitingAlone = false,
+): Promise<LinkedPair[]> {
   const judged = shortHash([version, sources.map(({ name, aliases, domains }) => [name, aliases, domains])]);
-  for (let count = 0; ; ) {
+  const found: LinkedPair[] = [];
+  for (;;) {
     const waiting = await db
       .selectFrom('lineage_pairs')
-      .select(['a', 'b'])
-      .where('judged', 'is distinct from', judged)
+      .select(['a', 'b', 'link'])
+      .$if(waitingAlone, (query) => query.where('judged', 'is', null))
+      .$if(!waitingAlone, (query) => query.where('judged', 'is distinct from', judged))
       .orderBy('a')
       .orderBy('b')
       .limit(CHUNK)
       .execute();
-    if (waiting.length === 0) return count;
+    if (waiting.length === 0) return found;
     const ids = [...new Set(waiting.flatMap(({ a, b }) => [a, b]))];
     const pairs = await pairsOf(db, ids);
     const sides = await dated(db, await shelf.sides(ids));
@@ -37,12 +43,12 @@ export async function judgePairs(
       eldest: await eldestAmong(db, around),
       publishers: await publishersOf(db, around),
     };
-    const found = linkPairs(sides, pairs, surroundings, sources);
+    const links = linkPairs(sides, pairs, surroundings, sources);
     await sql`update lineage_pairs as pair set judged = ${judged}, link = found.link::json
-      from unnest(${found.map(({ pair }) => pair.a)}::text[], ${found.map(({ pair }) => pair.b)}::text[],
-        ${found.map(({ link }) => (link ? storableJson(link) : null))}::text[]) as found (a, b, link)
+      from unnest(${links.map(({ pair }) => pair.a)}::text[], ${links.map(({ pair }) => pair.b)}::text[],
+        ${links.map(({ link }) => (link ? storableJson(link) : null))}::text[]) as found (a, b, link)
       where pair.a = found.a and pair.b = found.b`.execute(db);
-    count += waiting.length;
+    found.push(...waiting);
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
+import type { Link } from '../../lineage/family.js';
 import type { Pair } from '../../lineage/pair.js';
 import { insertRows } from '../insert-rows.js';
 import type { Database } from '../schema.js';
@@ -20,13 +21,24 @@ export async function addPairs(db: Kysely<Database>, pairs: readonly Pair[]): Pr
   await judgeAround(db, pairs);
 }
 
-/** Removes pairs, as `addPairs` adds them. */
-export async function removePairs(db: Kysely<Database>, pairs: readonly Pick<Pair, 'a' | 'b' | 'strong'>[]) {
-  if (pairs.length === 0) return;
+/** Two accounts and the link they make, if any. */
+export interface LinkedPair {
+  readonly a: string;
+  readonly b: string;
+  readonly link: Link | null;
+}
+
+/** Removes pairs, as `addPairs` adds them; gives the links they made. */
+export async function removePairs(
+  db: Kysely<Database>,
+  pairs: readonly Pick<Pair, 'a' | 'b' | 'strong'>[],
+): Promise<LinkedPair[]> {
+  if (pairs.length === 0) return [];
   await judgeAround(db, pairs);
-  await sql`delete from lineage_pairs as pair
+  const { rows } = await sql<LinkedPair>`delete from lineage_pairs as pair
     using unnest(${pairs.map(({ a }) => a)}::text[], ${pairs.map(({ b }) => b)}::text[]) as gone (a, b)
-    where pair.a = gone.a and pair.b = gone.b`.execute(db);
+    where pair.a = gone.a and pair.b = gone.b returning pair.a, pair.b, link`.execute(db);
+  return rows;
 }
 
 /** The pairs any of the accounts is in. */

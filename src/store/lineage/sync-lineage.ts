@@ -5,7 +5,7 @@ import { shortHash } from '../hash.js';
 import type { Store } from '../open-store.js';
 import { indexAccount, unindexAccount } from './index-account.js';
 import { judgePairs } from './judge-pairs.js';
-import { judgeAround, pairsOf } from './pairs.js';
+import { judgeAround, type LinkedPair, pairsOf } from './pairs.js';
 import { SideShelf } from './side-shelf.js';
 
 export interface LineageOptions {
@@ -57,17 +57,40 @@ export async function syncLineage(
   return { added: added.length, removed: gone.length };
 }
 
+/**
+ * The same where only some accounts came or went, of an index that was up to date. Gives the pairs whose links may be others now, with
+ * the links they made; undefined where the index is another's.
+ */
+export async function moveLineage(
+  store: Store,
+  came: readonly string[],
+  went: readonly string[],
+  { version, sources }: LineageOptions,
+): Promise<LinkedPair[] | undefined> {
+  // All are of one version, as all are forgotten together.
+  const any = await store.db.selectFrom('lineage_accounts').select('version').limit(1).executeTakeFirst();
+  if (any && any.version !== version) return undefined;
+  const shelf = new SideShelf(store.db);
+  const moved: LinkedPair[] = [];
+  for (const id of went) moved.push(...(await unindexAccount(store, shelf, id)));
+  for (const account of await presentAccounts(store, came))
+    moved.push(...(await indexAccount(store, shelf, { ...account, version })));
+  moved.push(...(await judgePairs(store, shelf, version, sources, true)));
+  // Of what was judged and removed, or removed and met again, the first link is what there was.
+  return [...new Map([...moved].reverse().map((pair) => [`${pair.a} ${pair.b}`, pair])).values()];
+}
+
 interface PresentAccount {
   readonly id: string;
   /** EDTF: what the account states, else what its claims take it to be. */
   readonly published: string | null;
 }
 
-async function presentAccounts({ db }: Store): Promise<PresentAccount[]> {
+async function presentAccounts({ db }: Store, ids?: readonly string[]): Promise<PresentAccount[]> {
   const { rows } = await sql<PresentAccount>`select id, coalesce(accounts.published->>'edtf',
-      (select min(body->>'published') from claims where claims.account_id = id)) as published
-    from account_states join accounts on id = account_id
-    where present order by id`.execute(db);
+      (select min(body->>'published') from claims where claims.account_id = accounts.id)) as published
+    from accounts where ${ids ? sql`id = any(${[...ids]})` : sql`id in (select account_id from account_states where present)`}
+    order by id`.execute(db);
   return rows;
 }
 

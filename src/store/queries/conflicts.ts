@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Conflict } from '../../reconcile/series.js';
 import type { Store } from '../open-store.js';
 
@@ -6,7 +7,7 @@ export interface ConflictFilter {
   readonly claim?: string;
 }
 
-/** Conflicts in the order they were reckoned in. */
+/** Conflicts, gravest first, the resolved last. */
 export async function listConflicts({ db }: Store, filter: ConflictFilter = {}): Promise<Conflict[]> {
   const { claim } = filter;
   const rows = await db
@@ -17,7 +18,9 @@ export async function listConflicts({ db }: Store, filter: ConflictFilter = {}):
         inner.selectFrom('conflict_claims').select('conflict_id').where('claim_id', '=', claim!),
       ),
     )
-    .orderBy('position')
+    .orderBy(sql`body->'resolved' is not null`)
+    .orderBy('severity', 'desc')
+    .orderBy('id')
     .execute();
   return rows.map((row) => row.body);
 }

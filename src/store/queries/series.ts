@@ -7,7 +7,7 @@ export interface SeriesFilter {
   readonly measure?: string;
 }
 
-/** Series with their estimates, in the order they were reckoned in. */
+/** Series with their estimates, by id. */
 export async function listSeries({ db }: Store, filter: SeriesFilter = {}): Promise<Series[]> {
   const { place, measure } = filter;
   const rows = await db
@@ -15,7 +15,7 @@ export async function listSeries({ db }: Store, filter: SeriesFilter = {}): Prom
     .select(['id', 'body'])
     .$if(place !== undefined, (query) => query.where('place', '=', place!))
     .$if(measure !== undefined, (query) => query.where('measure', '=', measure!))
-    .orderBy('position')
+    .orderBy('id')
     .execute();
   const estimates = await db
     .selectFrom('estimates')

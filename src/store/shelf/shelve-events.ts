@@ -15,18 +15,23 @@ import type { LinkedEvents } from './shelf-tables.js';
 /** Rows written, and claims read, at once. */
 const AT_ONCE = 300;
 
-/** Links the event claims of present accounts and shelves the events: all anew, or of the types given those that are other than before. */
+/**
+ * Links the event claims of present accounts and shelves the events: all anew, or of the types given those that are other than before.
+ * Where it is known at which places events of a type came or went, only what may be one with these is linked anew.
+ */
 export async function shelveEvents(
   step: Step,
   places: readonly Place[],
   types?: readonly string[],
+  at?: ReadonlyMap<string, ReadonlySet<string>>,
 ): Promise<void> {
   if (types?.length === 0) return;
   if (types === undefined) await step((trx) => trx.deleteFrom('linked_events').execute());
   const moved = new Set<string>();
   for (const type of types ?? (await step(knownTypes))) {
-    const events = linkEvents(await claimsOfType(step, type), { places });
-    for (const place of await putEvents(step, type, events.map(eventRow))) moved.add(place);
+    const near = at && (await step((trx) => placesAround(trx, type, at.get(type), places)));
+    const events = linkEvents(await claimsOfType(step, type, near), { places });
+    for (const place of await putEvents(step, type, events.map(eventRow), near)) moved.add(place);
   }
   if (types === undefined) await step(countByMonth);
   else if (moved.size > 0) {
@@ -38,7 +43,12 @@ export async function shelveEvents(
 type EventRow = ReturnType<typeof eventRow>;
 
 /** Puts the events of a type in the place of those that are otherwise; gives the places these are at. */
-async function putEvents(step: Step, type: string, rows: readonly EventRow[]): Promise<Set<string>> {
+async function putEvents(
+  step: Step,
+  type: string,
+  rows: readonly EventRow[],
+  near: readonly string[] | undefined,
+): Promise<Set<string>> {
   const known = new Map(
     (
       await step((trx) =>
@@ -46,6 +56,9 @@ async function putEvents(step: Step, type: string, rows: readonly EventRow[]): P
           .selectFrom('linked_events')
           .select(['id', 'place_id', sql<string>`md5(body::text)`.as('hash')])
           .where('type', '=', storableText(type))
+          .$if(near !== undefined, (query) =>
+            query.where('place_id', '=', ({ fn, val }) => fn.any(val([...near!]))),
+          )
           .execute(),
       )
     ).map((row) => [row.id, row]),
@@ -89,7 +102,36 @@ async function knownTypes(db: Kysely<Database>): Promise<string[]> {
   return rows.flatMap(({ type }) => type ?? []);
 }
 
-async function claimsOfType(step: Step, type: string): Promise<EventClaim[]> {
+/** Places that events at some others may be told of as well; undefined where that may be any, as some are told without one. */
+async function placesAround(
+  db: Kysely<Database>,
+  type: string,
+  at: ReadonlySet<string> | undefined,
+  places: readonly Place[],
+): Promise<string[] | undefined> {
+  if (!at || at.has('')) return undefined;
+  const { rows } = await sql<{ vague: boolean }>`select exists (
+    select from claims where kind = 'event' and type = ${storableText(type)} and place_id is null) as vague`.execute(
+    db,
+  );
+  if (rows[0]!.vague) return undefined;
+  const parents = new Map(places.map(({ id, parent }) => [id, parent]));
+  const rootOf = (id: string) => {
+    const passed = new Set([id]);
+    for (let up = parents.get(id); up !== undefined && !passed.has(up); up = parents.get(up)) passed.add(up);
+    return [...passed].at(-1)!;
+  };
+  const roots = new Set([...at].map(rootOf));
+  return [...new Set([...at, ...places.flatMap(({ id }) => (roots.has(rootOf(id)) ? id : []))])].map(
+    storableText,
+  );
+}
+
+async function claimsOfType(
+  step: Step,
+  type: string,
+  near?: readonly string[] | undefined,
+): Promise<EventClaim[]> {
   const found = await step((trx) =>
     trx
       .selectFrom('claims')
@@ -97,6 +139,9 @@ async function claimsOfType(step: Step, type: string): Promise<EventClaim[]> {
       .select(['claims.id', 'name'])
       .where('kind', '=', 'event')
       .where('type', '=', storableText(type))
+      .$if(near !== undefined, (query) =>
+        query.where('place_id', '=', ({ fn, val }) => fn.any(val([...near!]))),
+      )
       .where('review', '<>', 'rejected')
       .where('present', '=', true)
       .execute(),

@@ -2,13 +2,14 @@ import { type Kysely, sql } from 'kysely';
 import type { SourceRecord } from '../../grading/source-record.js';
 import type { Source } from '../../situation/schema.js';
 import { insertRows } from '../insert-rows.js';
+import type { LinkedPair } from '../lineage/pairs.js';
 import { inForce } from '../review/log.js';
 import type { Database } from '../schema.js';
 import { storableJson, storableText } from '../storable.js';
 import type { SourceLinks } from './shelf-tables.js';
 import { emptyTally, type SourceCardBody, type SourceTally } from './source-card.js';
 
-interface Row {
+export interface SourceRow {
   readonly role: 'publisher' | 'cited';
   readonly name: string;
   readonly id: string | null;
@@ -21,7 +22,7 @@ interface Row {
   readonly claims: number;
 }
 
-interface Gathered {
+export interface Gathered {
   readonly name: string;
   kind: string;
   readonly stated: Source | undefined;
@@ -37,17 +38,11 @@ export async function shelveSources(
   stated: readonly Source[],
   records: readonly SourceRecord[] = [],
 ): Promise<void> {
-  const named = new Map<string, Source>();
-  for (const source of stated)
-    for (const name of [source.id, source.name, ...source.aliases])
-      if (!named.has(name.toLowerCase())) named.set(name.toLowerCase(), source);
+  const named = sourcesByName(stated);
   const found = new Map<string, Gathered>();
   const links = new Map<string, SourceLinks>();
-  const keyOf = (name: string, id: string | null) =>
-    (id === null ? undefined : named.get(id.toLowerCase()))?.id ??
-    named.get(name.toLowerCase())?.id ??
-    name.toLowerCase();
-  for (const row of await rowsOf(db)) {
+  const keyOf = (name: string, id: string | null) => sourceKey(named, name, id);
+  for (const row of await sourceRows(db)) {
     const key = keyOf(row.name, row.id);
     const source = gatheredOf(found, key, row, named.get(key.toLowerCase()));
     count(source, row);
@@ -70,11 +65,19 @@ export async function shelveSources(
   await insertRows(db, 'source_links', [...links.values()]);
 }
 
-/** How often accounts of one publisher have words of another's, as people decided. */
-async function copyLinks(
-  db: Kysely<Database>,
-): Promise<{ from: string; to: string; kind: SourceLinks['kind']; count: number }[]> {
-  const { rows } = await sql<{ from: string; to: string; kind: SourceLinks['kind']; count: number }>`
+export interface CopyLink {
+  readonly from: string;
+  readonly to: string;
+  readonly kind: SourceLinks['kind'];
+  readonly count: number;
+}
+
+/** How often accounts of one publisher have words of another's, as people decided: by all links, or by those given. */
+export async function copyLinks(db: Kysely<Database>, pairs?: readonly LinkedPair[]): Promise<CopyLink[]> {
+  const among = pairs
+    ? sql`json_to_recordset(${storableJson(pairs)}::json) as given (a text, b text, link json)`
+    : sql`lineage_pairs`;
+  const { rows } = await sql<CopyLink>`
     with decided as (
       select distinct on (1, 2) least(from_account, to_account) as a, greatest(from_account, to_account) as b,
         from_account, to_account, decision
@@ -82,7 +85,7 @@ async function copyLinks(
       order by 1, 2, id desc
     )
     select f.publisher as from, t.publisher as to, link->>'kind' as kind, count(*)::int as count
-    from lineage_pairs left join decided using (a, b)
+    from ${among} left join decided using (a, b)
     join account_cards f on f.id = coalesce(from_account, link->>'from') and f.publisher is not null
     join account_cards t on t.id = coalesce(to_account, link->>'to') and t.publisher is not null
     where link is not null and decision is distinct from 'refuse' group by 1, 2, 3`.execute(db);
@@ -90,13 +93,14 @@ async function copyLinks(
 }
 
 /** What publishers and the outermost of those they cite say, counted by measure and what reviewers made of it. */
-async function rowsOf(db: Kysely<Database>): Promise<Row[]> {
+export async function sourceRows(db: Kysely<Database>, accounts?: readonly string[]): Promise<SourceRow[]> {
+  const some = accounts ? sql`c.account_id = any(${[...accounts]})` : sql`true`;
   const told = sql`
     select c.account_id, c.body->>'publisher' as publisher, c.body->'sources'->0->>'name' as name,
       c.body->'sources'->0->>'id' as id, c.body->'sources'->0->>'kind' as kind, c.measure, c.review,
       nullif(a.first_day, date '0001-01-01') as first_day
-    from claims c join account_cards a on a.id = c.account_id and a.present`;
-  const { rows } = await sql<Row>`
+    from claims c join account_cards a on a.id = c.account_id and a.present where ${some}`;
+  const { rows } = await sql<SourceRow>`
     with told as materialized (${told})
     select 'publisher' as role, publisher as name, null as id, null as kind, null as publisher, measure, review,
       max(first_day)::text as newest, count(distinct account_id)::int as accounts, count(*)::int as claims
@@ -110,10 +114,28 @@ async function rowsOf(db: Kysely<Database>): Promise<Row[]> {
   return rows;
 }
 
-function gatheredOf(
+/** The sources of a situation by all they are called. */
+export function sourcesByName(stated: readonly Source[]): ReadonlyMap<string, Source> {
+  const named = new Map<string, Source>();
+  for (const source of stated)
+    for (const name of [source.id, source.name, ...source.aliases])
+      if (!named.has(name.toLowerCase())) named.set(name.toLowerCase(), source);
+  return named;
+}
+
+/** The id a source is shelved under. */
+export function sourceKey(named: ReadonlyMap<string, Source>, name: string, id: string | null): string {
+  return (
+    (id === null ? undefined : named.get(id.toLowerCase()))?.id ??
+    named.get(name.toLowerCase())?.id ??
+    name.toLowerCase()
+  );
+}
+
+export function gatheredOf(
   found: Map<string, Gathered>,
   key: string,
-  row: Row,
+  row: SourceRow,
   stated: Source | undefined,
 ): Gathered {
   let source = found.get(key);
@@ -132,7 +154,7 @@ function gatheredOf(
   return source;
 }
 
-function count(source: Gathered, { role, measure, review, newest, accounts, claims }: Row): void {
+function count(source: Gathered, { role, measure, review, newest, accounts, claims }: SourceRow): void {
   const { tally } = source;
   source.roles.add(role);
   if (newest !== null && (source.newest === null || newest > source.newest)) source.newest = newest;
@@ -155,7 +177,7 @@ function link(
   else links.set(key, { from_id: storableText(from), to_id: storableText(to), kind, count });
 }
 
-function cardRow(id: string, source: Gathered, record: SourceRecord | undefined) {
+export function cardRow(id: string, source: Gathered, record: SourceRecord | undefined) {
   const { stated, tally, roles } = source;
   const reliability = record?.reliability ?? stated?.reliability ?? 'F';
   const body: SourceCardBody = {

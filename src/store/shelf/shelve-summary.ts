@@ -13,6 +13,9 @@ export interface PictureCounts {
   readonly undated: number;
 }
 
+/** Things a map can show at the most. */
+export const CHOICES = 60;
+
 /** Counts what the situation tells of itself, and what a map can show. */
 export async function shelveSummary(db: Kysely<Database>): Promise<void> {
   await sql`delete from summaries where key in ('counts', 'map')`.execute(db);
@@ -21,7 +24,7 @@ export async function shelveSummary(db: Kysely<Database>): Promise<void> {
     from (
       select measure, group_id as group, unit, count(distinct place)::int as places, sum(rank) as weight from series_cards
       where place <> '' and last_date is not null and measure <> 'other' and aspect in ('stock', 'flow')
-      group by 1, 2, 3 order by places desc, weight desc, 1, 2, 3 limit 60
+      group by 1, 2, 3 order by places desc, weight desc, 1, 2, 3 limit ${CHOICES}
     ) c`.execute(db);
   await sql`insert into summaries (key, body)
     select 'counts', json_build_object(
