@@ -6,6 +6,7 @@ import type { PlaceMention } from '../../language/mention.js';
 import { bodies } from '../../language/place/place-words.js';
 import type { Sentence } from '../../language/tokens/token.js';
 import type { PlaceRef } from '../claim.js';
+import { claimWords } from '../words/claim-words.js';
 import { datelineOf, isInDateline } from './dateline.js';
 import { mentionsIn } from './mentions-in.js';
 import { listAround, specificFirst } from './place-lists.js';
@@ -52,13 +53,20 @@ export function accountFocus(notes: Focused): Focus {
         : specificFirst(titled.slice(0, tagged ? 1 : undefined), title.text),
     );
   }
-  const otherwise = specificFirst(led.length > 0 ? led : (firstNamed(notes) ?? writtenIn(notes)), text);
-  if (!most) return always(otherwise);
+  const first = led.length > 0 ? led : firstNamed(notes);
+  const otherwise = specificFirst(first ?? writtenIn(notes), text);
+  if (!most) return { places: otherwise, since: first ? startOf(first, notes) : 0, before: [] };
   // [in Belo, Marra] says more than Marra, but not than [northern Marra]
   const plain = text.slice(most.start, most.end) === most.name;
   if (plain && led.some((mention) => keyOf(mention) === keyOf(most))) return always(otherwise);
   const since = notes.places.find((mention) => keyOf(mention) === keyOf(most))!.start;
   return { places: specificFirst([most], text), since, before: otherwise };
+}
+
+/** Where what is about the first places named begins: all of a story that opens with them, else what comes after them. */
+function startOf([first]: readonly PlaceMention[], { reading }: Focused): number {
+  const opening = reading.sentences.find(({ from, to }) => to - from >= FULL_SENTENCE);
+  return !first || !opening || first.start < opening.end ? 0 : first.start;
 }
 
 function always(places: readonly PlaceRef[]): Focus {
@@ -157,11 +165,16 @@ const MANY = 8;
 function isWhere({ label, start, end }: PlaceMention, sentence: Sentence, reading: Reading): boolean {
   const { text } = reading.account;
   if (label !== 'LOC' || !LOCATIVE.test(text.slice(sentence.start, start))) return false;
-  const next = reading.tokens.findIndex((token, i) => i >= sentence.from && token.start >= end);
-  return next < 0 || next >= sentence.to || reading.parts(sentence)[next - sentence.from] !== 'NOUN';
+  let next = sentence.from;
+  while (next < sentence.to && reading.tokens[next]!.start < end) next++;
+  return next === sentence.to || reading.parts(sentence)[next - sentence.from] !== 'NOUN';
 }
 
-const LOCATIVE = /\b(?:in|at|near|across|inside|around|outside) (?:the )?$/i;
+/** [in Belo], [in the Marble Sea town of Belo] */
+const LOCATIVE = new RegExp(
+  `\\b(?:in|at|near|across|inside|around|outside) (?:the )?(?:(?:[\\p{L}’'-]+ ){0,3}(?:${[...claimWords.placeNouns.keys()].join('|')}) of )?$`,
+  'iu',
+);
 const LEAD = 4;
 /** Tokens. */
 const FULL_SENTENCE = 12;

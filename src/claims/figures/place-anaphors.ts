@@ -67,7 +67,11 @@ function kindsOf(mention: PlaceMention, notes: Annotation, situation: Situation)
   else if (mention.precision === 'region') kinds.push('province');
   else if (mention.precision === 'district') kinds.push('district');
   const { text } = notes.reading.account;
-  const beside = text.slice(Math.max(0, mention.start - 8), mention.end + 12).toLowerCase();
+  const before = text.slice(Math.max(0, mention.start - 8), mention.start);
+  const after = text.slice(mention.end, mention.end + 12);
+  // [from Marra. The prison]: another sentence's
+  const beside =
+    `${before.replace(/^.*[.;:!?]/su, '')}${text.slice(mention.start, mention.end)}${after.replace(/[.;:!?].*$/su, '')}`.toLowerCase();
   for (const [word, named] of claimWords.placeNouns) if (beside.includes(word)) kinds.push(named[0]!);
   const building = buildingBefore(text.slice(Math.max(0, mention.start - LOOKED_AT), mention.start));
   if (building) kinds.push(...building);
@@ -76,7 +80,9 @@ function kindsOf(mention: PlaceMention, notes: Annotation, situation: Situation)
 
 /** [a riot at the women's prison of] Marra, [an explosion at a coal mine in the town of] Belo: the kinds of what is there. */
 function buildingBefore(before: string): readonly string[] | undefined {
-  const words = /([\p{L}-]+) (?:of|in|at|near|outside|on)(?: the \p{L}+ of)? $/u.exec(before);
+  const words =
+    /([\p{L}-]+) (?:of|in|at|near|outside|on) $/u.exec(before) ??
+    /([\p{L}-]+) (?:in|at|near|outside|on) the (?:[\p{L}’'-]+ ){1,4}of $/u.exec(before);
   return words ? claimWords.placeNouns.get(words[1]!.toLowerCase()) : undefined;
 }
 

@@ -16,8 +16,17 @@ const SHORT = 40;
 export function sectionPlaces(block: number, notes: Annotation): PlaceRef[] {
   const { reading, places } = notes;
   const { text } = reading.account;
-  for (let b = block - 1; b > 0 && b > block - REACH; b--) {
+  for (let b = block; b > 0 && b > block - REACH; b--) {
     const heading = reading.blocks[b]!;
+    const first = firstLine(heading, text);
+    if (first && !isByline(first, notes))
+      return specificFirst(
+        mentionsIn(places, first).filter(
+          (mention) => mention.start === first.start && mention.end === first.end,
+        ),
+        text,
+      );
+    if (b === block) continue;
     const line = text.slice(heading.start, heading.end);
     const colon = line.length <= SHORT && line.endsWith(':');
     if ((!heading.heading && !colon) || isByline(heading, notes)) continue;
@@ -27,6 +36,15 @@ export function sectionPlaces(block: number, notes: Annotation): PlaceRef[] {
   }
   return [];
 }
+
+/** A short line without a stop at the head of a paragraph, or alone: [Sindh]. */
+function firstLine({ start, end }: Span, text: string): Span | undefined {
+  const stop = text.slice(start, Math.min(end, start + SHORT + 1)).search(/\n|$/);
+  if (stop > SHORT) return undefined;
+  return TITLE.test(text.slice(start, start + stop)) ? { start, end: start + stop } : undefined;
+}
+
+const TITLE = /^\p{Lu}[\p{L} '’-]*$/u;
 
 /** [By our man in Marra], [Marra, 3 May 2022]: where it was written. */
 export function isByline(heading: Span, notes: Pick<Annotation, 'reading' | 'times'>): boolean {

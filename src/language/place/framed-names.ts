@@ -74,6 +74,9 @@ function nameIn(tokens: readonly Token[], facts: TokenFacts, sentence: Sentence,
   if (!before) return undefined;
   // [At Kakuma, rations were halved]
   if (before.lower === 'at' && first - 1 === sentence.from && next?.text === ',') return { from: first, to };
+  // [the prison of Tela]
+  if (before.lower === 'of' && first - 2 >= sentence.from && isFineKind(tokens[first - 2]!))
+    return { from: first, to };
   const key = tokenKey(before);
   if (locatives.has(key) || placeVerbs.has(key)) return { from: first, to };
   if (AT.has(before.lower) && first - 2 >= sentence.from && dwelling.has(tokenKey(tokens[first - 2]!)))
@@ -86,6 +89,11 @@ function isLocalCity({ list }: TokenFacts, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
     if ((list[i]! & LIST_LOCAL) === 0 || (list[i]! & (LIST_CITY | LIST_DIVISION)) === 0) return false;
   return true;
+}
+
+function isFineKind(token: Token): boolean {
+  const kind = kindWords.get(tokenKey(token));
+  return kind !== undefined && isFine(kind);
 }
 
 /** Not [Statistics Department], [District Commissioner] */
