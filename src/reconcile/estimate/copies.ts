@@ -46,6 +46,9 @@ export function ownCount(inOrder: readonly Evidence[]): number[] {
     if (!isCount(evidence.value, evidence.basis))
       copied = Math.max(copied, roundedFrom(evidence, precise, counted));
 
+    own[i] = 1 - copied;
+    // A known copy tells nothing again, so what comes later is no nearer to its original for it
+    if (traced[i] === 1) continue;
     last.told = evidence;
     last.byVoice.set(evidence.voice, evidence);
     if (evidence.origin !== '') last.from.set(evidence.origin, evidence);
@@ -54,7 +57,6 @@ export function ownCount(inOrder: readonly Evidence[]): number[] {
       precise.push(evidence);
       counted.set(evidence.origin === '' ? evidence.voice : evidence.origin, evidence);
     }
-    own[i] = 1 - copied;
   }
   return own;
 }
