@@ -6,11 +6,12 @@ import { type Bytes, endingRow, gate, MOST_NEW, NEIGHBOURS, type RecurrentModel 
 import type { WordTable } from './word-table.js';
 
 /** Forms whose shares are kept; the oldest goes first. */
-const KEPT = 8192;
+const KEPT = 16384;
 /** A longer stretch is read in pieces. */
 const LONGEST = 256;
 /** Shares are kept in steps of 1 / `STEPS`. */
 const STEPS = 1024;
+const STEP = 1 / STEPS;
 
 /** Reads with one model. What it keeps of forms shows in nothing but the time. */
 export class RecurrentTagger {
@@ -93,14 +94,14 @@ export class RecurrentTagger {
           const k = f + both;
           const s = k + both;
           const fresh =
-            (before[f]! + own[f + size]! + after[f + 2 * size]! + base[f]! + marks[f + mark]!) / STEPS;
+            (before[f]! + own[f + size]! + after[f + 2 * size]! + base[f]! + marks[f + mark]!) * STEP;
           const keeps = before[k]! + own[k + size]! + after[k + 2 * size]! + base[k]! + marks[k + mark]!;
           const shows = before[s]! + own[s + size]! + after[s + 2 * size]! + base[s]! + marks[s + mark]!;
           const limited = fresh > MOST_NEW ? MOST_NEW : fresh < -MOST_NEW ? -MOST_NEW : fresh;
-          const keep = gate(keeps / STEPS);
+          const keep = gate(keeps * STEP);
           const kept = keep * state[h]! + (1 - keep) * limited;
           state[h] = kept;
-          shown[to + f] = kept * gate(shows / STEPS);
+          shown[to + f] = kept * gate(shows * STEP);
         }
       }
     }
