@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { AttributionModel } from '../../src/language/attribution/model/attribution-model.js';
 import { type ChainModel, LABELS } from '../../src/language/attribution/model/chain-model.js';
+import type { Bytes, RecurrentModel } from '../../src/language/attribution/model/recurrent-model.js';
 import type { Chain } from './train-chain.js';
 
 const TARGET = new URL('../../src/language/attribution/model/weights.ts', import.meta.url);
@@ -42,6 +43,7 @@ export function keptBy({ slots, hashBits, slotBits }: ChainModel): Uint8Array {
 /** Writes the model as a module. */
 export function writeModel({
   cueWords,
+  cueChain,
   cues,
   roles,
   cueBias,
@@ -53,15 +55,18 @@ export function writeModel({
   writeFileSync(
     TARGET,
     `// Written by scripts/train-attributions.ts; see models/attributions/MODEL.md.
+import type { PackedRecurrent } from './recurrent-model.js';
+
 export const WEIGHTS: PackedModel | undefined = {
   cueBias: ${cueBias},
   sourceBias: ${sourceBias},
   contentBias: ${contentBias},
   leastChance: ${leastChance},
-  judge: [${[...judge].map((weight) => Math.round(weight * 1000) / 1000).join(', ')}],
-  cueWords: '${Buffer.from(cueWords).toString('base64')}',
-  cues: ${chain(cues)},
-  roles: ${chain(roles)},
+  judge: [${rounded(judge)}],
+  cueWords: '${inBase64(cueWords)}',
+  cueChain: ${chain(cueChain)},
+  cues: ${recurrent(cues.model)},
+  roles: ${recurrent(roles.model)},
 };
 
 export interface PackedModel {
@@ -72,8 +77,9 @@ export interface PackedModel {
   readonly judge: readonly number[];
   /** Base64. */
   readonly cueWords: string;
-  readonly cues: PackedChain;
-  readonly roles: PackedChain;
+  readonly cueChain: PackedChain;
+  readonly cues: PackedRecurrent;
+  readonly roles: PackedRecurrent;
 }
 
 export interface PackedChain {
@@ -89,13 +95,36 @@ export interface PackedChain {
 }
 
 function chain({ hashBits, slotBits, slots, scale, transitions }: ChainModel): string {
-  const rounded = [...transitions].map((value) => Math.round(value * 1000) / 1000);
-  const text = Buffer.from(slots.buffer).toString('base64');
   return `{
     hashBits: ${hashBits},
     slotBits: ${slotBits},
     scale: ${scale},
-    transitions: [${rounded.join(', ')}],
-    slots: '${text}',
+    transitions: [${rounded(transitions)}],
+    slots: '${inBase64(slots)}',
   }`;
+}
+
+function recurrent({ hidden, words, dims, tables, input, head, marks, output }: RecurrentModel): string {
+  return `{
+    hidden: ${hidden},
+    words: '${inBase64(words)}',
+    dims: [${dims.join(', ')}],
+    tables: [${tables.map(bytes).join(', ')}],
+    input: ${bytes(input)},
+    head: ${bytes(head)},
+    marks: [${marks.map(bytes).join(', ')}],
+    output: [${rounded(output)}],
+  }`;
+}
+
+function bytes({ values, scale }: Bytes): string {
+  return `{ scale: ${scale}, values: '${inBase64(values)}' }`;
+}
+
+function rounded(values: Float32Array): string {
+  return Array.from(values, (value) => Math.round(value * 1000) / 1000).join(', ');
+}
+
+function inBase64({ buffer, byteOffset, byteLength }: ArrayBufferView): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('base64');
 }

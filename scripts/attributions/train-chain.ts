@@ -1,5 +1,6 @@
 import { LABELS } from '../../src/language/attribution/model/chain-model.js';
 import { ChainLattice } from './chain-lattice.js';
+import { drawer, shuffle } from './random.js';
 
 /**
  * Trains a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) by stochastic gradient with
@@ -10,8 +11,6 @@ export interface Sequence {
   readonly features: Int32Array;
   readonly labels: Uint8Array;
   readonly edges: Uint8Array;
-  /** Tokens that are not scored (a cue's own): their label is 0. */
-  readonly fixed?: { readonly from: number; readonly to: number };
 }
 
 export interface Chain {
@@ -87,11 +86,10 @@ export function trainChain(
   return { weights, transitions: Float32Array.from(sumT, (value) => value / averaged) };
 
   /** One step down the gradient of a sequence; its loss, token by token. */
-  function learn({ labels, edges: E, fixed }: Sequence, { ids, ends }: Compact): number {
+  function learn({ labels, edges: E }: Sequence, { ids, ends }: Compact): number {
     const n = labels.length;
     if (n === 0) return 0;
     lattice.reserve(n);
-    const isFixed = (i: number) => fixed !== undefined && i >= fixed.from && i < fixed.to;
     for (let i = 0; i < n; i++) {
       let one = 0;
       let two = 0;
@@ -100,8 +98,8 @@ export function trainChain(
         two += P[ids[k]! + 1]!;
       }
       lattice.factors[i * 3] = 1;
-      lattice.factors[i * 3 + 1] = isFixed(i) ? 0 : Math.exp(Math.min(LARGEST, one));
-      lattice.factors[i * 3 + 2] = isFixed(i) ? 0 : Math.exp(Math.min(LARGEST, two));
+      lattice.factors[i * 3 + 1] = Math.exp(Math.min(LARGEST, one));
+      lattice.factors[i * 3 + 2] = Math.exp(Math.min(LARGEST, two));
     }
     lattice.weigh(n, E, steps);
     for (let i = 1; i < n; i++)
@@ -119,7 +117,6 @@ export function trainChain(
       for (let at = E[i]! * 9; at < E[i]! * 9 + 9; at++) steps[at] = Math.exp(T[at]!);
     let loss = 0;
     for (let i = 0; i < n; i++) {
-      if (isFixed(i)) continue;
       loss -= Math.log(Math.max(1e-12, lattice.chance(i, labels[i]!)));
       for (const label of [1, 2] as const) {
         const error = lattice.chance(i, label) - (labels[i] === label ? 1 : 0);
@@ -142,16 +139,15 @@ interface Compact {
   readonly ends: Int32Array;
 }
 
-function compactOf({ features, labels, fixed }: Sequence, perToken: number, rowOf: Int32Array): Compact {
+function compactOf({ features, labels }: Sequence, perToken: number, rowOf: Int32Array): Compact {
   const ends = new Int32Array(labels.length + 1);
   const ids = new Int32Array(features.length);
   let count = 0;
   for (let i = 0; i < labels.length; i++) {
-    if (!(fixed && i >= fixed.from && i < fixed.to))
-      for (let k = 0; k < perToken; k++) {
-        const row = rowOf[features[i * perToken + k]!]!;
-        if (row >= 0) ids[count++] = row * STRIDE;
-      }
+    for (let k = 0; k < perToken; k++) {
+      const row = rowOf[features[i * perToken + k]!]!;
+      if (row >= 0) ids[count++] = row * STRIDE;
+    }
     ends[i + 1] = count;
   }
   return { ids: ids.slice(0, count), ends };
@@ -169,19 +165,4 @@ function rowsOf(
   for (let bucket = 0; bucket < buckets; bucket++)
     if (counts[bucket]! >= LEAST && (!kept || kept[bucket])) rowOf[bucket] = rows++;
   return { rowOf, rows };
-}
-
-function drawer(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 4294967296;
-  };
-}
-
-function shuffle(order: number[], random: () => number): void {
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [order[i], order[j]] = [order[j]!, order[i]!];
-  }
 }

@@ -133,7 +133,12 @@ function completed(
         ? model.contents.some((piece) => touch(piece, source))
         : source.from === rules.cue.to && !touch(model.source, source) && endsThere(reading, source));
     const counted = sure && rules.entry?.weight === 'counted';
-    if (counted || astray || runsOn(reading, model, rules) || (scrap && rules.entry?.use === 'phrase'))
+    if (
+      counted ||
+      astray ||
+      runsOn(reading, model, rules) ||
+      (scrap && (sure || rules.entry?.use === 'phrase'))
+    )
       return { ...rules, cue: model.cue };
   }
   const source = model.source ?? (sure ? rules.source : undefined);

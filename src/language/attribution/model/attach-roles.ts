@@ -1,10 +1,8 @@
 import type { Reading } from '../../annotation.js';
 import type { TokenRange } from '../attribution-tokens.js';
 import type { AttributionModel } from './attribution-model.js';
-import { scoreTokens } from './chain-model.js';
-import type { FeatureHasher } from './feature-hasher.js';
-import { bestLabels } from './linear-chain.js';
-import { ROLE_FEATURES, ROLE_LABELS, roleFeatures } from './role-features.js';
+import { LABELS } from './chain-model.js';
+import { ROLE_LABELS, roleMarks } from './role-marks.js';
 import { snapContents } from './snap-contents.js';
 import type { WordTable } from './word-table.js';
 
@@ -24,29 +22,20 @@ export function attachRoles(
   cues: readonly TokenRange[],
   index: number,
   model: Pick<AttributionModel, 'roles' | 'sourceBias' | 'contentBias'>,
-  hasher?: FeatureHasher,
 ): AttachedRoles | undefined {
   const cue = cues[index]!;
   const window = windowOf(reading, table, sentenceOf, cue);
   const near = neighbours(cues, index, window);
-  const { roles } = model;
-  const { features, edges } = roleFeatures(
-    table,
-    reading.sentences,
-    sentenceOf,
-    cue,
-    near,
-    window,
-    roles.hashBits,
-    hasher,
-  );
-  const scores = scoreTokens(roles, features, ROLE_FEATURES);
-  for (let i = 0; i < scores.length; i += 3) {
-    scores[i + 1]! += model.sourceBias;
-    scores[i + 2]! += model.contentBias;
+  const marks = roleMarks(table, sentenceOf, cue, near, window);
+  const scores = model.roles.scores(reading.tokens, table, window, marks, Math.min(cue.to, window.to) - 1);
+  const labels = new Uint8Array(window.to - window.from);
+  for (let i = 0; i < labels.length; i++) {
+    const source = scores[i * LABELS + ROLE_LABELS.source]! + model.sourceBias;
+    const content = scores[i * LABELS + ROLE_LABELS.content]! + model.contentBias;
+    if (Math.max(source, content) > 0)
+      labels[i] = source > content ? ROLE_LABELS.source : ROLE_LABELS.content;
   }
-  for (let i = cue.from - window.from; i < cue.to - window.from; i++) scores.set([0, -1000, -1000], i * 3);
-  const labels = bestLabels(scores, 3, edges, roles.transitions);
+  labels.fill(ROLE_LABELS.neither, cue.from - window.from, cue.to - window.from);
   const sources = ranges(labels, ROLE_LABELS.source, window.from);
   const pieces = ranges(labels, ROLE_LABELS.content, window.from);
   if (sources.length === 0 && pieces.length === 0) return undefined;

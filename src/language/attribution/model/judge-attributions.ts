@@ -3,7 +3,7 @@ import { KIND, type WordTable } from './word-table.js';
 
 /** An attribution whose cue has what the first chain made of it: the score of its first word and of those after it. */
 export interface Candidate extends TokenAttribution {
-  readonly cue: TokenRange & { readonly begin: number; readonly inside: number };
+  readonly cue: TokenRange & { readonly begin: number; readonly inside: number; readonly doubted?: true };
 }
 
 /** What an attribution is judged by: numbers, then the kinds of the words at its seams, a place each. */
@@ -14,6 +14,9 @@ export const JUDGED_BY = NUMBERS + SEAMS * KINDS;
 
 /** Places of the numbers that tell that a cue, its source or its content stands in another's content. */
 const NESTED = [18, 19, 23, 24];
+
+/** [that], by `classOf`. */
+const THAT = 10;
 
 /** A cue's first word scores this where it can hardly be anything else. */
 const SURE = 2.5;
@@ -33,6 +36,7 @@ export function judgeAttributions(
   return judgedBy(table, sentenceOf, candidates).map(({ numbers, seams }, index) => {
     const { cue, source, contents } = candidates[index]!;
     const isLink = cue.begin > SURE && source?.to === cue.from && contents[0]?.from === cue.to;
+    if (cue.doubted && !(isLink && table.kind[source.from - 1] === THAT)) return 0;
     let sum = 0;
     for (let i = 0; i < NUMBERS; i++) if (!(isLink && NESTED.includes(i))) sum += weights[i]! * numbers[i]!;
     for (const at of seams) sum += weights[at]!;

@@ -3,23 +3,29 @@ import type { TokenAttribution, TokenRange } from '../attribution-tokens.js';
 import type { Quotation } from '../quotations.js';
 import { attachRoles, sentencesOf } from './attach-roles.js';
 import type { AttributionModel } from './attribution-model.js';
-import { scoreTokens } from './chain-model.js';
+import { type ChainModel, LABELS, scoreTokens } from './chain-model.js';
 import { CUE_FEATURES, CUE_LABELS, cueFeatures, cueHasher } from './cue-features.js';
+import { cueMarks } from './cue-marks.js';
 import { hasWord, type WordSet } from './cue-words.js';
 import { type Candidate, judgeAttributions } from './judge-attributions.js';
 import { bestLabels } from './linear-chain.js';
-import { roleHasher } from './role-features.js';
 import { type WordTable, wordTable } from './word-table.js';
 
-/** A cue and what the first chain made of it: the score of its first word, leaning apart, and of those after it. */
+/** A cue and what the taggers made of it: the score of its first word, leaning apart, and of those after it. */
 export interface ScoredCue extends TokenRange {
   readonly begin: number;
   readonly inside: number;
+  /** Found by the chain alone: it passes as a plain link of a chain only. */
+  readonly doubted?: true;
 }
 
+/** The chain alone is sure from this score on, as much as both are from this many times it on. */
+const SURE_ALONE = 1;
+const ALONE = 2.5;
+
 /**
- * Attributions by the trained model: cues by a first linear chain over each sentence, the source and content of each
- * by a second over the words around it; a judge lets the likely ones pass.
+ * Attributions by the trained model: cues by a linear chain and a recurrent tagger over each sentence, the source and
+ * content of each by a second recurrent tagger over the words around it; a judge lets the likely ones pass.
  */
 export function tagByModel(
   reading: Reading,
@@ -47,10 +53,9 @@ export function candidates(
   model: Omit<AttributionModel, 'judge' | 'leastChance'>,
 ): Candidate[] {
   const cues = modelCues(reading, table, model);
-  const hasher = roleHasher();
   const found: Candidate[] = [];
   cues.forEach((cue, index) => {
-    const attached = attachRoles(reading, table, sentenceOf, cues, index, model, hasher);
+    const attached = attachRoles(reading, table, sentenceOf, cues, index, model);
     if (attached) found.push({ cue, ...attached });
   });
   return found;
@@ -59,32 +64,47 @@ export function candidates(
 export function modelCues(
   reading: Reading,
   table: WordTable,
-  model: Pick<AttributionModel, 'cueWords' | 'cues' | 'cueBias'>,
+  model: Pick<AttributionModel, 'cueWords' | 'cueChain' | 'cues' | 'cueBias'>,
 ): ScoredCue[] {
   const found: ScoredCue[] = [];
-  const { cueWords, cues, cueBias } = model;
+  const { cueWords, cueChain, cues, cueBias } = model;
   const hasher = cueHasher();
   for (const sentence of reading.sentences) {
     const n = sentence.to - sentence.from;
     if (n < 2 || !mayHaveCue(table, sentence, cueWords)) continue;
-    const scores = scoreTokens(cues, cueFeatures(table, sentence, cues.hashBits, hasher), CUE_FEATURES);
-    for (let i = CUE_LABELS.begin; i < scores.length; i += 3) scores[i]! += cueBias;
-    const labels = bestLabels(scores, 3, new Uint8Array(n), cues.transitions);
-    for (let i = 0; i < n; i++) {
-      if (labels[i] === CUE_LABELS.outside) continue;
-      let end = i + 1;
-      while (end < n && labels[end] === CUE_LABELS.inside) end++;
-      let inside = 0;
-      for (let j = i + 1; j < end; j++) inside += scores[j * 3 + CUE_LABELS.inside]!;
-      const begin = scores[i * 3 + CUE_LABELS.begin]! - cueBias;
-      found.push({ from: sentence.from + i, to: sentence.from + end, begin, inside });
-      i = end - 1;
-    }
+    const features = cueFeatures(table, sentence, cueChain.hashBits, hasher);
+    const alone = scoreTokens(cueChain, features, CUE_FEATURES);
+    const others = cues.scores(reading.tokens, table, sentence, cueMarks(table, sentence));
+    const both = alone.map((score, i) => score + others[i]!);
+    const here = cuesIn(sentence, both, cueBias, cueChain);
+    for (const { begin, inside, ...cue } of cuesIn(sentence, alone, cueBias / ALONE, cueChain))
+      if (begin > SURE_ALONE && !here.some(({ from, to }) => from < cue.to && cue.from < to))
+        here.push({ ...cue, begin: begin * ALONE, inside: inside * ALONE, doubted: true });
+    found.push(...here.sort((a, b) => a.from - b.from));
   }
   return found;
 }
 
-function mayHaveCue({ word }: WordTable, { from, to }: TokenRange, cueWords: WordSet): boolean {
+function cuesIn(sentence: TokenRange, scores: Float32Array, bias: number, chain: ChainModel): ScoredCue[] {
+  const n = sentence.to - sentence.from;
+  const leaning = scores.map((score, i) => (i % LABELS === CUE_LABELS.begin ? score + bias : score));
+  const labels = bestLabels(leaning, LABELS, new Uint8Array(n), chain.transitions);
+  const found: ScoredCue[] = [];
+  for (let i = 0; i < n; i++) {
+    if (labels[i] === CUE_LABELS.outside) continue;
+    let end = i + 1;
+    let inside = 0;
+    for (; end < n && labels[end] === CUE_LABELS.inside; end++)
+      inside += scores[end * LABELS + CUE_LABELS.inside]!;
+    const begin = scores[i * LABELS + CUE_LABELS.begin]!;
+    found.push({ from: sentence.from + i, to: sentence.from + end, begin, inside });
+    i = end - 1;
+  }
+  return found;
+}
+
+/** A sentence without one of these words is passed over. */
+export function mayHaveCue({ word }: WordTable, { from, to }: TokenRange, cueWords: WordSet): boolean {
   for (let i = from; i < to; i++) if (hasWord(cueWords, word[i]!)) return true;
   return false;
 }

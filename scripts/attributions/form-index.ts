@@ -1,0 +1,32 @@
+import type { TokenRange } from '../../src/language/attribution/attribution-tokens.js';
+import { formRows } from '../../src/language/attribution/model/recurrent-tagger.js';
+import type { WordTable } from '../../src/language/attribution/model/word-table.js';
+
+/** Numbers forms by their rows in the tables. */
+export class FormIndex {
+  private readonly indexes = new Map<string, number>();
+  private readonly all: number[] = [];
+
+  constructor(private readonly words: Int32Array) {}
+
+  of(table: WordTable, { from, to }: TokenRange): Int32Array {
+    return Int32Array.from({ length: to - from }, (_, i) =>
+      this.indexOf(formRows(this.words, table, from + i)),
+    );
+  }
+
+  /** Four rows a form. */
+  rows(): Int32Array {
+    return Int32Array.from(this.all);
+  }
+
+  private indexOf(rows: readonly number[]): number {
+    const key = rows.join();
+    const known = this.indexes.get(key);
+    if (known !== undefined) return known;
+    const index = this.indexes.size;
+    this.indexes.set(key, index);
+    this.all.push(...rows);
+    return index;
+  }
+}
