@@ -39,7 +39,7 @@ const FROM_RECURRENT = 0.8;
 /** Leanings: more candidates than the judge lets pass. */
 const LEANINGS = { cueBias: 1.5, sourceBias: 0.4, contentBias: 0.2 };
 
-/** The judge learns of documents that the taggers did not: one in so many. */
+/** The judge learns what taggers say of documents they did not learn: one in so many. They learn of all then. */
 const JUDGED = 5;
 
 type CueModel = Pick<AttributionModel, 'cueWords' | 'cueChain' | 'cues' | 'cueBias'>;
@@ -71,10 +71,9 @@ const words = knownWords(
 
 const isJudged = ({ document }: Prepared) => (hashName(document.name) >> 3) % JUDGED === 0;
 const learnt = train.filter((item) => !isJudged(item));
-const cueModel = trainCues(learnt);
-const taggers = { ...cueModel, roles: trainRoles(learnt, cueModel), ...LEANINGS };
-const judge = trainJudge(train.filter(isJudged).flatMap((item) => judgedCandidates(item, taggers)));
-const model: AttributionModel = { ...taggers, judge, leastChance: 0.3 };
+const unseen = trainTaggers(learnt);
+const judge = trainJudge(train.filter(isJudged).flatMap((item) => judgedCandidates(item, unseen)));
+const model: AttributionModel = { ...trainTaggers(train), judge, leastChance: 0.3 };
 for (const [name, items] of [
   ['held', held],
   ['dev', devFolder ? readPolnear(devFolder).map(prepare) : []],
@@ -83,6 +82,11 @@ for (const [name, items] of [
     for (const leastChance of [0.3, 0.34, 0.38, 0.42])
       log(`${name} at ${leastChance}: ${report(items, { ...model, leastChance })}`);
 if (!evaluate) writeModel(model);
+
+function trainTaggers(items: readonly Prepared[]) {
+  const cues = trainCues(items);
+  return { ...cues, roles: trainRoles(items, cues), ...LEANINGS };
+}
 
 function trainCues(items: readonly Prepared[]): CueModel {
   const forms = new FormIndex(words.hashes);

@@ -67,6 +67,7 @@ function inSentence(draft: Located, notes: Annotation, situation: Situation): Pl
     (mention) =>
       !overlaps(mention, counted) &&
       !speaks(mention, counted, notes) &&
+      !gives(mention, draft) &&
       !isInDateline(mention, datelineOf(notes)),
   );
   const candidates: Candidate[] = [];
@@ -163,6 +164,16 @@ function speaks(mention: PlaceMention, counted: Span, { attributions }: Annotati
       overlaps(source, mention) &&
       overlaps({ start, end }, counted) &&
       !overlaps(source, counted),
+  );
+}
+
+/** [Marra has pledged 25 million euros]: who gives is not where it is spent. */
+function gives({ end }: PlaceMention, { view, predicates }: Located): boolean {
+  return predicates.some(
+    ({ verb, relation }) =>
+      relation === 'object' &&
+      verb.from === view.tokenAt(end) &&
+      claimWords.givingVerbs.has(view.lower(verb.head)),
   );
 }
 

@@ -36,6 +36,7 @@ export const claimWords = {
   noAgents: new Set(data.noAgents),
   eventNouns: new Set(data.eventNouns),
   levelVerbs: new Set(data.levelVerbs.flatMap(verbForms)),
+  givingVerbs: new Set(data.givingVerbs.flatMap(verbForms)),
   recordingVerbs: new Set(data.recordingVerbs.flatMap(verbForms)),
   listingVerbs: new Set(data.listingVerbs.flatMap(verbForms)),
   causatives: new Set(data.causatives.flatMap(verbForms)),

@@ -32,6 +32,7 @@ export const claimWordsSchema = z.strictObject({
   noAgents: words,
   eventNouns: words,
   levelVerbs: words,
+  givingVerbs: words,
   recordingVerbs: words,
   listingVerbs: words,
   causatives: words,

@@ -4,6 +4,7 @@ import type { AttributionModel } from './attribution-model.js';
 import { LABELS } from './chain-model.js';
 import { ROLE_LABELS, roleMarks } from './role-marks.js';
 import { snapContents } from './snap-contents.js';
+import { snapSource } from './snap-source.js';
 import type { WordTable } from './word-table.js';
 
 export interface AttachedRoles {
@@ -39,7 +40,8 @@ export function attachRoles(
   const sources = ranges(labels, ROLE_LABELS.source, window.from);
   const pieces = ranges(labels, ROLE_LABELS.content, window.from);
   if (sources.length === 0 && pieces.length === 0) return undefined;
-  const source = nearest(sources, cue);
+  const found = nearest(sources, cue);
+  const source = found && snapSource(reading, found, window.from);
   const contents = snapContents(table, pieces, source ? [cue, source] : [cue]);
   return { ...(source ? { source } : {}), contents };
 }
