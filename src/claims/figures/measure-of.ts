@@ -15,6 +15,7 @@ import type { Seed } from './draft.js';
 import { isCapacity } from './is-capacity.js';
 import { isCountedNoun, isMisfit } from './is-misfit.js';
 import { isRate } from './is-rate.js';
+import { isShareOfMoney } from './is-share-of-money.js';
 import { isLevel, SAID_OF, strengthOf } from './measure-strength.js';
 
 /** What a figure measures and the word that says so. */
@@ -48,8 +49,8 @@ export function measureOf(
   if (isRate(seed)) return { measure: undefined, aspect: 'other', strength: SAID_OF };
   if (isOtherMoney(seed, counted)) return { measure: undefined, aspect: 'stock', strength: SAID_OF };
   if (isCapacity(seed)) return { measure: undefined, aspect: 'stock', strength: SAID_OF };
-  const fits = (hit: Hit) =>
-    isCountedNoun(hit, view, counted) || !isMisfit(counted.unit, quantity.sort === 'money', hit.value);
+  const money = quantity.sort === 'money' || isShareOfMoney(seed, counted);
+  const fits = (hit: Hit) => isCountedNoun(hit, view, counted) || !isMisfit(counted.unit, money, hit.value);
   const words = view.measureWords.filter(fits);
   // Of a share, [reached 61 per cent] tells the level only.
   const levels = quantity.sort === 'share' || counted.range !== undefined;

@@ -73,6 +73,8 @@ function afterKind({ view }: Located, to: number): number {
 
 /** [countries outside Iraq], [outside of Syria] */
 function isOutside({ view }: Located, from: number): boolean {
+  // [an area the size of Marra]
+  if (view.lower(from - 1) === 'of' && view.lower(from - 2) === 'size') return true;
   for (let at = from - 1; at >= from - 5; at--) if (view.lower(at) === 'outside') return true;
   return false;
 }

@@ -45,13 +45,19 @@ export function countedPhrase(view: SentenceView, quantity: QuantityMention): Co
   if (view.lower(at) === 'of') {
     at++;
     let determined = false;
-    while (determiners.has(view.lower(at)) || (determined && view.lower(at) === 'own')) {
+    while (
+      (determiners.has(view.lower(at)) && !isSum(view, at)) ||
+      (determined && view.lower(at) === 'own')
+    ) {
       const pronoun = pronouns.has(view.lower(at));
       at++;
       determined = true;
       if (pronoun && nounPhrase(view, at).head < 0)
         return { ...base, to: at, nounFrom: at, head: -1, partitive: true, elliptical: false };
     }
+    // [11 per cent of the US$ 90 million]
+    if (quantity.sort === 'share' && isSum(view, at))
+      return { ...base, to: numberTo, nounFrom: numberTo, head: -1, partitive: false, elliptical: false };
     const whole = nounPhrase(view, at);
     // [27 prisoners died, nine of untreated cholera]: what they died of is not counted
     if (
@@ -118,6 +124,13 @@ function nounOfOdds(view: SentenceView, at: number): NounPhrase | undefined {
 function isRest(view: SentenceView, noun: NounPhrase): boolean {
   return noun.head === noun.nounFrom && rest.has(view.lower(noun.head));
 }
+
+/** Whether a sum of money begins at a token: [$40 million], [US$ 40 million]. */
+export function isSum(view: SentenceView, at: number): boolean {
+  return CURRENCY.test(view.lower(at)) || (CURRENCY.test(view.lower(at + 1)) && view.part(at + 2) === 'NUM');
+}
+
+const CURRENCY = /^[a-z]{0,3}\p{Sc}$/u;
 
 /** [cholera], [hunger]: nothing that can be counted. */
 function isStuff(view: SentenceView, { head }: NounPhrase): boolean {
