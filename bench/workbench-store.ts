@@ -105,21 +105,14 @@ function shelves(
   accounts: number,
 ): [string, (db: Kysely<Database>) => Promise<unknown>][] {
   return [
-    [
-      'conflicts',
-      (db) =>
-        shelveConflicts(
-          db,
-          drawConflicts(bySeries).map((conflict, position) => ({ conflict, position })),
-        ),
-    ],
+    ['conflicts', (db) => shelveConflicts(db, drawConflicts(bySeries))],
     ['accounts', (db) => shelveAccounts(db)],
     [
       'series',
       async (db) =>
         shelveSeries(
           db,
-          [...bySeries].map(([id, claims], position) => ({ series: drawSeries(id, claims), position })),
+          [...bySeries].map(([id, claims]) => drawSeries(id, claims)),
           await pictureDay(db),
         ),
     ],

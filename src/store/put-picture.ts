@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Conflict, Estimate, Reconciliation, Series } from '../reconcile/series.js';
 import type { Database } from './schema.js';
 import { shelveConflicts, unshelveConflicts } from './shelf/shelve-conflicts.js';
@@ -28,11 +28,7 @@ export async function putSeries(
   places: ReadonlySet<string> | undefined,
   day: string,
 ): Promise<MovedSeries[]> {
-  const now = new Map(
-    series.flatMap((one, position) =>
-      isAt(one, places) ? [[one.id, { series: one, position }] as const] : [],
-    ),
-  );
+  const now = new Map(series.filter((one) => isAt(one, places)).map((one) => [one.id, one]));
   const stored = await step((trx) => storedIds(trx, places));
   const moved: MovedSeries[] = [];
   for (const some of partsOf([...new Set([...stored, ...now.keys()])], SERIES_AT_ONCE)) {
@@ -40,11 +36,9 @@ export async function putSeries(
     for (const id of some) {
       const one = now.get(id) ?? null;
       const known = before.get(id) ?? null;
-      if (!sameJson(known, one?.series ?? null))
-        moved.push(await step((trx) => rewriteSeries(trx, id, known, one, day)));
+      if (!sameJson(known, one)) moved.push(await step((trx) => rewriteSeries(trx, id, known, one, day)));
     }
   }
-  if (places === undefined) await step((trx) => number(trx, 'series', [...now.keys()]));
   return moved;
 }
 
@@ -60,33 +54,23 @@ export async function putConflicts(
     touched === undefined || conflict.series.every((id) => touched.has(id));
   const before = await step((trx) => storedConflicts(trx, touched));
   const known = new Map(before.filter(among).map((conflict) => [conflict.id, conflict]));
-  const now = new Map(
-    conflicts.flatMap((conflict, position) =>
-      among(conflict) ? [[conflict.id, { conflict, position }] as const] : [],
-    ),
-  );
+  const now = new Map(conflicts.filter(among).map((conflict) => [conflict.id, conflict]));
   const gone = [...known.keys()].filter((id) => !now.has(id));
-  const other = [...now.values()].filter(({ conflict }) => !sameJson(known.get(conflict.id), conflict));
+  const other = [...now.values()].filter((conflict) => !sameJson(known.get(conflict.id), conflict));
   for (const some of partsOf(gone, CONFLICTS_AT_ONCE)) await step((trx) => unshelveConflicts(trx, some));
   for (const some of partsOf(other, CONFLICTS_AT_ONCE))
     await step(async (trx) => {
-      const ids = some.map(({ conflict }) => conflict.id);
+      const ids = some.map(({ id }) => id);
       await unshelveConflicts(
         trx,
         ids.filter((id) => known.has(id)),
       );
       await shelveConflicts(trx, some);
     });
-  if (places === undefined) await step((trx) => number(trx, 'conflicts', [...now.keys()]));
 }
 
 function isAt({ place }: Series, places: ReadonlySet<string> | undefined): boolean {
   return places === undefined || places.has(place);
-}
-
-interface Placed {
-  readonly series: Series;
-  readonly position: number;
 }
 
 /** Puts a series in the place of what is stored of it; with none it is taken away. */
@@ -94,7 +78,7 @@ export async function rewriteSeries(
   db: Kysely<Database>,
   id: string,
   before: Series | null,
-  now: Placed | null,
+  now: Series | null,
   day: string,
 ): Promise<MovedSeries> {
   const claims = new Set(await claimsBehind(db, id));
@@ -102,7 +86,7 @@ export async function rewriteSeries(
   if (now) await shelveSeries(db, [now], day);
   for (const claim of await claimsBehind(db, id)) claims.add(claim);
   await requeueClaims(db, [...claims]);
-  return { id, before, now: now?.series ?? null };
+  return { id, before, now };
 }
 
 async function storedIds(
@@ -170,17 +154,6 @@ async function storedConflicts(
     )
     .execute();
   return rows.map(({ body }) => body);
-}
-
-/** Keeps the order things were reckoned in. */
-async function number(
-  db: Kysely<Database>,
-  table: 'series' | 'conflicts',
-  ids: readonly string[],
-): Promise<void> {
-  await sql`update ${sql.table(table)} as one set position = numbered.position - 1
-    from unnest(${[...ids]}::text[]) with ordinality as numbered(id, position)
-    where one.id = numbered.id and one.position <> numbered.position - 1`.execute(db);
 }
 
 function sameJson(a: unknown, b: unknown): boolean {

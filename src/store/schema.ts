@@ -153,7 +153,6 @@ export interface SeriesTable {
   group_label: string;
   unit: string;
   /** Order in which the series were given. */
-  position: number;
   /** The series but for its estimates. */
   body: Json<Omit<Series, 'estimates'>>;
 }
@@ -183,7 +182,6 @@ export interface Conflicts {
   kind: string;
   severity: number;
   when_edtf: string;
-  position: number;
   body: Json<Conflict>;
   /** Explained: by the accounts themselves. Settled: by a reviewer. */
   state: Generated<ConflictState>;

@@ -72,20 +72,13 @@ async function shelvedIds(db: Kysely<Database>): Promise<string[]> {
 
 async function rewriteConflicts(db: Kysely<Database>, conflicts: readonly Conflict[]): Promise<void> {
   await unshelveConflicts(db);
-  await shelveConflicts(
-    db,
-    conflicts.map((conflict, position) => ({ conflict, position })),
-  );
+  await shelveConflicts(db, conflicts);
 }
 
 async function rewriteSeries(db: Kysely<Database>, series: readonly Series[], day: string): Promise<void> {
   for (const table of ['series_claims', 'series_cards', 'estimates', 'series'] as const)
     await db.deleteFrom(table).execute();
-  await shelveSeries(
-    db,
-    series.map((one, position) => ({ series: one, position })),
-    day,
-  );
+  await shelveSeries(db, series, day);
 }
 
 /** Fewer claims are found soon enough in any way. */

@@ -13,7 +13,6 @@ it('keeps values, JSON and what is not there as they are given', async () => {
     kind: 'disjoint',
     severity: 1e-9,
     when_edtf: '2021-05',
-    position: 3,
     body: storableJson(body),
   };
   await insertRows(db, 'conflicts', [row]);

@@ -238,13 +238,7 @@ async function moveConflicts(
   );
   for (const { claim_id } of rows) claims.add(claim_id);
   for (const some of partsOf(old, 100)) await step((trx) => unshelveConflicts(trx, some));
-  for (const some of partsOf(conflicts, 100))
-    await step((trx) =>
-      shelveConflicts(
-        trx,
-        some.map((conflict) => ({ conflict, position: 0 })),
-      ),
-    );
+  for (const some of partsOf(conflicts, 100)) await step((trx) => shelveConflicts(trx, some));
   return [...claims].map((id) => ({ id }));
 }
 
@@ -271,7 +265,7 @@ async function moveSeries(
           unit: storableText(one.unit),
         });
       more += Number(series !== null) - Number(before !== null);
-      await rewriteSeries(trx, id, before, series && { series, position: 0 }, day);
+      await rewriteSeries(trx, id, before, series, day);
     });
   return { series: [...now.keys(), ...found.gone], counted, more };
 }

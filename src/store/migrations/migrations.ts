@@ -7,6 +7,7 @@ import { undoneLinks } from './005-undone-links.js';
 import { wordsOfClaims } from './006-words-of-claims.js';
 import { wordsOfShelves } from './007-words-of-shelves.js';
 import { observed } from './008-observed.js';
+import { noPositions } from './009-no-positions.js';
 
 /** All changes of the tables, by name in the order they are made. One that was published is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '006-words-of-claims': wordsOfClaims,
   '007-words-of-shelves': wordsOfShelves,
   '008-observed': observed,
+  '009-no-positions': noPositions,
 };

@@ -5,19 +5,15 @@ import type { Database } from '../schema.js';
 import { storableJson } from '../storable.js';
 
 /** Writes conflicts with the claims and series that take part; one that a reviewer settled stays settled. */
-export async function shelveConflicts(
-  db: Kysely<Database>,
-  conflicts: readonly { readonly conflict: Conflict; readonly position: number }[],
-): Promise<void> {
+export async function shelveConflicts(db: Kysely<Database>, conflicts: readonly Conflict[]): Promise<void> {
   await insertRows(
     db,
     'conflicts',
-    conflicts.map(({ conflict, position }) => ({
+    conflicts.map((conflict) => ({
       id: conflict.id,
       kind: conflict.kind,
       severity: conflict.severity,
       when_edtf: conflict.when,
-      position,
       body: storableJson(conflict),
       state: conflict.resolved === undefined ? ('open' as const) : ('explained' as const),
     })),
@@ -25,14 +21,14 @@ export async function shelveConflicts(
   await insertRows(
     db,
     'conflict_claims',
-    conflicts.flatMap(({ conflict: { id, claims } }) =>
+    conflicts.flatMap(({ id, claims }) =>
       [...new Set(claims)].map((claim) => ({ conflict_id: id, claim_id: claim })),
     ),
   );
   await insertRows(
     db,
     'conflict_series',
-    conflicts.flatMap(({ conflict: { id, series, resolved } }) =>
+    conflicts.flatMap(({ id, series, resolved }) =>
       [...new Set(series)].map((one) => ({ conflict_id: id, series_id: one, open: resolved === undefined })),
     ),
   );

@@ -17,12 +17,12 @@ import type { SeriesCards, SeriesClaims } from './shelf-tables.js';
 /** Writes series with their estimates, cards and claims; those of the same ids are to be taken away before. `day` is the picture's. */
 export async function shelveSeries(
   db: Kysely<Database>,
-  series: readonly { readonly series: Series; readonly position: number }[],
+  series: readonly Series[],
   day: string,
 ): Promise<void> {
   for (let at = 0; at < series.length; at += AT_ONCE) {
     const some = series.slice(at, at + AT_ONCE);
-    const supports = new Map(some.map(({ series: one }) => [one.id, heaviest(one)]));
+    const supports = new Map(some.map((one) => [one.id, heaviest(one)]));
     const briefs = await briefClaims(db, [
       ...new Set([...supports.values()].flatMap((ofSeries) => [...ofSeries.keys()])),
     ]);
@@ -30,9 +30,9 @@ export async function shelveSeries(
     await insertRows(
       db,
       'estimates',
-      some.flatMap(({ series: one }) => estimateRows(one, briefs)),
+      some.flatMap((one) => estimateRows(one, briefs)),
     );
-    const shelved = some.map(({ series: one }) => shelve(one, supports.get(one.id)!, briefs, day));
+    const shelved = some.map((one) => shelve(one, supports.get(one.id)!, briefs, day));
     await insertRows(
       db,
       'series_cards',
@@ -143,7 +143,7 @@ async function briefClaims(db: Kysely<Database>, ids: readonly string[]): Promis
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-function seriesRow({ series, position }: { readonly series: Series; readonly position: number }) {
+function seriesRow(series: Series) {
   const { estimates: _, ...body } = series;
   return {
     id: series.id,
@@ -153,7 +153,6 @@ function seriesRow({ series, position }: { readonly series: Series; readonly pos
     aspect: series.aspect,
     group_label: storableText(series.group),
     unit: storableText(series.unit),
-    position,
     body: storableJson(body),
   };
 }
