@@ -2,11 +2,21 @@ import { type Form, MOST_FORMS } from '../../tokens/form.js';
 import type { Token } from '../../tokens/token.js';
 import type { TokenRange } from '../attribution-tokens.js';
 import { LABELS } from './chain-model.js';
-import { type Bytes, endingRow, gate, MOST_NEW, NEIGHBOURS, type RecurrentModel } from './recurrent-model.js';
+import {
+  type Bytes,
+  ENDINGS,
+  endingRow,
+  gate,
+  KINDS,
+  MOST_NEW,
+  NEIGHBOURS,
+  type RecurrentModel,
+  SHAPES,
+} from './recurrent-model.js';
 import type { WordTable } from './word-table.js';
 
-/** Forms whose shares are kept; the oldest goes first. */
-const KEPT = 16384;
+/** Shares that are kept; the oldest goes first. Forms of the same rows share one. */
+const KEPT = 8192;
 /** A longer stretch is read in pieces. */
 const LONGEST = 256;
 /** Shares are kept in steps of 1 / `STEPS`. */
@@ -25,8 +35,12 @@ export class RecurrentTagger {
   private readonly markRows: readonly number[];
   private readonly nothing: Int16Array;
   private readonly shares: Int16Array[] = [];
-  private readonly formAt: (Form | undefined)[] = [];
+  private readonly slots = new Map<number, number>();
+  /** The key of what each slot holds, and of each form by its id. */
+  private readonly slotKeys = new Float64Array(KEPT).fill(-1);
+  private readonly formKeys = new Float64Array(MOST_FORMS + 1);
   private readonly slotOf = new Uint16Array(MOST_FORMS + 1);
+  private readonly formAt: (Form | undefined)[] = [];
   private oldest = 0;
   private shown = new Float32Array(0);
 
@@ -124,20 +138,33 @@ export class RecurrentTagger {
   }
 
   private shareOf(form: Form, table: WordTable, token: number): Int16Array {
-    if (form.id === 0) return this.make(table, token, this.emptyShare());
-    const known = this.slotOf[form.id]!;
-    if (this.formAt[known] === form) return this.shares[known]!;
-    const slot = this.oldest;
-    this.oldest = (slot + 1) % KEPT;
-    this.slotOf[form.id] = slot;
-    this.formAt[slot] = form;
-    this.shares[slot] ??= this.emptyShare();
-    return this.make(table, token, this.shares[slot]);
+    const { id } = form;
+    const known = this.slotOf[id]!;
+    if (id !== 0 && this.formAt[id] === form && this.slotKeys[known] === this.formKeys[id])
+      return this.shares[known]!;
+    const rows = formRows(this.model.words, table, token);
+    const key = keyOf(rows);
+    const slot = this.slots.get(key) ?? this.fill(key, rows);
+    if (id !== 0) {
+      this.formAt[id] = form;
+      this.formKeys[id] = key;
+      this.slotOf[id] = slot;
+    }
+    return this.shares[slot]!;
   }
 
-  /** The share of a token's form in its own sums and its neighbours'. */
-  private make(table: WordTable, token: number, into: Int16Array): Int16Array {
-    const [word, ...others] = formRows(this.model.words, table, token);
+  private fill(key: number, rows: readonly number[]): number {
+    const slot = this.oldest;
+    this.oldest = (slot + 1) % KEPT;
+    this.slots.delete(this.slotKeys[slot]!);
+    this.slots.set(key, slot);
+    this.slotKeys[slot] = key;
+    this.shares[slot] = this.make(rows, this.shares[slot] ?? this.emptyShare());
+    return slot;
+  }
+
+  /** The share of a form in its own sums and its neighbours', by its rows. */
+  private make([word, ...others]: readonly number[], into: Int16Array): Int16Array {
     const share = new Float32Array(into.length);
     this.project(0, word!, this.input, share);
     others.forEach((row, k) => {
@@ -221,6 +248,11 @@ function inSteps(values: Float32Array, into: Int16Array): Int16Array {
 export function formRows(words: Int32Array, table: WordTable, token: number): number[] {
   const { word, spreadSuffix, shape, kind } = table;
   return [wordRow(words, word[token]!), endingRow(spreadSuffix[token]!), shape[token]!, kind[token]!];
+}
+
+/** One number of a form's rows. */
+function keyOf([word, ending, shape, kind]: readonly number[]): number {
+  return ((word! * ENDINGS + ending!) * SHAPES + shape!) * KINDS + kind!;
 }
 
 /** One more than a word's place among sorted hashes, 0 where it is not among them. */
