@@ -15,6 +15,12 @@ describe('extract claims', () => {
     expect(new Set(first.map((claim) => claim.id)).size).toBe(first.length);
   });
 
+  it('gives a figure of the past weeks no time where nobody says when the account is of', () => {
+    const { published: _, ...undated } = accountOf('Over the last two weeks 300 people arrived in Belo.');
+    const [figure] = extractClaims(undated, situation).filter((claim) => claim.kind === 'figure');
+    expect(figure?.when).toEqual({ edtf: '', basis: 'none' });
+  });
+
   it('quotes the text exactly and never throws, whatever the text', () => {
     const word = fc.constantFrom(
       '12',

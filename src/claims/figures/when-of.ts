@@ -84,8 +84,8 @@ function timeTold(
 
 function dated(draft: Located, time: TimeMention, basis: AsOf['basis'], notes: Annotation): AsOf {
   const edtf = whole(draft, time);
-  const range = parseEdtf(edtf);
-  if (!range) return NONE;
+  const range = edtf === undefined ? undefined : parseEdtf(edtf);
+  if (edtf === undefined || !range) return NONE;
   const open = !Number.isFinite(range.first) || !Number.isFinite(range.last);
   if (Number.isFinite(range.first)) {
     if (isStart(time, draft.view)) return since(draft, time, basis, notes);
@@ -102,8 +102,8 @@ function hasHappened({ predicates }: Located): boolean {
 }
 
 /** [between March and May] is all of it; what [grew to 900] by then was so at its end. */
-function whole({ predicates }: Located, { edtf, range }: TimeMention): string {
-  if (!range) return edtf!;
+function whole({ predicates }: Located, { edtf, range }: TimeMention): string | undefined {
+  if (!range) return edtf;
   const level = predicates.some(
     ({ relation, preposition }) => relation === 'oblique' && preposition === 'to',
   );
