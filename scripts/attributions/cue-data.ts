@@ -34,7 +34,7 @@ export function cueStretches(items: readonly Prepared[], words: WordSet, forms: 
     }
     const sentences = sentencesOf(item).filter((sentence) => mayHaveCue(item.table, sentence, words));
     return sentences.map((sentence) => ({
-      forms: forms.of(item.table, sentence),
+      forms: forms.of(item.reading.tokens, sentence),
       marks: cueMarks(item.table, sentence),
       labels: labels.slice(sentence.from, sentence.to),
       beside: roles.slice(sentence.from, sentence.to),

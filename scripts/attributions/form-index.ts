@@ -1,6 +1,7 @@
 import type { TokenRange } from '../../src/language/attribution/attribution-tokens.js';
 import { formRows } from '../../src/language/attribution/model/recurrent-tagger.js';
-import type { WordTable } from '../../src/language/attribution/model/word-table.js';
+import { wordNumbers } from '../../src/language/attribution/model/word-table.js';
+import type { Token } from '../../src/language/tokens/token.js';
 
 /** Numbers forms by their rows in the tables. */
 export class FormIndex {
@@ -9,9 +10,9 @@ export class FormIndex {
 
   constructor(private readonly words: Int32Array) {}
 
-  of(table: WordTable, { from, to }: TokenRange): Int32Array {
+  of(tokens: readonly Token[], { from, to }: TokenRange): Int32Array {
     return Int32Array.from({ length: to - from }, (_, i) =>
-      this.indexOf(formRows(this.words, table, from + i)),
+      this.indexOf(formRows(this.words, wordNumbers.of(tokens[from + i]!.form))),
     );
   }
 

@@ -30,10 +30,10 @@ export function roleStretches(
     mark(attribution.source, ROLE_LABELS.source);
     labels.fill(UNSCORED, cue.from - window.from, cue.to - window.from);
     stretches.push({
-      forms: forms.of(item.table, window),
+      forms: forms.of(item.reading.tokens, window),
       marks: roleMarks(item.table, item.sentenceOf, cue, near, window),
       labels,
-      head: forms.of(item.table, { from: cue.to - 1, to: cue.to })[0]!,
+      head: forms.of(item.reading.tokens, { from: cue.to - 1, to: cue.to })[0]!,
     });
   }
   return stretches;

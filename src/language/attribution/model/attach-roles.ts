@@ -28,7 +28,7 @@ export function attachRoles(
   const window = windowOf(reading, table, sentenceOf, cue);
   const near = neighbours(cues, index, window);
   const marks = roleMarks(table, sentenceOf, cue, near, window);
-  const scores = model.roles.scores(reading.tokens, table, window, marks, Math.min(cue.to, window.to) - 1);
+  const scores = model.roles.scores(reading.tokens, window, marks, Math.min(cue.to, window.to) - 1);
   const labels = new Uint8Array(window.to - window.from);
   for (let i = 0; i < labels.length; i++) {
     const source = scores[i * LABELS + ROLE_LABELS.source]! + model.sourceBias;

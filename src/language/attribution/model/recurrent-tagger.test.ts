@@ -35,7 +35,7 @@ function scoresOf(tagger: RecurrentTagger, text: string, head?: number): number[
   const reading = readText(plainAccount(text));
   const table = wordTable(reading, findQuotations(reading));
   const all = { from: 0, to: reading.tokens.length };
-  return [...tagger.scores(reading.tokens, table, all, cueMarks(table, all), head)];
+  return [...tagger.scores(reading.tokens, all, cueMarks(table, all), head)];
 }
 
 describe('RecurrentTagger', () => {

@@ -1,4 +1,4 @@
-import { type Form, MOST_FORMS } from '../../tokens/form.js';
+import { type Form, FormMemo } from '../../tokens/form.js';
 import type { Token } from '../../tokens/token.js';
 import type { TokenRange } from '../attribution-tokens.js';
 import { LABELS } from './chain-model.js';
@@ -13,7 +13,7 @@ import {
   type RecurrentModel,
   SHAPES,
 } from './recurrent-model.js';
-import type { WordTable } from './word-table.js';
+import { type WordNumbers, wordNumbers } from './word-table.js';
 
 /** Shares that are kept; the oldest goes first. Forms of the same rows share one. */
 const KEPT = 8192;
@@ -35,12 +35,10 @@ export class RecurrentTagger {
   private readonly markRows: readonly number[];
   private readonly nothing: Int16Array;
   private readonly shares: Int16Array[] = [];
+  /** The key of a form's rows; where the share of a key is kept, and the other way. */
+  private readonly keys: FormMemo<number>;
   private readonly slots = new Map<number, number>();
-  /** The key of what each slot holds, and of each form by its id. */
   private readonly slotKeys = new Float64Array(KEPT).fill(-1);
-  private readonly formKeys = new Float64Array(MOST_FORMS + 1);
-  private readonly slotOf = new Uint16Array(MOST_FORMS + 1);
-  private readonly formAt: (Form | undefined)[] = [];
   private oldest = 0;
   private shown = new Float32Array(0);
 
@@ -52,6 +50,7 @@ export class RecurrentTagger {
     this.markRows = model.marks.map(({ values }) => values.length / this.size);
     this.marks = this.allMarks();
     this.rows = model.tables.map(() => []);
+    this.keys = new FormMemo((form) => keyOf(formRows(model.words, wordNumbers.of(form))));
   }
 
   /**
@@ -60,17 +59,17 @@ export class RecurrentTagger {
    */
   scores(
     tokens: readonly Token[],
-    table: WordTable,
     { from, to }: TokenRange,
     marks: readonly Uint8Array[],
     head = -1,
   ): Float32Array {
     const scores = new Float32Array((to - from) * LABELS);
-    const base = head < 0 ? this.nothing : inSteps(this.headShare(table, head), new Int16Array(this.size));
+    const base =
+      head < 0 ? this.nothing : inSteps(this.headShare(tokens[head]!.form), new Int16Array(this.size));
     for (let start = from; start < to; start += LONGEST) {
       const n = Math.min(to - start, LONGEST);
       const shares = [this.nothing];
-      for (let t = start; t < start + n; t++) shares.push(this.shareOf(tokens[t]!.form, table, t));
+      for (let t = start; t < start + n; t++) shares.push(this.shareOf(tokens[t]!.form));
       shares.push(this.nothing);
       const rows = new Int32Array(n);
       for (let t = 0; t < n; t++)
@@ -137,19 +136,9 @@ export class RecurrentTagger {
     }
   }
 
-  private shareOf(form: Form, table: WordTable, token: number): Int16Array {
-    const { id } = form;
-    const known = this.slotOf[id]!;
-    if (id !== 0 && this.formAt[id] === form && this.slotKeys[known] === this.formKeys[id])
-      return this.shares[known]!;
-    const rows = formRows(this.model.words, table, token);
-    const key = keyOf(rows);
-    const slot = this.slots.get(key) ?? this.fill(key, rows);
-    if (id !== 0) {
-      this.formAt[id] = form;
-      this.formKeys[id] = key;
-      this.slotOf[id] = slot;
-    }
+  private shareOf(form: Form): Int16Array {
+    const key = this.keys.of(form);
+    const slot = this.slots.get(key) ?? this.fill(key, formRows(this.model.words, wordNumbers.of(form)));
     return this.shares[slot]!;
   }
 
@@ -199,9 +188,9 @@ export class RecurrentTagger {
     return inSteps(all, new Int16Array(all.length));
   }
 
-  private headShare(table: WordTable, token: number): Float32Array {
+  private headShare(form: Form): Float32Array {
     const share = new Float32Array(this.size);
-    formRows(this.model.words, table, token).forEach((row, k) => {
+    formRows(this.model.words, wordNumbers.of(form)).forEach((row, k) => {
       this.project(k, row, this.head, share);
     });
     return share;
@@ -244,10 +233,9 @@ function inSteps(values: Float32Array, into: Int16Array): Int16Array {
   return into;
 }
 
-/** A token's rows in the tables of forms: word, ending, shape, kind. */
-export function formRows(words: Int32Array, table: WordTable, token: number): number[] {
-  const { word, spreadSuffix, shape, kind } = table;
-  return [wordRow(words, word[token]!), endingRow(spreadSuffix[token]!), shape[token]!, kind[token]!];
+/** A form's rows in the tables of forms: word, ending, shape, kind. */
+export function formRows(words: Int32Array, { word, spreadSuffix, shape, kind }: WordNumbers): number[] {
+  return [wordRow(words, word), endingRow(spreadSuffix), shape, kind];
 }
 
 /** One number of a form's rows. */

@@ -74,7 +74,7 @@ export function modelCues(
     if (n < 2 || !mayHaveCue(table, sentence, cueWords)) continue;
     const features = cueFeatures(table, sentence, cueChain.hashBits, hasher);
     const alone = scoreTokens(cueChain, features, CUE_FEATURES);
-    const others = cues.scores(reading.tokens, table, sentence, cueMarks(table, sentence));
+    const others = cues.scores(reading.tokens, sentence, cueMarks(table, sentence));
     const both = alone.map((score, i) => score + others[i]!);
     const here = cuesIn(sentence, both, cueBias, cueChain);
     for (const { begin, inside, ...cue } of cuesIn(sentence, alone, cueBias / ALONE, cueChain))

@@ -49,7 +49,7 @@ export function wordTable(reading: Reading, quotations: readonly Quotation[]): W
   };
   for (let i = 0; i < n; i++) {
     const token = tokens[i]!;
-    const known = numbers.of(token.form);
+    const known = wordNumbers.of(token.form);
     table.word[i] = known.word;
     table.spreadWord[i] = known.spreadWord;
     table.spreadBase[i] = known.spreadBase;
@@ -63,7 +63,8 @@ export function wordTable(reading: Reading, quotations: readonly Quotation[]): W
   return table;
 }
 
-interface WordNumbers {
+/** What the model sees of a form, whatever token it is of. */
+export interface WordNumbers {
   readonly word: number;
   readonly spreadWord: number;
   readonly spreadBase: number;
@@ -85,7 +86,7 @@ function numbersOf(word: string, base: string, suffix: string, kind: number, sha
 }
 
 const NUMBER = numbersOf('0', '0', '0', KIND.number, 4);
-const numbers = new FormMemo((form) => {
+export const wordNumbers = new FormMemo((form): WordNumbers => {
   const { kind, lower } = form;
   if (kind === 'number') return NUMBER;
   const own = kind === 'word' ? FIRST_WORD_KIND + classOf(lower) : punctuationKind(lower);
