@@ -9,6 +9,7 @@ import type { Situation } from '../situation/situation.js';
 import { gradeClaims } from './grade-claims.js';
 import { groundsOf } from './grounds.js';
 import type { Reliability } from './knowledge-schemas.js';
+import { sameJson } from './same-json.js';
 
 /** Claims that come and go, and all that they reach, much of it as JSON, which costs little to hand on. */
 export interface AroundGiven {
@@ -123,7 +124,7 @@ function regrade(
   const found = gradeClaims(groundsOf([...graded.values()], situation, countryOf), sources, { series });
   return now.flatMap((claim): [string, Credibility][] => {
     const credibility = wanted(claim) ? found.get(claim.id) : undefined;
-    return credibility && !same(credibility, claim.credibility) ? [[claim.id, credibility]] : [];
+    return credibility && !sameJson(credibility, claim.credibility) ? [[claim.id, credibility]] : [];
   });
 }
 
@@ -135,21 +136,5 @@ function eventKeys(claim: Claim): string[] {
 
 function differing<T extends { readonly id: string }>(now: readonly T[], before: readonly T[]): T[] {
   const known = new Map(before.map((one) => [one.id, one]));
-  return now.filter((one) => !same(one, known.get(one.id)));
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-}
-
-/** Keys in one order: what comes out of a store has them otherwise. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, item]) => item !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, item]) => [key, sorted(item)]),
-  );
+  return now.filter((one) => !sameJson(one, known.get(one.id)));
 }

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { sameJson } from '../grading/same-json.js';
 import type { Conflict, Estimate, Reconciliation, Series } from '../reconcile/series.js';
 import type { Database } from './schema.js';
 import { shelveConflicts, unshelveConflicts } from './shelf/shelve-conflicts.js';
@@ -154,20 +155,4 @@ async function storedConflicts(
     )
     .execute();
   return rows.map(({ body }) => body);
-}
-
-function sameJson(a: unknown, b: unknown): boolean {
-  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-}
-
-/** Keys in one order: what comes out of the store has them otherwise. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, item]) => item !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, item]) => [key, sorted(item)]),
-  );
 }

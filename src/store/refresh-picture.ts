@@ -7,6 +7,7 @@ import { traceStoredClaims } from './lineage/trace-stored-claims.js';
 import type { Store } from './open-store.js';
 import { heardSoFar, pictureInput, saidSoFar } from './picture-input.js';
 import { type MovedSeries, putConflicts, putSeries } from './put-picture.js';
+import { accountsOf } from './queries/accounts-of.js';
 import { type ClaimPlaces, listClaimsAt } from './queries/claims.js';
 import { pictureDay } from './queries/picture-day.js';
 import type { Database } from './schema.js';
@@ -92,14 +93,4 @@ async function countClaims(db: Kysely<Database>): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from (select 1 from claims limit ${WHOLE + 1}) as counted`.execute(db);
   return rows[0]!.count;
-}
-
-async function accountsOf(db: Kysely<Database>, claims: readonly Claim[]): Promise<string[]> {
-  const rows = await db
-    .selectFrom('claims')
-    .select('account_id')
-    .distinct()
-    .where('id', '=', ({ fn, val }) => fn.any(val(claims.map(({ id }) => id))))
-    .execute();
-  return rows.map(({ account_id }) => account_id);
 }

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { idsOf } from '../queries/ids-of.js';
 import type { Database } from '../schema.js';
 
 /** An account as it now is beside what the picture knows of it. */
@@ -66,11 +67,6 @@ export async function changedAccounts(
 /** As it is shelved. */
 export function stateOf({ id, name, path, now }: ChangedAccount) {
   return { id, name, path, present: now !== undefined };
-}
-
-async function idsOf(db: Kysely<Database>, query: ReturnType<typeof sql>): Promise<string[]> {
-  const { rows } = await query.execute(db);
-  return (rows as { id: string }[]).map(({ id }) => id);
 }
 
 /** What accounts are called by their files, and whether any origin says them still. */

@@ -10,6 +10,7 @@ import { lineageVersion, moveLineage } from '../lineage/sync-lineage.js';
 import type { Store } from '../open-store.js';
 import { exchanged, inputOf } from '../picture-input.js';
 import { rewriteSeries, storedSeries } from '../put-picture.js';
+import { accountsOf } from '../queries/accounts-of.js';
 import { pictureDay } from '../queries/picture-day.js';
 import type { Database } from '../schema.js';
 import { retouchAccounts, shelveAccounts } from '../shelf/shelve-accounts.js';
@@ -158,19 +159,6 @@ async function seriesBehind(
     .where('claim_id', '=', ({ fn, val }) => fn.any(val(claims.map(({ id }) => id))))
     .execute();
   return rows.map(({ series_id }) => series_id);
-}
-
-async function accountsOf(
-  db: Kysely<Database>,
-  claims: readonly { readonly id: string }[],
-): Promise<string[]> {
-  const rows = await db
-    .selectFrom('claims')
-    .select('account_id')
-    .distinct()
-    .where('id', '=', ({ fn, val }) => fn.any(val(claims.map(({ id }) => id))))
-    .execute();
-  return rows.map(({ account_id }) => account_id);
 }
 
 /** Claims rewritten at once. */

@@ -3,6 +3,7 @@ import type { Claim } from '../../claims/claim.js';
 import type { Reliability } from '../../grading/knowledge-schemas.js';
 import type { AroundGiven } from '../../grading/reckon-around.js';
 import type { Reach } from '../../reconcile/around/reach.js';
+import { idsOf } from '../queries/ids-of.js';
 import { partsOf, type Step } from '../steps.js';
 
 const SERIES_AT_ONCE = 4;
@@ -21,7 +22,7 @@ export async function readAround(
   const accounts = new Set<string>();
   for (const some of partsOf(reach.around, SERIES_AT_ONCE))
     for (const id of await step((trx) =>
-      column(
+      idsOf(
         trx,
         sql`
       select distinct account_id as id from observed where series_id = any(${some})`,
@@ -60,11 +61,6 @@ export async function readAround(
 
 type Db = Parameters<Parameters<Step>[0]>[0];
 
-async function column(db: Db, query: ReturnType<typeof sql>): Promise<string[]> {
-  const { rows } = await query.execute(db);
-  return (rows as { id: string }[]).map(({ id }) => id);
-}
-
 async function listOf(db: Db, condition: ReturnType<typeof sql>): Promise<string> {
   const { rows } = await sql<{ name: string; claims: string }>`
     select a.name, string_agg(c.body::text, ',') as claims from claims c join account_cards a on a.id = c.account_id
@@ -97,7 +93,7 @@ async function forebearsOf(
   let parents = new Set<string>();
   for (const some of partsOf(series, SERIES_AT_ONCE))
     for (const id of await step((trx) =>
-      column(
+      idsOf(
         trx,
         sql`
       select distinct body->'parent'->>'id' as id from observed join claims on id = claim_id

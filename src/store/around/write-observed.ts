@@ -20,12 +20,9 @@ export async function writeObserved(
 ): Promise<void> {
   await step((trx) => sql`truncate observed, meanings`.execute(trx));
   if (!observed) return;
-  const { meant, of, flags } = observed;
-  const rows = claims.flatMap(({ id }, i): ObservedClaim[] =>
-    of[i]! < 0 ? [] : [[id, meant[of[i]!]!.key.id, flags[i]!]],
-  );
-  for (const some of partsOf(rows, AT_ONCE)) await step((trx) => insertObserved(trx, some));
-  for (const some of partsOf(meant, AT_ONCE)) await step((trx) => insertMeant(trx, some));
+  for (const some of partsOf(observedClaims(claims, observed), AT_ONCE))
+    await step((trx) => insertObserved(trx, some));
+  for (const some of partsOf(observed.meant, AT_ONCE)) await step((trx) => insertMeant(trx, some));
 }
 
 /** The same for some claims alone, of which some are no more. */
@@ -69,10 +66,8 @@ export async function observeAgain(
       .execute(),
   );
   const claims = rows.map((row) => claimOf(row, row.name));
-  const { meant, of, flags } = await observedIn(claims);
-  const observed = claims.flatMap(({ id }, i): ObservedClaim[] =>
-    of[i]! < 0 ? [] : [[id, meant[of[i]!]!.key.id, flags[i]!]],
-  );
+  const found = await observedIn(claims);
+  const { meant } = found;
   const known = await step((trx) =>
     trx
       .selectFrom('meanings')
@@ -81,7 +76,17 @@ export async function observeAgain(
       .execute(),
   );
   const there = new Set(known.map(({ series_id }) => series_id));
-  await changeObserved(step, { observed, meant: meant.filter(({ key }) => !there.has(key.id)) }, ids);
+  await changeObserved(
+    step,
+    { observed: observedClaims(claims, found), meant: meant.filter(({ key }) => !there.has(key.id)) },
+    ids,
+  );
+}
+
+function observedClaims(claims: readonly Claim[], { meant, of, flags }: Observed): ObservedClaim[] {
+  return claims.flatMap(({ id }, i): ObservedClaim[] =>
+    of[i]! < 0 ? [] : [[id, meant[of[i]!]!.key.id, flags[i]!]],
+  );
 }
 
 async function insertObserved(db: Kysely<Database>, some: readonly ObservedClaim[]): Promise<void> {
