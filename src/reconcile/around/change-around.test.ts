@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FigureInBrief, figure } from '../../../test/reconcile/figure.js';
+import { accountsTold, situation } from '../../../test/reconcile/accounts-told.js';
 import type { Claim } from '../../claims/claim.js';
-import { isoDay } from '../../situation/edtf.js';
-import { readSituation } from '../../situation/situation.js';
 import { reconcile } from '../reconcile.js';
 import type { Conflict, Series } from '../series.js';
 import { changeAround } from './change-around.js';
@@ -11,73 +9,8 @@ import type { Known } from './known.js';
 import { LOOSE, type Meant, observedIn, VAGUE } from './observed.js';
 import { reachOf } from './reach.js';
 
-const situation = readSituation(`
-id: valley
-title: Valley
-places:
-  - { id: valley, kind: region, names: { en: [The Valley] } }
-  - { id: tal-arba, kind: camp, parent: valley, names: { en: [Tal Arba] } }
-  - { id: old-mill, kind: camp, parent: valley, names: { en: [Old Mill] } }
-householdSize: { low: 4, mean: 5, high: 6 }
-`);
-
-const told = fc.record({
-  best: fc.constantFrom(40, 62, 75, 500, 800, 1000, 1500, 4321, 9000),
-  day: fc.integer({ min: 18000, max: 18060 }),
-  place: fc.constantFrom<readonly string[]>(
-    ['Tal Arba'],
-    ['Old Mill'],
-    ['Tal Arba', 'Old Mill'],
-    ['The Valley'],
-    ['Far Away'],
-    ['far away'],
-    ['Elsewhere'],
-    ['Nearby'],
-    ['Nearby', 'Elsewhere'],
-    [],
-  ),
-  kind: fc.constantFrom<Partial<FigureInBrief>>(
-    { measure: 'population', aspect: 'stock' },
-    { measure: 'population', aspect: 'stock', group: 'children' },
-    { measure: 'population', aspect: 'stock', group: 'small children' },
-    { measure: 'population', aspect: 'stock', unit: 'household' },
-    { measure: 'population', aspect: 'share', group: 'children', unit: 'percent', best: 60, of: 'residents' },
-    { measure: 'detained', aspect: 'stock', group: 'children', basis: 'none', when: '' },
-    { measure: 'departed', aspect: 'flow' },
-    { measure: 'arrived', aspect: 'flow', group: 'children' },
-    { measure: 'killed', aspect: 'flow' },
-    { measure: 'killed', aspect: 'flow', text: 'another 40' },
-    { measure: 'killed', aspect: 'flow', factuality: 'denied' },
-  ),
-});
-const account = fc.record({
-  tellings: fc.array(told, { minLength: 1, maxLength: 4 }),
-  event: fc.option(fc.constantFrom('attack', 'repatriation', 'unheard-of'), { nil: undefined }),
-});
-type TellingOf = typeof account extends fc.Arbitrary<infer T> ? T : never;
-const accounts = fc.array(account, { minLength: 3, maxLength: 12 }).map((list) => list.map(claimsOf));
+const accounts = accountsTold(3, 12);
 const steps = fc.array(fc.array(fc.nat(11), { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 5 });
-
-function claimsOf({ tellings, event }: TellingOf, i: number): Claim[] {
-  const name = `account-${i}`;
-  const figures: Claim[] = tellings.map(({ best, day, place, kind }, k) =>
-    figure({
-      id: `c${i}-${k}`,
-      best,
-      when: isoDay(day),
-      published: isoDay(day + 1),
-      account: name,
-      publisher: `Paper ${i % 3}`,
-      at: 200 * k,
-      ...kind,
-      place,
-    }),
-  );
-  const first = figures[0]!;
-  return event === undefined
-    ? figures
-    : [...figures, { ...first, kind: 'event', id: `c${i}-e`, type: event } as unknown as Claim];
-}
 
 describe('a change reckoned from its surroundings alone', () => {
   it('gives what reconciling all at once gives, whatever came and went', () => {

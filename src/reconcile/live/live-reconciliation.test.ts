@@ -1,22 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FigureInBrief, figure } from '../../../test/reconcile/figure.js';
+import { accountsTold, situation } from '../../../test/reconcile/accounts-told.js';
+import { figure } from '../../../test/reconcile/figure.js';
 import type { Claim } from '../../claims/claim.js';
 import { isoDay } from '../../situation/edtf.js';
-import { readSituation } from '../../situation/situation.js';
 import { reconcile } from '../reconcile.js';
 import { joinShards, shardsOf } from '../shards.js';
 import { LiveReconciliation } from './live-reconciliation.js';
-
-const situation = readSituation(`
-id: valley
-title: Valley
-places:
-  - { id: valley, kind: region, names: { en: [The Valley] } }
-  - { id: tal-arba, kind: camp, parent: valley, names: { en: [Tal Arba] } }
-  - { id: old-mill, kind: camp, parent: valley, names: { en: [Old Mill] } }
-householdSize: { low: 4, mean: 5, high: 6 }
-`);
 
 const brief = fc.record({
   best: fc.integer({ min: 500, max: 9000 }),
@@ -42,65 +32,9 @@ const claims = fc.array(brief, { minLength: 2, maxLength: 12 }).map((briefs): Cl
   ),
 );
 
-/** Accounts of one to four claims, in which everything occurs that claims may have to do with one another. */
-const told = fc.record({
-  best: fc.constantFrom(40, 62, 75, 500, 800, 1000, 1500, 4321, 9000),
-  day: fc.integer({ min: 18000, max: 18060 }),
-  place: fc.constantFrom<readonly string[]>(
-    ['Tal Arba'],
-    ['Old Mill'],
-    ['Tal Arba', 'Old Mill'],
-    ['The Valley'],
-    ['Far Away'],
-    ['far away'],
-    [],
-  ),
-  kind: fc.constantFrom<Partial<FigureInBrief>>(
-    { measure: 'population', aspect: 'stock' },
-    { measure: 'population', aspect: 'stock', group: 'children' },
-    { measure: 'population', aspect: 'stock', group: 'small children' },
-    { measure: 'population', aspect: 'stock', unit: 'household' },
-    { measure: 'population', aspect: 'share', group: 'children', unit: 'percent', best: 60, of: 'residents' },
-    { measure: 'detained', aspect: 'stock', group: 'children', basis: 'none', when: '' },
-    { measure: 'departed', aspect: 'flow' },
-    { measure: 'arrived', aspect: 'flow', group: 'children' },
-    { measure: 'killed', aspect: 'flow' },
-    { measure: 'killed', aspect: 'flow', text: 'another 40' },
-  ),
-});
-const account = fc.record({
-  tellings: fc.array(told, { minLength: 1, maxLength: 4 }),
-  event: fc.option(fc.constantFrom('attack', 'repatriation', 'unheard-of'), { nil: undefined }),
-});
-const accounts = fc.array(account, { minLength: 2, maxLength: 7 }).map((list) => list.map(claimsOf));
+const accounts = accountsTold(2, 7);
 /** Which accounts are there, one step after another. */
 const steps = fc.array(fc.array(fc.nat(6), { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 5 });
-
-function claimsOf(
-  { tellings, event }: { tellings: TellingOf[]; event?: string | undefined },
-  i: number,
-): Claim[] {
-  const name = `account-${i}`;
-  const figures: Claim[] = tellings.map(({ best, day, place, kind }, k) =>
-    figure({
-      id: `c${i}-${k}`,
-      best,
-      when: isoDay(day),
-      published: isoDay(day + 1),
-      account: name,
-      publisher: `Paper ${i % 3}`,
-      at: 200 * k,
-      ...kind,
-      place,
-    }),
-  );
-  const first = figures[0]!;
-  return event === undefined
-    ? figures
-    : [...figures, { ...first, kind: 'event', id: `c${i}-e`, type: event } as unknown as Claim];
-}
-
-type TellingOf = typeof told extends fc.Arbitrary<infer T> ? T : never;
 
 describe('a live reconciliation', () => {
   it('gives what reconciling all claims at once gives, whatever came and went', () => {
