@@ -33,6 +33,8 @@ export const placeWordsSchema = z.strictObject({
   directions: names,
   bodies: names,
   titles: names,
+  /** Two capitalised words after one are a person's name. */
+  offices: names,
   people: names,
   prepositions: names,
   /** A name right after one is a place. */
@@ -44,6 +46,8 @@ export const placeWordsSchema = z.strictObject({
   never: names,
   speech: names,
   firstNames: names,
+  /** Names of people too, of which the tagger learnt nothing. */
+  givenNames: names,
   /** Names that mean something else beside these words. */
   senses: z.array(z.strictObject({ name: z.string().min(1), before: names, after: names })),
   regions: z.array(

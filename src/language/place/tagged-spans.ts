@@ -1,13 +1,15 @@
 import type { Reading } from '../annotation.js';
 import type { PlaceModel } from '../gazetteer/place-model.js';
 import type { WorldGazetteer } from '../gazetteer/world-gazetteer.js';
+import type { Token } from '../tokens/token.js';
 import { withFramedNames } from './framed-names.js';
 import { withHeadingNames } from './heading-names.js';
 import type { ListHit } from './list-hits.js';
+import { personTokens } from './person-names.js';
 import type { PlaceSpan } from './place-span.js';
 import { SEEN_AFTER_PREPOSITION, SEEN_BEFORE_KIND } from './tagger/document-marks.js';
 import { BEGIN_LOC, OUTSIDE } from './tagger/labels.js';
-import { labelTokens, spansOf } from './tagger/place-tagger.js';
+import { type LabelledSpan, labelTokens, spansOf } from './tagger/place-tagger.js';
 import { ROLE_BODY, ROLE_NONE, ROLE_TITLE } from './tagger/roles.js';
 import { SHAPE } from './tagger/shapes.js';
 import { tidySpans } from './tagger/tidy-spans.js';
@@ -28,8 +30,13 @@ export function taggedSpans(
   const facts = factsOf(reading, world, model);
   const tagged = withArticleNames(reading, facts, labelTokens(reading, facts, model));
   const labels = withHeadingNames(reading, facts, withFramedNames(reading, facts, tagged));
+  const people = personTokens(reading, facts);
   let h = 0;
-  for (const { from, to, label } of tidySpans(tokens, facts, spansOf(labels))) {
+  for (const { from, to, label } of withoutPeople(
+    tokens,
+    people,
+    tidySpans(tokens, facts, spansOf(labels)),
+  )) {
     const start = tokens[from]!.start;
     const end = tokens[to - 1]!.end;
     for (; h < hits.length && hits[h]!.end <= start; h++) spans.push(spanOf(hits[h]!));
@@ -56,6 +63,21 @@ export function taggedSpans(
   }
   for (; h < hits.length; h++) spans.push(spanOf(hits[h]!));
   return spans;
+}
+
+/** [Lena Marsh of Vermont] is in Vermont. */
+function withoutPeople(
+  tokens: readonly Token[],
+  people: Uint8Array,
+  spans: readonly LabelledSpan[],
+): LabelledSpan[] {
+  return spans.flatMap((span) => {
+    const last = people.subarray(span.from, span.to).lastIndexOf(1);
+    if (last < 0) return span;
+    let from = span.from + last + 1;
+    if (from < span.to && tokens[from]!.lower === 'of') from++;
+    return from < span.to ? { ...span, from } : [];
+  });
 }
 
 /**
