@@ -1,15 +1,14 @@
 import type { Account } from '../../accounts/account.js';
 import type { Annotation } from '../../language/annotate.js';
 import type { Situation } from '../../situation/situation.js';
-import type { AsOf, FigureClaim, SourceRef } from '../claim.js';
+import type { AsOf, FigureClaim } from '../claim.js';
 import { claimId } from '../claim-id.js';
-import { chainOf } from '../factuality/chain-of.js';
 import { factualityOf } from '../factuality/factuality-of.js';
 import { lexiconOf } from '../words/lexicon.js';
 import { accountFocus } from './account-focus.js';
-import { attributionsNear } from './attributions-near.js';
 import { boxesOf } from './boxes/boxes-of.js';
 import { placesOfBox, timeOfBox } from './boxes/in-box.js';
+import { chainsOf } from './chains-of.js';
 import { confidenceOf } from './confidence-of.js';
 import type { Draft } from './draft.js';
 import { findFigures } from './find-figures.js';
@@ -17,10 +16,8 @@ import { groupOf } from './group-of.js';
 import { isRestatement } from './inherit-measures.js';
 import { type DraftLink, linkFigures } from './links.js';
 import { measureParts } from './measure-parts.js';
-import { withoutPublisher } from './own-publisher.js';
 import { withoutOrigin } from './place-lists.js';
 import { type Placed, type PlacesReading, placesOf } from './places-of.js';
-import { putsAt } from './puts-at.js';
 import { placesOfCell, timeOfCell } from './tables/headed-by.js';
 import { whenOf } from './when-of.js';
 
@@ -32,21 +29,17 @@ export function figureClaims(account: Account, notes: Annotation, situation: Sit
   const drafts = measureParts(found, links);
   const ids = figureIds(account, drafts);
   const { published } = notes;
-  const near = attributionsNear(notes);
+  const voices = chainsOf(drafts, links, account, notes, situation);
   const focus = accountFocus(notes);
   const boxes = boxesOf(drafts, notes, situation);
   const readings: PlacesReading[] = [];
-  const chains: (readonly SourceRef[])[] = [];
   let previous: (Placed & { readonly draft: Draft; readonly when: AsOf }) | undefined;
   return drafts.map((draft, i) => {
     const { span, view, quantity, counted, measure } = draft;
-    const attributions = near(view.sentence);
+    const { attributions, chain } = voices[i]!;
     const { cell } = draft;
     const box = boxes[i];
     const headed = cell ? placesOfCell(cell, notes) : box && placesOfBox(box, draft, notes);
-    const told = chainOf(span, attributions, account.text, situation);
-    const putter = told.length === 0 ? putsAt(draft, account.text) : undefined;
-    const own = withoutPublisher(putter ? [putter] : told, account.publisher);
     const where =
       headed ??
       (previous && isRestatement(previous.draft, draft)
@@ -55,8 +48,6 @@ export function figureClaims(account: Account, notes: Annotation, situation: Sit
     const about = span.start < focus.since ? focus.before : focus.places;
     const wholeAt = links[i]!.find(({ kind, to }) => kind === 'part-of' && to < i)?.to ?? -1;
     const whole = readings[wholeAt];
-    const chain = own.length === 0 && isSameParagraph(drafts[wholeAt], draft) ? chains[wholeAt]! : own;
-    chains.push(chain);
     const reading: PlacesReading =
       whole && WEAKER.has(where.from)
         ? whole
@@ -94,11 +85,6 @@ export function figureClaims(account: Account, notes: Annotation, situation: Sit
       ...evidenceOf(draft),
     };
   });
-}
-
-/** [The ministry counts 40 dead. Nine of them were children.] */
-function isSameParagraph(whole: Draft | undefined, part: Draft): boolean {
-  return whole !== undefined && whole.view.sentence.block === part.view.sentence.block;
 }
 
 /** A part is where its whole is, unless its own clause or sentence says. */

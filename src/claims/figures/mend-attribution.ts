@@ -10,7 +10,42 @@ import { mentionsIn } from './mentions-in.js';
  * districts]); after a semicolon another speaks.
  */
 export function mendAttribution(attribution: AttributionMention, notes: Annotation): AttributionMention {
-  return cutAtOther(fromSentenceStart(withoutNobody(attribution, notes), notes), notes);
+  const named = withContentBefore(withoutNobody(attribution, notes), notes);
+  return fromClauseStart(cutAtOther(fromSentenceStart(named, notes), notes), notes);
+}
+
+/** [900 families came in May, the leaders tell us]: what stands before a speaker with nothing else to say. */
+function withContentBefore(attribution: AttributionMention, { reading }: Annotation): AttributionMention {
+  const { source, cue, content, contents } = attribution;
+  if (!source || contents || source.end > cue.start) return attribution;
+  if (content && (content.start < cue.end || content.end - content.start > PRONOUN)) return attribution;
+  const sentence = reading.sentenceAt(source.start);
+  if (!sentence || sentence.end - cue.end > REST) return attribution;
+  const { text } = reading.account;
+  const before = /,\s+(?:the |an? )?$/i.exec(text.slice(sentence.start, source.start));
+  if (!before || before.index === 0) return attribution;
+  const end = sentence.start + before.index;
+  return { ...attribution, start: sentence.start, content: { start: sentence.start, end } };
+}
+
+/** Characters that may follow a cue that ends its sentence, and of whom it is told: [tell us.] */
+const REST = 12;
+const PRONOUN = 4;
+
+/** [Nine fell ill on Friday; when it rained, three died, the nurse said]: she speaks of the three. */
+function fromClauseStart(attribution: AttributionMention, { reading }: Annotation): AttributionMention {
+  const { source, cue, content, contents } = attribution;
+  if (!content || contents || content.end > Math.min(cue.start, source?.start ?? cue.start))
+    return attribution;
+  const words = reading.account.text.slice(content.start, content.end);
+  const at = words.lastIndexOf('; ');
+  if (at < 0 || QUOTED.test(words)) return attribution;
+  const start = content.start + at + 2;
+  return {
+    ...attribution,
+    content: { start, end: content.end },
+    start: Math.min(start, cue.start, source?.start ?? start),
+  };
 }
 
 function withoutNobody(attribution: AttributionMention, notes: Annotation): AttributionMention {

@@ -38,6 +38,7 @@ export const claimWords = {
   levelVerbs: new Set(data.levelVerbs.flatMap(verbForms)),
   givingVerbs: new Set(data.givingVerbs.flatMap(verbForms)),
   recordingVerbs: new Set(data.recordingVerbs.flatMap(verbForms)),
+  namingVerbs: new Set(data.namingVerbs.flatMap(verbForms)),
   listingVerbs: new Set(data.listingVerbs.flatMap(verbForms)),
   causatives: new Set(data.causatives.flatMap(verbForms)),
   moneyNouns: new Set(data.moneyNouns),

@@ -34,6 +34,7 @@ export const claimWordsSchema = z.strictObject({
   levelVerbs: words,
   givingVerbs: words,
   recordingVerbs: words,
+  namingVerbs: words,
   listingVerbs: words,
   causatives: words,
   moneyNouns: words,

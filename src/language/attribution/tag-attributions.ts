@@ -2,6 +2,7 @@ import type { Span } from '../../accounts/span.js';
 import type { Reading } from '../annotation.js';
 import type { AttributionMention } from '../mention.js';
 import type { TokenAttribution, TokenRange } from './attribution-tokens.js';
+import { beforeAside } from './before-aside.js';
 import { mergeAttributions } from './merge-attributions.js';
 import { tagByModel } from './model/tag-by-model.js';
 import { trainedModel } from './model/trained-model.js';
@@ -28,8 +29,13 @@ export function tagAttributions(reading: Reading): AttributionMention[] {
 }
 
 function withTrimmedSource(reading: Reading, attribution: TokenAttribution): TokenAttribution {
-  if (!attribution.source) return attribution;
-  return { ...attribution, source: trimSource(reading, attribution) };
+  const { source, cue } = attribution;
+  if (!source) return attribution;
+  const speaker = beforeAside(reading, source, cue);
+  return {
+    ...attribution,
+    source: trimSource(reading, speaker ? { ...attribution, source: speaker } : attribution),
+  };
 }
 
 function mentionOf(
