@@ -1,5 +1,5 @@
 import type { TokenRange } from '../../src/language/attribution/attribution-tokens.js';
-import { formRows } from '../../src/language/attribution/model/recurrent-tagger.js';
+import { formRows } from '../../src/language/attribution/model/form-shares.js';
 import { wordNumbers } from '../../src/language/attribution/model/word-table.js';
 import type { Token } from '../../src/language/tokens/token.js';
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { plainAccount } from '../../../../test/plain-account.js';
 import { readText } from '../../read-text.js';
 import { findQuotations } from '../quotations.js';
+import { plainArithmetic } from './arithmetic/plain-arithmetic.js';
 import { cueMarks } from './cue-marks.js';
 import { hashText } from './hash.js';
 import { type Bytes, ENDINGS, gate, KINDS, type RecurrentModel, SHAPES } from './recurrent-model.js';
@@ -48,6 +49,21 @@ describe('RecurrentTagger', () => {
     scoresOf(tagger, 'Another miller feared another flood.');
     expect(scoresOf(tagger, text)).toEqual(first);
     expect(scoresOf(new RecurrentTagger(model), text)).toEqual(first);
+  });
+
+  it('gives the same scores without WebAssembly', () => {
+    const plain = new RecurrentTagger(model, plainArithmetic);
+    expect(scoresOf(plain, text, 2)).toEqual(scoresOf(new RecurrentTagger(model), text, 2));
+  });
+
+  it('forgets no word of the stretch it reads', () => {
+    const tagger = new RecurrentTagger(model);
+    const first = scoresOf(tagger, text);
+    for (let i = 0; i < 8; i++)
+      scoresOf(tagger, Array.from({ length: 1200 }, (_, j) => `w${1200 * i + j}`).join(' '));
+    const long = `${text} ${Array.from({ length: 200 }, (_, j) => `x${j}`).join(' ')}`;
+    expect(scoresOf(tagger, long)).toEqual(scoresOf(new RecurrentTagger(model), long));
+    expect(scoresOf(tagger, text)).toEqual(first);
   });
 
   it('scores the labels against the first', () => {
