@@ -4,6 +4,7 @@ import type { AttributionMention } from '../../language/mention.js';
 import type { Situation } from '../../situation/situation.js';
 import type { SourceRef } from '../claim.js';
 import { chainOf } from '../factuality/chain-of.js';
+import type { SentenceView } from '../syntax/sentence-view.js';
 import { attributionsNear } from './attributions-near.js';
 import type { Draft } from './draft.js';
 import type { DraftLink } from './links.js';
@@ -15,6 +16,8 @@ export interface ChainReading {
   readonly attributions: readonly AttributionMention[];
   /** Who says it, outermost first; empty where the account itself does. */
   readonly chain: readonly SourceRef[];
+  /** The sentence in which they say so, where that is another's: one goes on with its figure. */
+  readonly from?: SentenceView;
 }
 
 /** Who says each figure: its own words, else those of the figure before that it goes on with. */
@@ -34,7 +37,8 @@ export function chainsOf(
     const own = withoutPublisher(told, account.publisher);
     const on = told.length === 0 ? goneOnWith(drafts, i, links, carried) : -1;
     if (on >= 0) carried.add(i);
-    readings.push({ attributions, chain: on >= 0 ? readings[on]!.chain : own });
+    const from = on >= 0 ? (readings[on]!.from ?? drafts[on]!.view) : undefined;
+    readings.push({ attributions, chain: on >= 0 ? readings[on]!.chain : own, ...(from ? { from } : {}) });
   }
   return readings;
 }

@@ -57,7 +57,7 @@ export function figureClaims(account: Account, notes: Annotation, situation: Sit
     readings.push(reading);
     const when =
       (cell ? timeOfCell(cell, notes) : box && timeOfBox(box, draft, notes)) ??
-      whenOf(draft, notes, measure.aspect === 'flow', previous?.when);
+      whenOf(draft, notes, measure.aspect === 'flow', previous?.when, voices[i]!.from);
     const opening = previous?.draft.view === view ? previous.opening : reading;
     previous = { draft, reading, opening, when };
     return {

@@ -6,6 +6,7 @@ import type { SentenceView } from '../syntax/sentence-view.js';
 import type { VerbGroup } from '../syntax/verb-groups.js';
 import type { Located } from './draft.js';
 import { mentionsIn } from './mentions-in.js';
+import { isDate } from './narrative-time.js';
 import { isStanding, isStart } from './since-when.js';
 
 /**
@@ -25,6 +26,26 @@ export function isOfOtherVerb(draft: Located, time: TimeMention, notes: Annotati
     const dated = verbBefore(view, view.tokenAt(time.start));
     return dated !== undefined && dated !== own && dated.tense === tense && !tells(dated, time, view, notes);
   }
+}
+
+/** The day on which who speaks in a sentence is said to: [announced late on Monday], [told us in May]. */
+export function toldAt(view: SentenceView, notes: Annotation): TimeMention | undefined {
+  const { text } = notes.reading.account;
+  return mentionsIn(notes.times, view.sentence).find((time) => {
+    const verb = verbBefore(view, view.tokenAt(time.start));
+    return (
+      verb !== undefined &&
+      isDate(time) &&
+      !/[,;:]/.test(text.slice(view.tokens[verb.head]!.end, time.start)) &&
+      tells(verb, time, view, notes)
+    );
+  });
+}
+
+/** Whether a time is that of a verb of saying. */
+export function isOfTelling(time: TimeMention, view: SentenceView, notes: Annotation): boolean {
+  const verb = verbBefore(view, view.tokenAt(time.start));
+  return verb !== undefined && tells(verb, time, view, notes);
 }
 
 function sideOf({ edtf }: TimeMention, { published }: Annotation): 'gone' | 'to come' | undefined {

@@ -19,7 +19,7 @@ export function partOfPeriod(time: TimeMention, notes: Annotation): string | und
   const end = PART.exec(text.slice(length.start, length.end))?.[1]?.toLowerCase();
   if (end === undefined) return undefined;
   const joined = period && isDate(period) && /^ of (?:the )?$/.test(text.slice(length.end, period.start));
-  const year = /^ of the year\b/.test(text.slice(length.end, length.end + 12));
+  const year = !isDate(time) && /^ of the year\b/.test(text.slice(length.end, length.end + 12));
   const edtf = joined ? period.edtf! : year ? notes.published?.edtf.slice(0, 4) : undefined;
   const days = edtf === undefined ? undefined : parseEdtf(edtf);
   if (!days || !Number.isFinite(days.first) || !Number.isFinite(days.last)) return undefined;

@@ -9,7 +9,8 @@ export function timeNearness(draft: Located, time: TimeMention): number {
   const to = view.tokenAt(time.end);
   const after = from >= phrase.to;
   const [low, high] = after ? [phrase.to, from] : [to, phrase.from];
-  if (after && (isCompared(draft, low, high) || isAside(draft, low, high))) return 0;
+  if (after && (isCompared(draft, low, high) || isAside(draft, low, high) || isInAside(draft, high)))
+    return 0;
   // [a third more than in 2021, and 300 died]
   if (!after && isComparison(view, from)) return 0;
   let score = 6 - 0.06 * Math.max(0, high - low);
@@ -20,7 +21,17 @@ export function timeNearness(draft: Located, time: TimeMention): number {
     if (word === '.') score -= 4;
     // [Sixteen are missing; last night it was nine]
     else if (word === ';' && after) return 0;
+    // [They need 45 tents until June; nine are there]
+    else if (word === ';' && isSoNow(draft, i)) return isFrame(view, from, to) ? FRAMED : 0;
     else if (word === ';') score -= 2.5;
+    // [Eight were taken to hospital, where one died the next day]
+    else if (
+      after &&
+      word === ',' &&
+      /^(?:where|which|who)$/.test(view.lower(i + 1)) &&
+      time.basis === 'narrative'
+    )
+      return 0;
     else if (view.part(i) === 'SCONJ' || word === 'which' || word === 'who') score -= 1.5;
     else if (view.part(i) === 'NUM') score -= 0.6;
     // [900 are out of work, and that two fell ill on Monday]
@@ -62,6 +73,25 @@ function isCompared({ view }: Located, low: number, high: number): boolean {
 function isComparison(view: Located['view'], from: number): boolean {
   const at = view.part(from - 1) === 'ADP' && view.lower(from - 1) !== 'than' ? from - 2 : from - 1;
   return view.lower(at) === 'than' || asOfWords.comparing.has(view.lower(at));
+}
+
+/** Whether the clause that begins behind a token and holds the phrase tells how things are. */
+function isSoNow({ view, phrase }: Located, from: number): boolean {
+  for (let i = from + 1; i < view.to && view.lower(i) !== ';'; i++) {
+    const verb = view.verbAt(i);
+    if (verb && /^(?:present|perfect)$/.test(verb.tense) && (i < phrase.from || i >= phrase.to)) return true;
+  }
+  return false;
+}
+
+/** [The jail, built for 300, held 900 at the end of May]: the time is that of the verb behind the aside. */
+function isInAside({ view, phrase, predicates }: Located, high: number): boolean {
+  const own = predicates.find(({ verb }) => verb.form === 'participle' && verb.to <= phrase.from)?.verb;
+  if (!own || view.lower(own.from - 1) !== ',') return false;
+  let at = phrase.to;
+  while (at < high && view.lower(at) !== ',') at++;
+  const verb = view.verbAt(at + 1);
+  return at < high && verb !== undefined && verb.from === at + 1;
 }
 
 const OPENING = new Set(['(', '–', '—', '-']);

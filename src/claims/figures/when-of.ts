@@ -2,6 +2,7 @@ import type { Annotation } from '../../language/annotate.js';
 import type { TimeMention } from '../../language/mention.js';
 import { parseEdtf } from '../../situation/edtf.js';
 import type { AsOf } from '../claim.js';
+import type { SentenceView } from '../syntax/sentence-view.js';
 import { claimWords } from '../words/claim-words.js';
 import { asOfWords } from './as-of-words.js';
 import { isBeforehand } from './beforehand.js';
@@ -10,7 +11,7 @@ import type { Located } from './draft.js';
 import { leadTime } from './lead-time.js';
 import { mentionsIn } from './mentions-in.js';
 import { isDate, sectionTime, standingTime, timeAcrossCut, timeBefore } from './narrative-time.js';
-import { isOfOtherVerb } from './other-verb.js';
+import { isOfOtherVerb, isOfTelling, toldAt } from './other-verb.js';
 import { ownDate, YEAR } from './own-date.js';
 import { partOfPeriod } from './part-of-period.js';
 import { isRecent, recentStretch } from './recent-stretch.js';
@@ -22,9 +23,15 @@ import { timeNearness } from './time-nearness.js';
  * When a figure holds: the time of its clause or sentence, the time the text speaks of, or its publication. Of what
  * `happened` that is the stretch of time a report is on, whatever the tense.
  */
-export function whenOf(draft: Located, notes: Annotation, happened = false, previous?: AsOf): AsOf {
+export function whenOf(
+  draft: Located,
+  notes: Annotation,
+  happened = false,
+  previous?: AsOf,
+  on?: SentenceView,
+): AsOf {
   const here = inSentence(draft, notes, happened);
-  if (here) return saidHere(draft, here, notes, previous);
+  if (here) return saidHere(draft, here, notes, happened, previous);
   if (isOfReport(draft, notes)) return ownDate(notes, true);
   if (isFormerLevel(draft) || (!happened && isBeforehand(draft))) return NONE;
   const { sentence } = draft.view;
@@ -32,9 +39,10 @@ export function whenOf(draft: Located, notes: Annotation, happened = false, prev
   if (lead) return dated(draft, lead, 'narrative', notes);
   const beyond = timeAcrossCut(sentence, notes);
   if (beyond) return dated(draft, beyond, beyond.basis, notes);
-  const tense = tenseOf(draft);
+  const tense = tenseOf(draft, happened);
   const still = tense === 'now' && !isVague(notes);
-  const told = still ? standingTime(sentence, notes) : timeTold(draft, notes, tense !== 'none');
+  const said = still && on ? toldAt(on, notes) : undefined;
+  const told = still ? (standingTime(sentence, notes) ?? said) : timeTold(draft, notes, tense !== 'none');
   if (told) return dated(draft, told, 'narrative', notes);
   // A line that says a figure and no more is of the time its report is on.
   return ownDate(notes, tense !== 'now' || happened);
@@ -50,14 +58,36 @@ function isFormerLevel({ predicates, view }: Located): boolean {
   );
 }
 
-function saidHere(draft: Located, here: TimeMention, notes: Annotation, previous: AsOf | undefined): AsOf {
-  if (isNow(here)) return ownDate(notes, false);
+function saidHere(
+  draft: Located,
+  here: TimeMention,
+  notes: Annotation,
+  happened: boolean,
+  previous: AsOf | undefined,
+): AsOf {
+  if (isNow(here)) {
+    const told = toldAt(draft.view, notes);
+    return told && !isParted(draft, told) ? dated(draft, told, told.basis, notes) : ownDate(notes, false);
+  }
+  if (happened && tenseOf(draft, happened) === 'past' && isOfTelling(here, draft.view, notes)) {
+    const event = timeBefore(draft.view.sentence, notes, true);
+    if (event && notes.reading.sentenceAt(event.start)?.block === draft.view.sentence.block)
+      return dated(draft, event, 'narrative', notes);
+  }
   const piece = partOfPeriod(here, notes);
   if (piece !== undefined) return { edtf: piece, basis: 'relative' };
   const recent = recentStretch(here, notes);
   if (recent !== undefined) return { edtf: recent, basis: 'relative' };
   const part = previous && samePart(here, previous, notes);
   return part === undefined ? dated(draft, here, here.basis, notes) : { edtf: part, basis: 'relative' };
+}
+
+/** [He said on Friday that nine had died; the union now counts 12] */
+function isParted({ view, phrase }: Located, time: TimeMention): boolean {
+  const at = view.tokenAt(time.start);
+  for (let i = Math.min(at, phrase.from); i < Math.max(at, phrase.from); i++)
+    if (view.lower(i) === ';') return true;
+  return false;
 }
 
 /** [in the reporting period] */
@@ -119,6 +149,7 @@ function inSentence(draft: Located, notes: Annotation, happened: boolean): TimeM
   let best: TimeMention | undefined;
   let most = 0;
   for (const time of mentionsIn(notes.times, draft.view.sentence)) {
+    if (isUntil(time, draft.view)) continue;
     if (!isDate(time) && !isNow(time) && !(happened && isStretch(time, notes))) continue;
     if (isInDateline(time, datelineOf(notes)) || (isDate(time) && isOfOtherVerb(draft, time, notes)))
       continue;
@@ -141,10 +172,18 @@ function isNow({ value }: TimeMention): boolean {
   return value === 'PRESENT_REF';
 }
 
+/** [until now the worst year] */
+function isUntil(time: TimeMention, view: Located['view']): boolean {
+  return isNow(time) && /^(?:until|till|by|before)$/.test(view.lower(view.tokenAt(time.start) - 1));
+}
+
 /** By the verbs of the phrase, else by the finite verb nearest to it; "now" is of what is to come as well. */
-function tenseOf({ predicates, view, phrase }: Located): 'now' | 'past' | 'none' {
+function tenseOf({ predicates, view, phrase }: Located, happened: boolean): 'now' | 'past' | 'none' {
   for (const { verb, relation } of predicates) {
     if (relation === 'oblique') continue;
+    // [The register lists 78 dead]
+    const word = view.lower(verb.head);
+    if (happened && (claimWords.recordingVerbs.has(word) || claimWords.namingVerbs.has(word))) return 'past';
     if (verb.tense === 'present' || verb.tense === 'perfect' || verb.tense === 'future') return 'now';
     if (verb.tense === 'past') return 'past';
   }

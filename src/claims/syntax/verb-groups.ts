@@ -23,7 +23,7 @@ const get = new Set(verbForms('get'));
 const future = new Set(['will', 'shall', "'ll", 'would', 'could', 'may', 'might', 'should', 'must', 'can']);
 
 /** Base forms that end like past forms. */
-const PRESENT = /^(?:is|are|am|be)$/;
+const PRESENT = /^(?:is|are|am|be|has|have|does|do|goes)$/;
 const BASES = /^(?:need|feed|seed|weed|heed|bleed|breed|speed|proceed|succeed|exceed)$/;
 
 /** Verb groups of a sentence's tokens, in text order. */

@@ -9,6 +9,7 @@ import { tenseOf } from './expression-tense.js';
 import type { Expression } from './expressions.js';
 import { type Link, linksOf, withSharedYear } from './link-expressions.js';
 import type { Meaning } from './meaning.js';
+import { type Clock, clockAfter, nextMorning } from './night.js';
 import type { Period } from './period.js';
 import { endedQuarter, type Report, reportAfter } from './report.js';
 import { resolve } from './resolve.js';
@@ -47,6 +48,7 @@ function pass(
 ): TimeMention[] {
   let text: Period | undefined;
   let report: Report = {};
+  let clock: Clock | undefined;
   return expressions.map((expression, i) => {
     const { start, end, from } = expression;
     const next = links[i] && expressions[i + 1];
@@ -54,10 +56,13 @@ function pass(
     const before = from > expression.sentence.from ? reading.tokens[from - 1] : undefined;
     const relation = before && vocabulary.relations.get(before.lower);
     const tense = tenseOf(vocabulary, reading, expression, meaning, relation);
-    const place =
-      endedQuarter(vocabulary, reading.tokens, expressions, i, published) ??
-      resolve(meaning, { published, text, ...report, tense });
+    const morning = nextMorning(meaning, text, clock, published);
+    const place = morning
+      ? { period: morning }
+      : (endedQuarter(vocabulary, reading.tokens, expressions, i, published) ??
+        resolve(meaning, { published, text, ...report, tense }));
     if (place.period) text = place.period;
+    clock = clockAfter(meaning, place.period, clock);
     report = reportAfter(report, meaning, place, published);
     return {
       kind: 'time',

@@ -81,6 +81,7 @@ export const calendarRules: readonly Rule[] = [
     pattern: 'the? fiscal? ordinal fiscal? unit|half of? fiscal? yearWord? year',
     make: ordinalUnit,
   },
+  { name: 'the first half', pattern: 'the ordinal half', make: halfYear },
   {
     name: 'Q3 2019',
     pattern: 'quarterCode year?',
@@ -232,6 +233,13 @@ function ordinalUnit(found: Found): Product | undefined {
   if (unit === 'H' && nth >= 1 && nth <= 2) return date({ half: nth, ...rest });
   if (unit === 'C' && nth >= 1 && nth <= 30) return date({ century: nth - 1 });
   return undefined;
+}
+
+/** Of a game, a road or a war as well: only as part of [the first half of this year]. */
+function halfYear(found: Found): Product | undefined {
+  const half = found.number('ordinal');
+  if (half !== 1 && half !== 2) return undefined;
+  return { class: 'date', meaning: { kind: 'calendar', half, latent: true } };
 }
 
 /** [by year-end] is a day, [by the year end] a stretch of the year. */

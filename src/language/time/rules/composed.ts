@@ -137,7 +137,7 @@ function inYear(part: Meaning, whole: Meaning): Product | undefined {
   )
     return undefined;
   if (part.weekday !== undefined && part.month === undefined) return undefined;
-  const parts: Calendar = part;
+  const { latent, ...parts }: Calendar & { latent?: true } = part;
   if (
     whole.kind === 'shift' &&
     whole.grain === 'Y' &&
