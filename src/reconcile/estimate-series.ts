@@ -56,7 +56,7 @@ export function estimateSeries(
 ): EstimatedSeries {
   const dated = observations.filter(({ days }) => Number.isFinite(days.day));
   if (dated.length === 0) return { estimates: [] };
-  const counters = surroundings.counting ? countersOf(dated, surroundings.counting) : [];
+  const counters = surroundings.counting ? countersOf(dated, surroundings.counting, workspace.dateOf) : [];
   const revisions = dated.length < 2 ? [] : revisionsOf(dated, surroundings.reasonsFor);
   return {
     ...estimatesOf(dated, counters, surroundings, workspace, asked),
@@ -104,7 +104,7 @@ function estimatesOf(
   const upheavals =
     dated[0]!.key.aspect === 'stock' ? upheavalsOf(found, { first: own[0]!, last: own.at(-1)! }) : [];
   return {
-    estimates: inSeries(found, evidence, dated[0]!.key.unit),
+    estimates: inSeries(found, evidence, dated[0]!.key.unit, workspace),
     residuals: found.residuals,
     ...(upheavals.length > 0 ? { upheavals } : {}),
     ...(habits.size > 0 ? { habits: [...habits].sort(bySource) } : {}),
@@ -142,7 +142,7 @@ function estimateFlow(
       ? Array.from({ length: LEAPING_DAYS }, (_, k) => ({ day: count.first + k, sign: 1 }))
       : [];
     const found = estimateStock(evidence, [], leaps, days, workspace);
-    return inSeries(found, evidence, dated[0]!.key.unit).map((estimate, i) => ({
+    return inSeries(found, evidence, dated[0]!.key.unit, workspace).map((estimate, i) => ({
       ...estimate,
       period: toll
         ? edtfOf(count.first, Math.max(...count.observations.map(({ days }) => days.last)))
@@ -182,7 +182,12 @@ function atDays(ends: readonly Estimate[], asked: readonly number[] | undefined)
   return asked.flatMap((day) => ends.findLast(({ date }) => date <= isoDay(day)) ?? []);
 }
 
-function inSeries(found: StockEstimate, evidence: readonly Evidence[], unit: string): Estimate[] {
+function inSeries(
+  found: StockEstimate,
+  evidence: readonly Evidence[],
+  unit: string,
+  { dateOf }: Workspace,
+): Estimate[] {
   const whole = isCounted(unit);
   const supports = supportsOf(found, evidence);
   return found.days.map((day) => {
@@ -191,7 +196,7 @@ function inSeries(found: StockEstimate, evidence: readonly Evidence[], unit: str
       tidy(day.high[i], whole, Math.ceil),
     ];
     return {
-      date: isoDay(day.day),
+      date: dateOf(day.day),
       best: tidy(day.best, whole),
       interval: { '50': interval(0), '80': interval(1), '90': interval(2) },
       claims: supports(day.day),

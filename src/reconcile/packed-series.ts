@@ -84,15 +84,16 @@ export function unpackSeries(packed: PackedSeries, claims: readonly Claim[]): Se
         state: STATES[packed.states[at]!]!,
       };
     });
+  let last: Daily | undefined;
   const daily = (): Daily => {
     const at = NUMBERS * row;
     const date = dateOf(packed.days[row++]!);
+    const best = packed.numbers[at]!;
+    // Days of one stretch of a counter share their interval.
+    if (last && sameNumbers(packed.numbers, at)) return (last = { date, best, interval: last.interval });
     const interval = (of: number): Interval => [packed.numbers[at + of]!, packed.numbers[at + of + 1]!];
-    return {
-      date,
-      best: packed.numbers[at]!,
-      interval: { '50': interval(1), '80': interval(3), '90': interval(5) },
-    };
+    last = { date, best, interval: { '50': interval(1), '80': interval(3), '90': interval(5) } };
+    return last;
   };
   const next = (): Estimate => {
     const { date, best, interval } = daily();
@@ -110,6 +111,12 @@ export function unpackSeries(packed: PackedSeries, claims: readonly Claim[]): Se
     }));
     return { ...head, estimates, ...(counters ? { counters } : {}) };
   });
+}
+
+/** Whether a row has the numbers of the row before it. */
+function sameNumbers(numbers: Float64Array, at: number): boolean {
+  for (let i = at; i < at + NUMBERS; i++) if (numbers[i] !== numbers[i - NUMBERS]) return false;
+  return true;
 }
 
 function rowsOf({ estimates, counters = [] }: Series): (readonly Daily[])[] {

@@ -15,6 +15,7 @@ const TELLING = 1000;
 export function accountsAtOdds(field: Field): Conflict[] {
   const found = new Map<string, Conflict>();
   for (const ofAccount of field.accounts.values()) {
+    if (ofAccount.length < 2) continue;
     const inOrder = [...ofAccount].sort((a, b) => a.claim.start - b.claim.start || a.claim.end - b.claim.end);
     inOrder.forEach((b, i) => {
       for (const a of inOrder.slice(Math.max(0, i - LOOK_BACK), i)) {

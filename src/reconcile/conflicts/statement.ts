@@ -24,6 +24,8 @@ const REACH = 400;
 
 /** Each observation of an account that is no addition itself, with its additions. */
 export function statementsOf(ofAccount: readonly Observation[]): Statement[] {
+  const [only] = ofAccount;
+  if (ofAccount.length === 1 && !only!.claim.links) return [total(only!, NONE)];
   const inOrder = [...ofAccount].sort((a, b) => a.claim.start - b.claim.start || a.claim.end - b.claim.end);
   const added = new Map<Observation, Observation[]>();
   const additions = new Set<Observation>();

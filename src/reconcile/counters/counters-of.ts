@@ -16,8 +16,9 @@ export interface CounterSurroundings {
 export function countersOf(
   observations: readonly Observation[],
   { what, reasonsFor, events }: CounterSurroundings,
+  dateOf: (day: number) => string,
 ): Counter[] {
   return keepersOf(observations, reasonsFor)
     .sort((a, b) => b.reports.length - a.reports.length)
-    .map(({ name, reports }) => readCounter(name, `${what} (${name})`, reports, events));
+    .map(({ name, reports }) => readCounter(name, `${what} (${name})`, reports, events, dateOf));
 }

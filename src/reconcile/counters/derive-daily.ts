@@ -1,4 +1,3 @@
-import { isoDay } from '../../situation/edtf.js';
 import type { Interval } from '../series.js';
 import type { Step } from './best-path.js';
 import type { Daily } from './counter.js';
@@ -25,12 +24,13 @@ const SHARED_OUT = 0.5;
 /**
  * How many it was on each day from the first report to the last. A day with its own reports is nearly known; days that share a
  * report share its cases; old cases that were added later, and those taken out, are shared out over the days before in
- * proportion; days of rest get back what was counted on the days after.
+ * proportion; days of rest get back what was counted on the days after. `dateOf` names a day.
  */
 export function deriveDaily(
   reports: readonly Report[],
   weighed: readonly Weighed[],
   { spread, ofWeek }: Pace,
+  dateOf: (day: number) => string,
 ): Daily[] {
   const shares = sharedOut(reports, weighed);
   return weighed.flatMap(({ step, expected, happened }, i) => {
@@ -61,11 +61,11 @@ export function deriveDaily(
       Math.floor(ends[low]!),
       Math.max(Math.ceil(ends[high]!), Math.round(best)),
     ];
-    return Array.from({ length: days }, (_, k) => ({
-      date: isoDay(first + k),
+    const shared = {
       best: Math.round(best),
       interval: { '50': interval(2, 4), '80': interval(1, 5), '90': interval(0, 6) },
-    }));
+    };
+    return Array.from({ length: days }, (_, k) => ({ date: dateOf(first + k), ...shared }));
   });
 }
 

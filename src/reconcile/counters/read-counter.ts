@@ -1,4 +1,3 @@
-import { isoDay } from '../../situation/edtf.js';
 import { bestPath, type Step } from './best-path.js';
 import { breaksOf } from './breaks.js';
 import type { Counter } from './counter.js';
@@ -12,12 +11,13 @@ import { weighSteps } from './weigh-steps.js';
 /** How often the pace is reckoned anew from what is left once the breaks are known. */
 const ROUNDS = 3;
 
-/** A running count with what broke it and how many it was on each day. `events` are days on which cases are reported to have been made. */
+/** A running count with what broke it and how many it was on each day. `events` are days on which cases are reported to have been made; `dateOf` names a day. */
 export function readCounter(
   keeper: string,
   what: string,
   reports: readonly Report[],
   events: ReadonlySet<number>,
+  dateOf: (day: number) => string,
 ): Counter {
   const days = reports.slice(1).map((to, i) => to.day - reports[i]!.day);
   const raw: Increment[] = days.map((gap, i) => ({
@@ -55,16 +55,16 @@ export function readCounter(
   const since = reports.find((report) => !Number.isNaN(report.since))?.since;
   return {
     keeper,
-    ...(since === undefined ? {} : { since: isoDay(since) }),
+    ...(since === undefined ? {} : { since: dateOf(since) }),
     reported: reports.map(({ day, published, total, claim }, i) => ({
-      date: isoDay(day),
-      ...(Number.isFinite(published) ? { published: isoDay(published) } : {}),
+      date: dateOf(day),
+      ...(Number.isFinite(published) ? { published: dateOf(published) } : {}),
       total,
       claim,
       used: used.has(i),
     })),
     breaks: breaksOf(reports, weighed, what),
-    daily: deriveDaily(reports, weighed, pace),
+    daily: deriveDaily(reports, weighed, pace, dateOf),
   };
 }
 

@@ -71,7 +71,7 @@ export interface Steps {
 /**
  * Spreads what is more than the floor from `belief` into `into` by both kinds of step, everything multiplied by `by`. Each
  * two-sided exponential is one recursive filter forwards and one backwards (Deriche 1990), so the cost does not grow with the
- * width of the step; the two run towards one another, so that neither waits for its last cell.
+ * width of the step; the two run side by side, so that neither waits for its last cell.
  */
 export function spread(belief: Belief, steps: Steps, into: Belief, least: number, by = 1): void {
   clear(into);
@@ -93,7 +93,11 @@ export function spread(belief: Belief, steps: Steps, into: Belief, least: number
   let s2 = 0;
   let t1 = 0;
   let t2 = 0;
-  for (let j = from, i = to - 1; j < to; j++, i--) {
+  // Forwards from the window's first cell, backwards from its last: behind them both are nothing.
+  const cells = Math.min(to - belief.from, belief.to - from);
+  let j = belief.from;
+  let i = belief.to - 1;
+  for (let k = 0; k < cells; k++, j++, i--) {
     const x = a[j]!;
     s1 = x + small * s1;
     s2 = x + large * s2;
@@ -102,6 +106,16 @@ export function spread(belief: Belief, steps: Steps, into: Belief, least: number
     const y = a[i]!;
     t1 = small * (y + t1);
     t2 = large * (y + t2);
+  }
+  for (; j < to; j++) {
+    s1 = small * s1;
+    s2 = large * s2;
+    b[j]! += c1 * s1 + c2 * s2;
+  }
+  for (; i >= from; i--) {
+    b[i]! += c1 * t1 + c2 * t2;
+    t1 = small * t1;
+    t2 = large * t2;
   }
   into.from = from;
   into.to = to;

@@ -25,24 +25,18 @@ export function ownCount(inOrder: readonly Evidence[]): number[] {
       earlier !== undefined && evidence.reported - earlier.reported <= days;
     let copied = traced[i]!;
     if (within(last.told, copies.othersDays)) {
-      const fromIt = last.from.get(evidence.origin);
-      const itsSource = last.byVoice.get(evidence.origin);
+      const fromIt = last.from?.get(evidence.origin);
+      const itsSource = last.byVoice?.get(evidence.origin);
       const same =
         evidence.origin !== '' && (within(fromIt, copies.othersDays) || within(itsSource, copies.othersDays));
       const chance = isRound(evidence.value.nominal) ? copies.round : copies.precise;
       copied = Math.max(copied, same ? 1 : isCountedAnew(evidence, last.told!) ? copies.countedAnew : chance);
     }
-    const before = last.byVoice.get(evidence.voice);
+    const before = last.byVoice?.get(evidence.voice);
     if (within(before, copies.ownDays))
       copied = Math.max(copied, isCountedAnew(evidence, before!) ? copies.countedAnew : copies.own);
-    const verbatim = last.inWords.get(evidence.words);
-    if (
-      verbatim &&
-      within(verbatim, copies.verbatimDays) &&
-      verbatim.day === evidence.day &&
-      longEnough(evidence.words)
-    )
-      copied = 1;
+    const verbatim = last.inWords?.get(evidence.words);
+    if (verbatim && within(verbatim, copies.verbatimDays) && verbatim.day === evidence.day) copied = 1;
     if (!isCount(evidence.value, evidence.basis))
       copied = Math.max(copied, roundedFrom(evidence, precise, counted));
 
@@ -50,9 +44,9 @@ export function ownCount(inOrder: readonly Evidence[]): number[] {
     // A known copy tells nothing again, so what comes later is no nearer to its original for it
     if (traced[i] === 1) continue;
     last.told = evidence;
-    last.byVoice.set(evidence.voice, evidence);
-    if (evidence.origin !== '') last.from.set(evidence.origin, evidence);
-    last.inWords.set(evidence.words, evidence);
+    (last.byVoice ??= new Map()).set(evidence.voice, evidence);
+    if (evidence.origin !== '') (last.from ??= new Map()).set(evidence.origin, evidence);
+    if (longEnough(evidence.words)) (last.inWords ??= new Map()).set(evidence.words, evidence);
     if (isCount(evidence.value, evidence.basis)) {
       precise.push(evidence);
       counted.set(evidence.origin === '' ? evidence.voice : evidence.origin, evidence);
@@ -118,13 +112,13 @@ function isBackground({ basis }: Evidence): boolean {
   return basis === 'background' || basis === 'none';
 }
 
-/** Who told one figure last: anybody, each voice, each that goes back to a source, each in the same words. */
+/** Who told one figure last: anybody, each voice, each that goes back to a source, each in the same telling words. */
 interface Telling {
   readonly value: ValueReading;
   told?: Evidence;
-  readonly byVoice: Map<string, Evidence>;
-  readonly from: Map<string, Evidence>;
-  readonly inWords: Map<string, Evidence>;
+  byVoice?: Map<string, Evidence>;
+  from?: Map<string, Evidence>;
+  inWords?: Map<string, Evidence>;
 }
 
 class Tellings {
@@ -136,7 +130,7 @@ class Tellings {
       (one) => one.value.core[0] === value.core[0] && one.value.core[1] === value.core[1],
     );
     if (same) return same;
-    const fresh: Telling = { value, byVoice: new Map(), from: new Map(), inWords: new Map() };
+    const fresh: Telling = { value };
     if (known) known.push(fresh);
     else this.#byNumber.set(value.nominal, [fresh]);
     return fresh;

@@ -44,7 +44,8 @@ export function residualOf(
     const now = ratio * likely[i]!;
     const share = Math.max(0, belief.floor + belief.more[i]!);
     right += (share * now) / (1 + now);
-    const without = share / (1 + now) ** weight;
+    // Where the claim says nothing, and where it is all its own, no power is needed.
+    const without = now === 0 ? share : share / (weight === 1 ? 1 + now : (1 + now) ** weight);
     sum += without;
     first += without * y;
     second += without * y * y;

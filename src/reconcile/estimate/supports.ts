@@ -29,21 +29,23 @@ export function supportsOf(found: StockEstimate, evidence: readonly Evidence[]):
   const firm = found.upheavals.filter(({ chance }) => chance > 0.5);
   const apart = (a: number, b: number) =>
     firm.some(({ after, by }) => Math.min(a, b) <= after && by <= Math.max(a, b));
+  const perDay = found.step ** 2;
+  const weights = new Float64Array(carriers.length);
   return (day) => {
     const from = Math.max(0, lowerBound(carriers, day) - NEIGHBOURS);
     const to = Math.min(carriers.length, lowerBound(carriers, day + 1) + NEIGHBOURS);
-    const weights = new Float64Array(to - from);
     let total = 0;
     for (let i = from; i < to; i++) {
       const { fate, strength, variance } = carriers[i]!;
-      if (firm.length > 0 && apart(day, fate.day)) continue;
-      weights[i - from] = strength / (variance + found.step ** 2 * Math.abs(fate.day - day));
-      total += weights[i - from]!;
+      weights[i] = 0;
+      if (strength === 0 || (firm.length > 0 && apart(day, fate.day))) continue;
+      weights[i] = strength / (variance + perDay * Math.abs(fate.day - day));
+      total += weights[i]!;
     }
     const supports: Support[] = [];
     for (let i = from; i < to; i++) {
       const { fate, state } = carriers[i]!;
-      const weight = total > 0 ? weights[i - from]! / total : 0;
+      const weight = total > 0 ? weights[i]! / total : 0;
       if (fate.day === day || weight >= LEAST)
         supports.push({ id: fate.id, weight: Math.round(weight * 1e4) / 1e4, state });
     }

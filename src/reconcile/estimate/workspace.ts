@@ -1,3 +1,5 @@
+import { isoDay } from '../../situation/edtf.js';
+import { once } from '../once.js';
 import { type Belief, clear } from './belief.js';
 
 /** Room for the beliefs a series is reckoned with, used again for every series, so that many small ones cost no memory. */
@@ -8,6 +10,9 @@ export class Workspace {
   #used = 0;
   #scratch = new Float64Array(0);
   #believed = new Float64Array(0);
+
+  /** ISO date of days since 1970-01-01: estimates of one day share it. */
+  readonly dateOf = once(isoDay);
 
   /** Two beliefs over `size` cells: one flat at `level`, one empty. They are good until the next call. */
   pair(size: number, level: number): [flat: Belief, spare: Belief] {

@@ -1,5 +1,6 @@
 import type { Claim, FigureClaim } from '../../claims/claim.js';
 import { parseEdtf } from '../../situation/edtf.js';
+import { once } from '../once.js';
 import type { ClaimProblem } from '../series.js';
 
 /** More of anything than this is a misreading: a thousand times the money of the world in its smallest coin. */
@@ -12,10 +13,11 @@ export function admit(claims: readonly Claim[]): { figures: FigureClaim[]; probl
   const figures: FigureClaim[] = [];
   const problems: ClaimProblem[] = [];
   const seen = new Set<string>();
+  const isDate = once((edtf: string) => parseEdtf(edtf) !== undefined);
   for (const claim of claims) {
     if (claim.kind !== 'figure' || seen.has(claim.id)) continue;
     seen.add(claim.id);
-    const problem = problemOf(claim);
+    const problem = problemOf(claim, isDate);
     if (problem) problems.push({ claim: claim.id, ...problem });
     else figures.push(claim);
   }
@@ -23,7 +25,10 @@ export function admit(claims: readonly Claim[]): { figures: FigureClaim[]; probl
   return { figures, problems };
 }
 
-function problemOf(claim: FigureClaim): Omit<ClaimProblem, 'claim'> | undefined {
+function problemOf(
+  claim: FigureClaim,
+  isDate: (edtf: string) => boolean,
+): Omit<ClaimProblem, 'claim'> | undefined {
   const named = (['low', 'best', 'high'] as const).filter((end) => typeof claim.value[end] === 'number');
   if (named.length === 0) return { field: 'value', says: 'it names no number' };
   for (const end of named) {
@@ -34,7 +39,7 @@ function problemOf(claim: FigureClaim): Omit<ClaimProblem, 'claim'> | undefined 
     if (number > (claim.unit === 'person' || claim.unit === 'household' ? ABSURD_PEOPLE : ABSURD))
       return { field, says: `${number} is more than there can be` };
   }
-  if (claim.when.edtf !== '' && !parseEdtf(claim.when.edtf))
+  if (claim.when.edtf !== '' && !isDate(claim.when.edtf))
     return { field: 'when.edtf', says: `"${claim.when.edtf}" is not an EDTF date or interval` };
   return undefined;
 }
