@@ -1,5 +1,6 @@
 import { firstEndingAfter } from '../../accounts/span.js';
 import type { Annotation } from '../../language/annotate.js';
+import { FormMemo } from '../../language/tokens/form.js';
 import type { GroupType } from '../../situation/schema.js';
 import type { Group } from '../claim.js';
 import { isNation, isPersonWord } from '../syntax/noun-phrase.js';
@@ -36,17 +37,21 @@ export function groupOf(draft: Draft, notes: Annotation, lexicon: Lexicon): Grou
 /** [Syrians], [IDP families]: a label's nations and short forms as the account writes them, its other words lower case. */
 function withNames(label: string, { reading, places }: Annotation, from: number, to: number): string {
   let named = label;
+  let folded = label.toLowerCase();
   for (let i = from, at = 0; i < to; i++) {
-    const { text, lower, start, end } = reading.tokens[i]!;
-    const found = named.toLowerCase().indexOf(lower, at);
+    const { text, lower, start, end, form } = reading.tokens[i]!;
+    const found = folded.indexOf(lower, at);
     if (found < 0) continue;
     at = found + lower.length;
-    const isName =
-      isShortForm(text) || isPeopleName(text, lower) || mentionsIn(places, { start, end }).length > 0;
-    if (isName && text.length === lower.length) named = named.slice(0, found) + text + named.slice(at);
+    const isName = isOwnName.of(form) || mentionsIn(places, { start, end }).length > 0;
+    if (!isName || text.length !== lower.length) continue;
+    named = named.slice(0, found) + text + named.slice(at);
+    folded = named.toLowerCase();
   }
   return named;
 }
+
+const isOwnName = new FormMemo(({ text, lower }) => isShortForm(text) || isPeopleName(text, lower));
 
 function isShortForm(text: string): boolean {
   return /^\p{Lu}{2,}s?$/u.test(text);

@@ -208,10 +208,9 @@ export function isLevel(
 function nearStrength(hit: Hit, view: SentenceView, phrase: CountedPhrase, most: number): number {
   const [from, to] = hit.to <= phrase.from ? [hit.to, phrase.from] : [phrase.to, hit.from];
   let strength = most * Math.exp(-Math.max(0, to - from) / 12);
-  for (let i = from; i < to; i++) {
-    const part = view.part(i);
-    if (part === 'NUM' || view.lower(i) === ';') strength *= 0.6;
-    else if (part === 'SCONJ' || part === 'PRON' || view.verbAt(i)?.from === i) strength *= 0.5;
-  }
-  return strength;
+  if (from >= to) return strength;
+  const { stops, clauses } = view.hurdles;
+  const [first, last] = [from - view.from, to - view.from];
+  for (let i = stops[first]!; i < stops[last]!; i++) strength *= 0.6;
+  return strength * 0.5 ** (clauses[last]! - clauses[first]!);
 }

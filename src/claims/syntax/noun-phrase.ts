@@ -2,6 +2,7 @@ import { durations } from '../../language/quantity/lexicon.js';
 import { claimWords } from '../words/claim-words.js';
 import { singularOf } from '../words/inflect.js';
 import { irregularVerbs } from '../words/irregular.js';
+import { remembering } from '../words/word-memo.js';
 import type { SentenceView } from './sentence-view.js';
 
 /** Token indexes; `head` is the last noun, -1 where there is none. */
@@ -227,10 +228,10 @@ export function isNation({ text, lower }: { readonly text: string; readonly lowe
 }
 
 /** Whether a noun, singular or plural, counts as a person. */
-export function isPersonWord(word: string): boolean {
+export const isPersonWord = remembering((word) => {
   const singular = singularOf(word);
   if (claimWords.persons.has(singular) || claimWords.persons.has(word)) return true;
   const hyphen = singular.lastIndexOf('-');
   if (hyphen > 0 && claimWords.persons.has(singular.slice(hyphen + 1))) return true;
   return claimWords.personEndings.some((end) => singular.length > end.length + 2 && singular.endsWith(end));
-}
+});

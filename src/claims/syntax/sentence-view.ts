@@ -19,8 +19,17 @@ export interface SentenceView {
   /** The verb group a token belongs to. */
   verbAt(i: number): VerbGroup | undefined;
   readonly measureWords: readonly PatternHit<MeasureWord>[];
+  readonly hurdles: Hurdles;
   /** Index of the token that starts at or contains an offset; `to` when none does. */
   tokenAt(offset: number): number;
+}
+
+/** How much that parts a word from a figure stands before each token of the sentence, and before its end. */
+interface Hurdles {
+  /** Numbers and semicolons. */
+  readonly stops: Uint16Array;
+  /** Pronouns, conjunctions of clauses, verbs. */
+  readonly clauses: Uint16Array;
 }
 
 /** Looks closely at one sentence: parts of speech, verb groups, the words of measures. */
@@ -45,20 +54,41 @@ function look(reading: Reading, sentence: Sentence, lexicon: Lexicon): SentenceV
   const parts = mendParts(partsOf(reading, sentence), tokens, sentence, measureWords);
   const part = (i: number): PartOfSpeech => (i >= from && i < to ? parts[i - from]! : 'PUNCT');
   const verbs = verbGroups(tokens, from, to, part);
-  const owner = new Map<number, VerbGroup>();
-  for (const group of verbs) for (let i = group.from; i < group.to; i++) owner.set(i, group);
+  const owner = new Array<VerbGroup | undefined>(to - from).fill(undefined);
+  for (const group of verbs) owner.fill(group, group.from - from, group.to - from);
+  const verbAt = (i: number): VerbGroup | undefined => (i >= from && i < to ? owner[i - from] : undefined);
+  const lower = (i: number): string => (i >= from && i < to ? withoutNote(tokens[i]!) : '');
+  let hurdles: Hurdles | undefined;
   return {
     sentence,
     tokens,
     from,
     to,
     part,
-    lower: (i) => (i >= from && i < to ? withoutNote(tokens[i]!) : ''),
+    lower,
     verbs,
-    verbAt: (i) => owner.get(i),
+    verbAt,
     measureWords,
+    get hurdles() {
+      hurdles ??= hurdlesIn({ from, to, part, lower, verbAt });
+      return hurdles;
+    },
     tokenAt: (offset) => firstEndingAfter(tokens, offset, from, to),
   };
+}
+
+function hurdlesIn(view: Pick<SentenceView, 'from' | 'to' | 'part' | 'lower' | 'verbAt'>): Hurdles {
+  const { from, to } = view;
+  const stops = new Uint16Array(to - from + 1);
+  const clauses = new Uint16Array(to - from + 1);
+  for (let i = from; i < to; i++) {
+    const part = view.part(i);
+    const stop = part === 'NUM' || view.lower(i) === ';';
+    const clause = !stop && (part === 'SCONJ' || part === 'PRON' || view.verbAt(i)?.from === i);
+    stops[i - from + 1] = stops[i - from]! + (stop ? 1 : 0);
+    clauses[i - from + 1] = clauses[i - from]! + (clause ? 1 : 0);
+  }
+  return { stops, clauses };
 }
 
 /** [children1]: the number of a footnote that text from PDFs leaves at the end of a word is no part of it. */

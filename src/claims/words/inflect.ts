@@ -1,4 +1,5 @@
 import { doubling, irregularPlurals, irregularVerbs } from './irregular.js';
+import { remembering } from './word-memo.js';
 
 /** Every form of an English verb, its base first: [nab → nab, nabs, nabbed, nabbing]. */
 export function verbForms(base: string): string[] {
@@ -15,7 +16,9 @@ export function nounForms(base: string): string[] {
 }
 
 /** The singular of an English noun in lower case; a noun that is none is given back. */
-export function singularOf(noun: string): string {
+export const singularOf = remembering(makeSingular);
+
+function makeSingular(noun: string): string {
   const irregular = irregularPlurals.get(noun);
   if (irregular) return irregular;
   const hyphen = noun.lastIndexOf('-');
