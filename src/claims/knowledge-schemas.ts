@@ -3,11 +3,13 @@ import { eventsSchema } from './events/events-schema.js';
 import { factualitySchema } from './factuality/factuality-schema.js';
 import { asOfSchema } from './figures/as-of-schema.js';
 import { confidenceSchema } from './figures/confidence-schema.js';
+import { currenciesSchema } from './figures/currencies-schema.js';
 import { claimWordsSchema } from './words/schema.js';
 
 /** Schemas of this layer's knowledge files; "*" stands for any language folder. */
 export const knowledgeSchemas: Readonly<Record<string, z.ZodType>> = {
   'general/confidence.yaml': confidenceSchema,
+  'general/currencies.yaml': currenciesSchema,
   '*/events.yaml': eventsSchema,
   '*/factuality.yaml': factualitySchema,
   '*/as-of.yaml': asOfSchema,

@@ -58,6 +58,8 @@ export interface PlaceMention extends Span {
   /** Canonical name where resolved, else the words of the text without articles. */
   readonly name: string;
   readonly precision?: PlacePrecision;
+  /** ISO 3166-1 alpha-2 of the country it is or lies in, where that is known. */
+  readonly country?: string;
   readonly lon?: number;
   readonly lat?: number;
 }

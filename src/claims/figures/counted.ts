@@ -233,7 +233,12 @@ function nounApart({ view, phrase }: Seed, text: string): Counted | undefined {
       if (noun.head >= 0) return apart(view, noun, text);
     }
   for (let at = phrase.from - 1; at >= view.from && phrase.from - at < 16; at--) {
-    if (view.lower(at) !== 'number' || view.lower(at + 1) !== 'of') continue;
+    if (view.lower(at) !== 'number') continue;
+    // [the number injured topped 900]
+    const befallen = view.part(at + 1) === 'VERB' || conditions.has(view.lower(at + 1));
+    if (befallen && at + 2 < phrase.from)
+      return { unit: 'person', label: '', from: 'antecedent', range: { from: at + 1, to: at + 2 } };
+    if (view.lower(at + 1) !== 'of') continue;
     // [the number of those seeking shelter]
     if (/^(?:those|people)$/.test(view.lower(at + 2)) && view.part(at + 3) === 'VERB')
       return { unit: 'person', label: '', from: 'antecedent', range: { from: at + 2, to: at + 3 } };
@@ -261,9 +266,12 @@ function subjectOfLevel(view: SentenceView, from: number): number {
   return -1;
 }
 
-/** [attacks on schools rose], [the toll of the floods rose]: the noun before the preposition, past adverbs. */
+/** [attacks on schools rose], [the toll of the floods rose]: the noun before the preposition, past adverbs and [, Kenya,]. */
 function headOfSubject(view: SentenceView, last: number): number {
   let noun = last;
+  if (view.lower(noun) === ',')
+    for (let at = noun - 1; at > noun - 4; at--)
+      if (view.lower(at) === ',' && view.part(at + 1) === 'PROPN') noun = at - 1;
   while (view.part(noun) === 'ADV') noun--;
   for (let at = noun - 1; at >= view.from && noun - at < 8; at--) {
     if (/^(?:DET|ADJ|NOUN|PROPN)$/.test(view.part(at))) continue;

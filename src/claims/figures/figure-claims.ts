@@ -16,6 +16,7 @@ import { groupOf } from './group-of.js';
 import { isRestatement } from './inherit-measures.js';
 import { type DraftLink, linkFigures } from './links.js';
 import { measureParts } from './measure-parts.js';
+import { nationalCurrency } from './national-currency.js';
 import { withoutOrigin } from './place-lists.js';
 import { type Placed, type PlacesReading, placesOf } from './places-of.js';
 import { placesOfCell, timeOfCell } from './tables/headed-by.js';
@@ -71,7 +72,7 @@ export function figureClaims(account: Account, notes: Annotation, situation: Sit
       end: span.end,
       sentence: { start: view.sentence.start, end: view.sentence.end },
       value: quantity.value,
-      unit: counted.unit,
+      unit: quantity.sort === 'money' ? nationalCurrency(counted.unit, quantity, notes) : counted.unit,
       aspect: measure.aspect,
       measure: measure.measure?.id ?? 'other',
       group: groupOf(draft, notes, lexicon),

@@ -22,9 +22,15 @@ export function moneyCounted({ view, phrase, quantity }: Seed, text: string): Co
   return { unit, label: '', from: 'none' };
 }
 
-/** [SYP per litre] is of Syrian pounds; of two currencies side by side ([AFS/US$]) the sum stands by the last. */
+/** [SYP per litre] is of Syrian pounds; of two currencies side by side ([AFS/US$]) the sum stands by the last, and so it does behind an adjective ([Kenyan shillings]). */
 function currencyOf(words: string): string {
   const known = (name: string) => currencies.get(name) ?? currencies.get(name.toLowerCase());
   const bare = words.replace(/\s*(?:\bper\b|\ba\b|\bfor\b).*$/i, '').trim();
-  return known(words) ?? known(bare) ?? known(bare.slice(bare.lastIndexOf('/') + 1)) ?? bare.toUpperCase();
+  return (
+    known(words) ??
+    known(bare) ??
+    known(bare.slice(bare.lastIndexOf('/') + 1)) ??
+    known(bare.slice(bare.lastIndexOf(' ') + 1)) ??
+    bare.toUpperCase()
+  );
 }

@@ -20,7 +20,8 @@ export function named(
   const start = view.tokens[stuff > 0 ? stuff : first]!.start;
   const label = text.slice(start, end).toLowerCase().replace(/\s+/g, ' ').replace(NOTE, '');
   const labelSpan = { start, end };
-  if (stuff > 0) return { unit: measureName(view, first, stuff - 1), label, labelSpan, from };
+  if (stuff > 0)
+    return { unit: measureName(view, first, measureEnd(view, first, stuff - 1)), label, labelSpan, from };
   if (first === head && claimWords.justPeople.has(view.lower(head)))
     return { unit: 'person', label: '', from };
   return { unit: unitOfHead(view, first, head), label, labelSpan, from };
@@ -60,8 +61,14 @@ function isJoinedToPeople(view: SentenceView, first: number, head: number): bool
 /** First token of the stuff in [12 tonnes of rice], or 0. */
 function stuffAfter(view: SentenceView, from: number, to: number): number {
   for (let i = from + 1; i < to - 1; i++)
-    if (view.lower(i) === 'of') return isMeasure(view, from, i - 1) ? i + 1 : 0;
+    if (view.lower(i) === 'of') return isMeasure(view, from, measureEnd(view, from, i) - 1) ? i + 1 : 0;
   return 0;
+}
+
+/** Where the measure ends in [12 tonnes (44,000 litres) of rice], [12 tonnes/day of rice]. */
+function measureEnd(view: SentenceView, from: number, of: number): number {
+  for (let i = from + 1; i < of; i++) if (/^(?:[()/]|per)$/.test(view.lower(i))) return i;
+  return of;
 }
 
 function isMeasure(view: SentenceView, from: number, head: number): boolean {

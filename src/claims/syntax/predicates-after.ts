@@ -100,7 +100,7 @@ export function predicatesAfter(view: SentenceView, start: number, ofWhole = fal
         continue;
       }
       // [in Belo district, Marra region, were affected]
-      const named = afterName(view, at + 1);
+      const named = afterAside(view, at + 1);
       if (named > 0) {
         at = named;
         continue;
@@ -142,14 +142,18 @@ export function predicatesAfter(view: SentenceView, start: number, ofWhole = fal
   return found;
 }
 
-/** The verb behind a name between commas, or 0. */
-function afterName(view: SentenceView, start: number): number {
-  for (let at = start; at < start + 5; at++) {
+/** The verb behind what stands between commas: [Marra region,], [none of them soldiers,], [a driver and ten guards,]; or 0. */
+function afterAside(view: SentenceView, start: number): number {
+  for (let at = start; at < start + ASIDE; at++) {
     if (view.lower(at) === ',') return at > start && view.verbAt(at + 1) ? at + 1 : 0;
-    if (!/^(?:PROPN|NOUN)$/.test(view.part(at))) return 0;
+    if (!/^(?:PROPN|NOUN|DET|ADJ|ADP|PRON|NUM|CCONJ)$/.test(view.part(at)) || RELATIVES.has(view.lower(at)))
+      return 0;
   }
   return 0;
 }
+
+/** Words of an aside at most. */
+const ASIDE = 12;
 
 /** [the $3 million that the plan requires]: the verb of a relative clause with a subject of its own and no object. */
 function verbOfGap(view: SentenceView, start: number): VerbGroup | undefined {

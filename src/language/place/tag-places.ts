@@ -105,6 +105,7 @@ function mentionOf(
       place: entry.id,
       precision: kind ? coarser(kind.precision, entry.precision) : entry.precision,
     }),
+    ...(entry.country !== undefined && { country: entry.country }),
     ...(entry.lon !== undefined && { lon: entry.lon, lat: entry.lat }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Token } from '../tokens/token.js';
+import { isWeight } from './is-weight.js';
 import { currencies } from './lexicon.js';
 import type { NumberReading } from './number-reading.js';
 import type { UnitReading } from './read-unit.js';
@@ -27,6 +28,7 @@ export function readCurrency(
       head--;
     return { from: head, to: from };
   }
+  if (isWeight(tokens, number, unit, first)) return undefined;
   for (let i = unit.from; i < unit.to; i++) if (currencies.has(tokens[i]!.text)) return { from, to: from };
   return undefined;
 }

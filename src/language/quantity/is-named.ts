@@ -1,5 +1,5 @@
 import type { Token } from '../tokens/token.js';
-import { currencies, hedgesBefore, labels, stops } from './lexicon.js';
+import { currencies, hedgesBefore, labels, stops, streets } from './lexicon.js';
 import type { NumberPlace } from './number-place.js';
 import { isPlural } from './plural.js';
 
@@ -10,7 +10,7 @@ export function isNamed(place: NumberPlace): boolean {
   if (before?.text === '[' && after?.text === ']')
     return tokens[number.from - 2]?.end === before.start || !isListed(tokens[number.to + 1]);
   if (before?.text === '#' || before?.text === '§') return true;
-  return isLabelled(place) || followsName(place);
+  return isLabelled(place) || followsName(place) || isAddress(place);
 }
 
 /** [Adamawa [13], Borno [82] and]: counts in square brackets, not references */
@@ -43,4 +43,14 @@ function followsName({ tokens, number, first, before, after }: NumberPlace): boo
   if (before.text === before.lower || stops.has(before.lower) || hedgesBefore.has(before.lower)) return false;
   if (currencies.has(before.text) || tokens[number.from - 2]?.text === '(') return false;
   return after === undefined || !isPlural(after);
+}
+
+/** [285 Toure Drive], [16 Old Mill Street] */
+function isAddress({ tokens, number, to }: NumberPlace): boolean {
+  for (let at = number.to; at < Math.min(to, number.to + 4); at++) {
+    const { text, lower } = tokens[at]!;
+    if (text[0] === lower[0]) return false;
+    if (at > number.to && streets.has(lower)) return true;
+  }
+  return false;
 }

@@ -1,5 +1,6 @@
 import type { QuantityMention } from '../mention.js';
 import type { Token } from '../tokens/token.js';
+import { isWeighed } from './is-weight.js';
 import { amounts, durations, measures, multiples, people, sourceNouns, speakers } from './lexicon.js';
 import type { NumberReading } from './number-reading.js';
 import type { UnitReading } from './read-unit.js';
@@ -24,7 +25,7 @@ export function sortQuantity(
   if (head === '') return 'count';
   const lead = tokens[unit.from]!.lower;
   if (lead === 'per' || lead === 'times' || lead === 'fold') return 'rate';
-  if (measures.has(lead)) return 'measure';
+  if (measures.has(lead) || isWeighed(tokens, number, unit, first)) return 'measure';
   if (amounts.has(lead)) return 'count';
   if (durations.has(lead)) return 'duration';
   if (unit.tie === 'hyphen') return 'identifier';
