@@ -45,6 +45,7 @@ const books = [
   'shares',
   'sources',
   'times',
+  'topics',
   'units',
 ];
 

@@ -23,6 +23,11 @@ export function aspectOf(seed: Seed, hit: PatternHit<MeasureWord>, measure: Meas
   const verbal = role === 'verb' || role === 'deed' || role === 'phrase';
   if (!measure.happens || isStanding(seed.view)) return measure.aspect;
   const verb = seed.view.verbAt(hit.from);
+  // [61,000 refugees registered] in a box
+  const behind = verb?.form === 'participle' && hit.from >= seed.phrase.to;
+  if (measure.id === 'registered' && behind) return measure.aspect;
+  // [police detained 12 men], but [the jail held 12 men]
+  if (measure.id === 'detained' && (!verb || KEEPING.has(seed.view.lower(verb.head)))) return measure.aspect;
   // [900 people are displaced], [were sheltering in schools]: how things stand
   const present =
     verb?.tense === 'present' || (verb !== undefined && seed.view.lower(verb.head).endsWith('ing'));
@@ -30,8 +35,11 @@ export function aspectOf(seed: Seed, hit: PatternHit<MeasureWord>, measure: Meas
   return measure.aspect;
 }
 
-/** [served 900 meals a day]: so many time and again, not in all. */
+/** [served 900 meals a day], [each family received 25 kg of rice]: so many time and again, not in all. */
 function isDaily({ view, phrase }: Seed): boolean {
+  if (/^(?:each|every)$/.test(view.lower(view.from)) && phrase.from - view.from < FEW) return true;
+  // [paid 900 shillings to each widow]
+  if (/^(?:to|for) (?:each|every)$/.test(`${view.lower(phrase.to)} ${view.lower(phrase.to + 1)}`)) return true;
   if (phrase.head < 0 || isPersonWord(view.lower(phrase.head))) return false;
   const each = view.lower(phrase.to);
   return (
@@ -39,6 +47,11 @@ function isDaily({ view, phrase }: Seed): boolean {
     /^(?:daily|weekly|monthly|hourly)$/.test(each)
   );
 }
+
+/** Tokens of [each family of four received]. */
+const FEW = 7;
+
+const KEEPING = new Set(['hold', 'keep', 'confine', 'serve', 'await', 'be'].flatMap(verbForms));
 
 const LOSING = new Set(verbForms('lose'));
 
@@ -71,7 +84,7 @@ function isBrought({ view, phrase }: Seed, measure: Measure): boolean {
 
 /** Verbs that say how things stand, whatever their tense. */
 const STATES =
-  /^(?:is|are|was|were|be|been|being|has|have|had|remain|remains|remained|include|includes|included|including|contain|contained|contains|stand|stands|need|needs|own|owns|number|numbers|numbered|total|totals|totalled|totaled|hold|holds|captured|prepositioned|pre-positioned|offered|closed)$/;
+  /^(?:is|are|was|were|be|been|being|has|have|had|remain|remains|remained|involve|involves|involved|include|includes|included|including|contain|contained|contains|stand|stands|need|needs|own|owns|number|numbers|numbered|total|totals|totalled|totaled|hold|holds|captured|prepositioned|pre-positioned|offered|closed)$/;
 
 /** Of a figure no word measures: a share is one; a count is a stock unless a verb says that something was done with it. */
 export function defaultAspect({ view, quantity, predicates, phrase }: Seed): Aspect {

@@ -49,7 +49,7 @@ export function findFigures(notes: Annotation, lexicon: Lexicon): Draft[] {
     const draft = { ...seed, counted, measure: measureOf(seed, counted, lexicon.measureById) };
     if (isFigure(draft)) drafts.push(cell ? { ...draft, cell } : draft);
   }
-  return inheritMeasures(drafts, lexicon.measureById.get('population'));
+  return inheritMeasures(drafts, lexicon.measureById);
 }
 
 function seedOf(view: SentenceView, quantity: QuantityMention): Seed {

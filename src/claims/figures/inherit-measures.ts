@@ -7,21 +7,37 @@ import type { Draft } from './draft.js';
 import type { MeasureReading } from './measure-of.js';
 import { SAID_OF } from './measure-strength.js';
 import { wholeOfThem } from './of-them.js';
+import { topicOf } from './on-topic.js';
 import { ownVerbs } from './own-verbs.js';
 import { isPartOfNext } from './part-of-next.js';
 
 /** A figure that goes on from another measures the same, where its own words say nothing stronger. */
-export function inheritMeasures(drafts: readonly Draft[], population: Measure | undefined): Draft[] {
+export function inheritMeasures(drafts: readonly Draft[], measures: ReadonlyMap<string, Measure>): Draft[] {
   const done: Draft[] = [];
   for (const draft of drafts) {
-    const passed = inherited(draft, done);
+    const passed = asDead(inherited(draft, done), done);
     const last = done[done.length - 1];
     const part = last && isPartOfNext(last, draft) ? last : undefined;
     if (part && passed.measure.measure && isUnsaid(part)) done[done.length - 1] = withMeasure(part, passed);
     const whole = part && !isUnsaid(part) && isAlsoOfWhole(part, passed) ? withMeasure(passed, part) : passed;
-    done.push(whole.measure.measure ? whole : byDefault(whole, population));
+    const topic = isUnsaid(whole) ? topicOf(whole, done) : undefined;
+    if (topic) done.push({ ...whole, measure: passedOn(topic, whole, 2) });
+    else done.push(whole.measure.measure ? whole : byDefault(whole, measures));
   }
   return done;
+}
+
+/** [The blast killed 12. Nine of the victims were Danes]: victims of what has killed are dead. */
+function asDead(draft: Draft, earlier: readonly Draft[]): Draft {
+  const { measure, view, phrase } = draft;
+  if (
+    measure.measure?.id !== 'affected' ||
+    measure.strength >= SAID_OF ||
+    !/^victims?$/.test(view.lower(phrase.head))
+  )
+    return draft;
+  const dead = earlier.slice(-20).find((other) => other.measure.measure?.id === 'killed');
+  return dead ? { ...draft, measure: passedOn(dead, draft, 1) } : draft;
 }
 
 /** Whether no word measures it. */
@@ -63,11 +79,24 @@ function inherited(draft: Draft, earlier: readonly Draft[]): Draft {
   const again = saidBefore(draft, earlier);
   if (again) return { ...draft, measure: passedOn(again, draft, 1) };
   if (last && isRestatement(last, draft)) return { ...draft, measure: passedOn(last, draft, 0.2) };
+  const living = livingPart(draft, earlier);
+  if (living) return { ...draft, measure: passedOn(living, draft, 1) };
   if (draft.measure.strength >= SAID_OF) return draft;
   if (saysOtherwise(draft)) return draft;
   const source = sourceOf(draft, earlier);
-  if (!source || source.measure.strength <= draft.measure.strength) return draft;
+  // [built for 420, but 800 were on board]: how many there is room for is not what there is
+  const room = source?.measure.measure === undefined && source?.measure.aspect === 'other';
+  if (!source || room || source.measure.strength <= draft.measure.strength) return draft;
   return { ...draft, measure: passedOn(source, draft, 1) };
+}
+
+/** [6.8 million have fled the country. 5.7 million of them live near by]: where they live, no more. */
+function livingPart(draft: Draft, earlier: readonly Draft[]): Draft | undefined {
+  const { measure, phrase } = draft;
+  if (measure.measure?.id !== 'population' || !(phrase.partitive && phrase.head < 0)) return undefined;
+  const whole = draft.counted.antecedent ?? earlier[wholeOfThem(draft, earlier, earlier.length)];
+  const told = earlier.find((other) => other.span === whole?.span)?.measure.measure;
+  return told?.refines === 'population' ? earlier.find((other) => other.span === whole!.span) : undefined;
 }
 
 /** [the 73,000] after [73,000 people live]: a number known already, of which nothing new is said. */
@@ -81,13 +110,20 @@ function saidBefore(draft: Draft, earlier: readonly Draft[]): Draft | undefined 
 }
 
 /** A share with no word of its own, and people of whom it is only said where they are, are of the population. */
-function byDefault(draft: Draft, population: Measure | undefined): Draft {
+function byDefault(draft: Draft, measures: ReadonlyMap<string, Measure>): Draft {
   const { counted, measure, quantity } = draft;
+  const population = measures.get('population');
   const justPeople =
     counted.unit === 'person' && counted.label === '' && measure.aspect === 'stock' && isPlaced(draft);
   const share = quantity.sort === 'share' && isOfPeople(draft);
-  const ofMoney = counted.antecedent?.quantity.sort === 'money';
-  if (!population || measure.aspect === 'other' || ofMoney || !(share || justPeople)) return draft;
+  // [the appeal seeks $3 million; a quarter has come in]
+  if (
+    quantity.sort === 'share' &&
+    measure.aspect === 'share' &&
+    counted.antecedent?.quantity.sort === 'money'
+  )
+    return { ...draft, measure: { ...measure, measure: measures.get('funded') } };
+  if (!population || measure.aspect === 'other' || !(share || justPeople)) return draft;
   return { ...draft, measure: { ...measure, measure: population } };
 }
 

@@ -3,6 +3,8 @@ import { isPersonWord } from '../syntax/noun-phrase.js';
 import { claimWords } from '../words/claim-words.js';
 import { singularOf } from '../words/inflect.js';
 import type { Draft } from './draft.js';
+import { isAge } from './is-age.js';
+import { isNumberOf } from './is-number-of.js';
 import { SAID_OF } from './measure-strength.js';
 
 /**
@@ -15,7 +17,7 @@ export function isFigure(draft: Draft): boolean {
   if (quantity.sort === 'money') return true;
   if (quantity.sort === 'measure')
     return (
-      (measure.strength >= 8 && measure.measure?.counts === 'things') ||
+      (measure.strength >= 8 && measure.measure?.counts === 'things' && !isDistance(draft)) ||
       (claimWords.volumes.has(view.lower(phrase.nounFrom + 1)) && phrase.to - phrase.nounFrom > 2)
     );
   if (quantity.sort === 'sources' && measure.strength < 8) return false;
@@ -23,7 +25,7 @@ export function isFigure(draft: Draft): boolean {
   const head = phrase.head >= 0 ? singularOf(view.lower(phrase.head)) : '';
   const compound = phrase.head > phrase.nounFrom && view.part(phrase.head - 1) === 'NOUN';
   if (claimWords.uncounted.has(head) && !compound && measure.strength < 9.5) return false;
-  if (isName(draft) || isAge(draft)) return false;
+  if (isName(draft) || isAge(draft) || isNumberOf(draft) || isBroken(draft)) return false;
   const small = (quantity.value.high ?? quantity.value.low ?? 0) <= 12;
   // [caught between two fires], [a clash between two gangs]: each has its own side, nothing is counted
   if (small && view.lower(phrase.numberFrom - 1) === 'between' && measure.strength < 8) return false;
@@ -46,9 +48,25 @@ function isWholeOfNumber({ view, phrase: { from } }: Draft): boolean {
   return view.lower(from - 2) === 'of' && view.part(from - 3) === 'NUM' && view.lower(from - 3) !== 'one';
 }
 
-/** [two released teachers said]: those who tell are not counted. */
+/** [180 kilometres to the east], [9 miles from Belo] */
+function isDistance({ view, phrase: { to } }: Draft): boolean {
+  const next = `${view.lower(to)} ${view.lower(to + 1)}`;
+  return /^(?:to the|from|off|away|north|south|east|west|inland|upstream|downstream|outside)\b/.test(next);
+}
+
+/** [a tremor of 4.2 sent people out], [1 Percentages are rounded]: no number of people or things. */
+function isBroken({ quantity, counted, view, phrase }: Draft): boolean {
+  const { best } = quantity.value;
+  if (best === null || phrase.partitive) return false;
+  if (counted.unit === 'person' && !Number.isInteger(best)) return true;
+  const plural = phrase.head >= 0 && singularOf(view.lower(phrase.head)) !== view.lower(phrase.head);
+  return best === 1 && plural && view.lower(phrase.numberFrom) === '1' && phrase.numberFrom === view.from;
+}
+
+/** [two released teachers said], [two guards interviewed in Belo]: those who tell are not counted. */
 function speaks({ view, phrase, quantity, predicates }: Draft): boolean {
   const few = (quantity.value.high ?? quantity.value.low ?? 0) <= 12;
+  if (few && /^(?:interviewed|quoted|contacted|consulted|cited)$/.test(view.lower(phrase.to))) return true;
   return (
     few &&
     predicates.some(
@@ -78,33 +96,6 @@ function isLabelled({ counted, measure, quantity, view, phrase }: Draft): boolea
   const share = quantity.sort === 'share' && isPersonWord(view.lower(phrase.head));
   return people || share || quantity.sort === 'money' || measure.strength >= SAID_OF;
 }
-
-/** [boys over 12]: an age behind those it is of. */
-function isAge({ view, phrase, quantity }: Draft): boolean {
-  const bound = /^(?:over|under|above|below)$/.test(view.lower(phrase.from));
-  const years = phrase.head < 0 && (quantity.value.best ?? quantity.value.high ?? OLDEST) < OLDEST;
-  if (years && followsAged(view, phrase.from)) return true;
-  // [are under 18], [a woman of 62]
-  if (years && bound && view.part(phrase.from - 1) === 'AUX') return true;
-  const one = view.lower(phrase.from - 2);
-  if (years && view.lower(phrase.from - 1) === 'of' && isPersonWord(one) && singularOf(one) === one)
-    return true;
-  return (
-    bound && /^(?:NOUN|PROPN)$/.test(view.part(phrase.from - 1)) && isPersonWord(view.lower(phrase.from - 1))
-  );
-}
-
-/** [aged 5 and 7], [aged between 9 and 12] */
-function followsAged(view: Draft['view'], from: number): boolean {
-  for (let at = from - 1; at >= view.from && at > from - 8; at--) {
-    if (view.lower(at) === 'aged') return true;
-    if (view.part(at) !== 'NUM' && !/^(?:,|and|or|to|between|from|-|–)$/.test(view.lower(at))) return false;
-  }
-  return false;
-}
-
-/** No age is higher. */
-const OLDEST = 110;
 
 /** [3Oslo School], [12.7M Marra]: a mark or a stray number before a name. */
 function isName({ view, phrase, counted }: Draft): boolean {

@@ -16,16 +16,23 @@ export function isCountedNoun(
 }
 
 /** People cannot be said to be what only things can, nor things what only people can. */
-export function isMisfit(unit: string, money: boolean, { measure, role }: MeasureWord): boolean {
+export function isMisfit(
+  unit: string,
+  money: boolean,
+  { measure, role }: MeasureWord,
+  word: string,
+): boolean {
   // [$3 million for those affected]
   // [a ministry has registered 40 accidents]: they happened, and were noted
   if (measure.id === 'registered' && claimWords.eventNouns.has(unit)) return true;
   if (money) return measure.counts !== 'money' && measure.ofMoney === undefined;
+  // [followed by extortion (22%), paid each month]: only of a sum is a share paid, but [12 per cent is funded]
+  if (unit === 'percent' && measure.counts === 'money')
+    return (role === 'verb' || role === 'deed') && !/^(?:fund|financ)/.test(word);
   if (measure.counts === undefined || unit === 'percent') return false;
   if (measure.counts === 'money') return true;
   const people = unit === 'person' || unit === 'household';
   // [26 trucks arrived]
-  if (role !== 'verb' && measure.moves?.measure === 'population' && claimWords.movers.has(unit.toLowerCase()))
-    return false;
+  if (measure.moves?.measure === 'population' && claimWords.movers.has(unit.toLowerCase())) return false;
   return people !== (measure.counts === 'people');
 }

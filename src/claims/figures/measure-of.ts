@@ -6,17 +6,20 @@ import type { Predicate } from '../syntax/predicate.js';
 import { predicatesOf } from '../syntax/predicates.js';
 import type { SentenceView } from '../syntax/sentence-view.js';
 import { claimWords } from '../words/claim-words.js';
-import { singularOf, verbForms } from '../words/inflect.js';
+import { singularOf } from '../words/inflect.js';
 import type { MeasureWord } from '../words/lexicon.js';
 import type { PatternHit } from '../words/patterns.js';
 import { aspectOf, defaultAspect, isStative } from './aspect-of.js';
 import type { Counted } from './counted.js';
 import type { Seed } from './draft.js';
+import { handingVerb } from './handing-verb.js';
 import { isCapacity } from './is-capacity.js';
+import { isLoss } from './is-loss.js';
 import { isCountedNoun, isMisfit } from './is-misfit.js';
 import { isRate } from './is-rate.js';
 import { isShareOfMoney } from './is-share-of-money.js';
 import { isLevel, SAID_OF, strengthOf } from './measure-strength.js';
+import { inmatesOf, peopleOf } from './whose-place.js';
 
 /** What a figure measures and the word that says so. */
 export interface MeasureReading {
@@ -48,9 +51,12 @@ export function measureOf(
   const { view, quantity } = seed;
   if (isRate(seed)) return { measure: undefined, aspect: 'other', strength: SAID_OF };
   if (isOtherMoney(seed, counted)) return { measure: undefined, aspect: 'stock', strength: SAID_OF };
-  if (isCapacity(seed)) return { measure: undefined, aspect: 'stock', strength: SAID_OF };
+  const dead = isLoss(seed, counted) ? measures.get('killed') : undefined;
+  if (dead) return { measure: dead, aspect: dead.aspect, strength: SAID_OF + 1 };
+  if (isCapacity(seed)) return { measure: undefined, aspect: 'other', strength: SAID_OF };
   const money = quantity.sort === 'money' || isShareOfMoney(seed, counted);
-  const fits = (hit: Hit) => isCountedNoun(hit, view, counted) || !isMisfit(counted.unit, money, hit.value);
+  const fits = (hit: Hit) =>
+    isCountedNoun(hit, view, counted) || !isMisfit(counted.unit, money, hit.value, view.lower(hit.from));
   const words = view.measureWords.filter(fits);
   // Of a share, [reached 61 per cent] tells the level only.
   const levels = quantity.sort === 'share' || counted.range !== undefined;
@@ -64,18 +70,24 @@ export function measureOf(
     if (apart && apart.strength > (best?.strength ?? 0)) best = apart;
   }
   const people = counted.unit === 'person' || counted.unit === 'household';
-  if (best && best.strength < NEAR && isGoverned(seed)) best = undefined;
+  if (best && (best.strength < NEAR || isOnlyName(best)) && isGoverned(seed)) best = undefined;
+  best = handedOut(seed, counted, best, measures.get('assisted')) ?? best;
   best = amongThose(words, seed, best) ?? titled(words, seed, best) ?? byPlace(words, seed, best) ?? best;
   if (!best || best.strength < (people ? LEAST : SAID_OF - 2))
     return { measure: undefined, aspect: defaultAspect(seed), strength: 0 };
   const { hit, strength } = best;
   // [the camp hosted 900 refugees]: they are its people
   const held = claimWords.placeNouns.has(view.lower(hit.from));
-  const named = held ? hit.value.measure : refined(hit.value.measure, seed);
-  const measure = hosted(seed, hit, measures) ?? meant(seed, counted, named, hit, measures);
+  const named = held
+    ? hit.value.measure
+    : (inmatesOf(hit, counted, measures) ?? refined(hit.value.measure, seed));
+  const measure = peopleOf(seed, hit, measures) ?? meant(seed, counted, named, hit, measures);
   return {
     measure,
-    aspect: aspectOf(seed, hit, measure === named ? hit.value.measure : measure),
+    aspect:
+      measure.id === 'other'
+        ? defaultAspect(seed)
+        : aspectOf(seed, hit, measure === named ? hit.value.measure : measure),
     strength,
     evidence: { start: view.tokens[hit.from]!.start, end: view.tokens[hit.to - 1]!.end },
   };
@@ -140,6 +152,15 @@ function amongThose(words: readonly Hit[], { view, phrase }: Seed, best: Best | 
   return final || !best || best.strength < SAID_OF - 2 ? { hit, strength: 9.2 } : undefined;
 }
 
+/** [92,000 tents were put up]: goods that aid is made of, where no word of the measure's own says so. */
+function handedOut(seed: Seed, counted: Counted, best: Best | undefined, assisted: Measure | undefined) {
+  if (!assisted || (best && best.strength >= SAID_OF && !best.hit.value.measure.ofMoney)) return undefined;
+  const verb = handingVerb(seed, counted);
+  if (!verb) return undefined;
+  const value: MeasureWord = { measure: assisted, role: 'verb', forward: false, own: false };
+  return { hit: { from: verb.head, to: verb.head + 1, value }, strength: SAID_OF + 1 };
+}
+
 /** [Arrivals by sex: 610 women, 240 men]: what opens a list behind a colon measures all of it. */
 function titled(words: readonly Hit[], { view, phrase }: Seed, best: Best | undefined): Best | undefined {
   if (best && best.strength >= SAID_OF - 2) return undefined;
@@ -173,31 +194,6 @@ const TITLE = 10;
 function isLevelVerb(view: SentenceView, at: number): boolean {
   return claimWords.levelVerbs.has(view.lower(at));
 }
-
-/** [the camp by the river held 900 asylum seekers]: a camp or town holds its people, a prison its prisoners. */
-function hosted(
-  { view }: Seed,
-  { from, value }: Hit,
-  measures: ReadonlyMap<string, Measure>,
-): Measure | undefined {
-  if (value.measure.id !== 'detained' || value.role !== 'verb' || !HOLDING.has(view.lower(from)))
-    return undefined;
-  if (view.verbAt(from)?.passive) return undefined;
-  for (let at = view.from; at < view.to; at++) {
-    const kinds = claimWords.placeNouns.get(singularOf(view.lower(at)));
-    if (kinds?.includes('prison') || CAPTIVE.test(view.lower(at))) return undefined;
-  }
-  for (let at = from - 1; at > from - 12 && at >= view.from; at--) {
-    if (view.verbAt(at) || /^[,;:]$/.test(view.lower(at))) return undefined;
-    const kinds = claimWords.placeNouns.get(singularOf(view.lower(at)));
-    if (kinds) return kinds.some((kind) => LIVED_IN.has(kind)) ? measures.get('population') : undefined;
-  }
-  return undefined;
-}
-
-const CAPTIVE = /^(?:detention|custody|captivity|captive|hostage|cells?|guards?)$/;
-const HOLDING = new Set(verbForms('hold'));
-const LIVED_IN = new Set(['camp', 'city', 'town', 'village', 'site', 'settlement']);
 
 /** [to reach 45,000 people], [provided $9 million]: what is to be done, and money, are measured otherwise. */
 function meant(
@@ -266,6 +262,11 @@ function refined(measure: Measure, { view, phrase }: Seed): Measure {
   return people?.value.measure ?? measure;
 }
 
+/** [132 prisoners were taken to Belo]: what they are called says nothing where a verb tells what happened. */
+function isOnlyName({ hit, strength }: Best): boolean {
+  return hit.value.role === 'people' && strength < SAID_OF - 2;
+}
+
 /** [abducted 20 refugees and hundreds more are missing]: the figure has a verb of its own, though no measure's. */
 function isGoverned({ view, predicates, phrase }: Seed): boolean {
   return predicates.some(
@@ -279,6 +280,6 @@ function isGoverned({ view, predicates, phrase }: Seed): boolean {
         (relation === 'object' && verb.form === 'infinitive')) &&
       !isStative(view, verb.head) &&
       !isLevelVerb(view, verb.head) &&
-      !claimWords.recordingVerbs.has(view.lower(verb.head)),
+      !claimWords.notingVerbs.has(view.lower(verb.head)),
   );
 }

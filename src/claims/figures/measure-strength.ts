@@ -31,7 +31,9 @@ export function strengthOf(
     // [account for 60 per cent of the cases]: the whole says more, but not [of the displaced], who are people that live there
     const told = phrase.partitive && claimWords.amountingVerbs.has(view.lower(hit.from));
     if (told && !isOfThose(hit, view, phrase)) return gap >= 0 && gap <= 1 ? 5 : 0;
-    return gap >= 0 && gap <= 3 && !separates(view, hit.to, phrase.from) ? 8.9 : 0;
+    // [the city of Belo has 900 refugees]: another noun was meant
+    const other = gap > 0 && (view.part(hit.to) === 'PROPN' || view.verbAt(phrase.from - 1) !== undefined);
+    return gap >= 0 && gap <= 3 && !other && !separates(view, hit.to, phrase.from) ? 8.9 : 0;
   }
   // [in evacuation centres]: the noun only says of what kind another is
   if (role === 'noun' && view.part(hit.to) === 'NOUN' && hit.to < view.to) return 0;
@@ -199,7 +201,9 @@ export function isLevel(
   return predicates.some(
     ({ relation, verb }) =>
       (relation === 'oblique' || relation === 'object') &&
-      (claimWords.levelVerbs.has(view.lower(verb.head)) || view.part(verb.head) === 'AUX') &&
+      (claimWords.levelVerbs.has(view.lower(verb.head)) ||
+        // [the fire took 90 lives when the prison had 400 inmates]: of the lives nothing more is said
+        (view.part(verb.head) === 'AUX' && !/^ha(?:ve|s|d)$/.test(view.lower(verb.head)))) &&
       (hit.to <= verb.from || hit.from >= verb.to),
   );
 }

@@ -77,10 +77,10 @@ export function countedPhrase(view: SentenceView, quantity: QuantityMention): Co
   return { ...base, to: numberTo, nounFrom: numberTo, head: -1, partitive: false, elliptical: false };
 }
 
-/** End of [children under five], [girls aged 6 to 12]: an age right behind those it is of belongs to them. */
+/** End of [children under five]: a bound of age right behind those it is of belongs to them; [aged 6 to 12] stands apart. */
 function ageEnd(view: SentenceView, { head, to }: NounPhrase): number {
   if (!isPersonWord(view.lower(head)) || head !== to - 1) return to;
-  if (!/^(?:under|below|over|above|aged)$/.test(view.lower(to)) || view.part(to + 1) !== 'NUM') return to;
+  if (!/^(?:under|below|over|above)$/.test(view.lower(to)) || view.part(to + 1) !== 'NUM') return to;
   let at = to + 2;
   if (/^(?:to|and|-|–)$/.test(view.lower(at)) && view.part(at + 1) === 'NUM') at += 2;
   if (/^(?:years?|months?)$/.test(view.lower(at))) at++;

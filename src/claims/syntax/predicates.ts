@@ -49,6 +49,7 @@ function ownPredicates(view: SentenceView, phrase: CountedPhrase): readonly Pred
   const mine = withMain(view, right).filter(
     ({ verb, relation }) =>
       !isOfOthers(view, phrase, verb) &&
+      !(relation === 'modifier' && isOfNext(view, phrase.to, verb)) &&
       !(ended && relation === 'subject' && isNextClause(view, phrase.to, verb)),
   );
   const own = mine.some((predicate) => predicate.relation === 'subject');
@@ -68,6 +69,17 @@ function isOfOthers(view: SentenceView, phrase: CountedPhrase, verb: VerbGroup):
   if (isOfNumber(view, of) && phrase.head >= 0) return !isRelative(view, to, verb);
   if (of !== view.from || view.lower(of) !== 'of') return false;
   for (let at = to; at < verb.from; at++) if (view.lower(at) === ',') return true;
+  return false;
+}
+
+/** [held 900 women, and 17 children who live there]: said of the children. */
+function isOfNext(view: SentenceView, start: number, verb: VerbGroup): boolean {
+  if (!RELATIVES.has(view.lower(verb.from - 1))) return false;
+  let joined = false;
+  for (let at = start; at < verb.from; at++) {
+    if (view.part(at) === 'CCONJ') joined = true;
+    else if (joined && view.part(at) === 'NUM') return true;
+  }
   return false;
 }
 

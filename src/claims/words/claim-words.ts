@@ -50,4 +50,8 @@ export const claimWords = {
   crowds: new Set(data.crowds),
   animals: new Set(data.animals),
   amountingVerbs: new Set(data.amountingVerbs),
+  aidGoods: new Set(data.aidGoods),
+  notingVerbs: new Set([...data.recordingVerbs, ...data.notingVerbs].flatMap(verbForms)),
+  numberedNouns: new Set(data.numberedNouns),
+  handingVerbs: new Set(data.handingVerbs.flatMap(verbForms)),
 } as const;

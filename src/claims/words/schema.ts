@@ -46,6 +46,10 @@ export const claimWordsSchema = z.strictObject({
   crowds: words,
   animals: words,
   amountingVerbs: words,
+  aidGoods: words,
+  handingVerbs: words,
+  numberedNouns: words,
+  notingVerbs: words,
 });
 
 export type ClaimWords = z.output<typeof claimWordsSchema>;
