@@ -2,6 +2,7 @@ import type { Account, Furniture } from './account.js';
 import { findDateline } from './dates/dateline.js';
 import type { Draft } from './draft.js';
 import { findPlainHeadings, titleOf } from './formats/plain-headings.js';
+import { findTextTables } from './formats/text-table.js';
 import { findFurniture } from './furniture/find-furniture.js';
 import { accountId } from './identity.js';
 import { detectLanguage } from './language/detect-language.js';
@@ -10,7 +11,7 @@ import { overlaps, type Span } from './span.js';
 
 /** What every account gets whatever its format: furniture, dateline, headings, language, id. */
 export function completeAccount(draft: Draft): Account {
-  const { name, text, url, publisher, author, published, tables = [] } = draft;
+  const { name, text, url, publisher, author, published, tables = findTextTables(text) } = draft;
   const dateline = findDateline(text, published);
   const furniture = withOwn(draft.furniture ?? [], findFurniture(text, draft.title, dateline.lines));
   const headings = draft.headings ?? findPlainHeadings(text, furniture);

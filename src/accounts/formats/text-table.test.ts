@@ -22,6 +22,17 @@ describe('tables of plain text', () => {
     expect(rows('Camp | People\nTarka | 8,120\nBelo | 3,045')).toEqual(table);
   });
 
+  it('are rows of a name and numbers under as many words, where single spaces part them', () => {
+    const text =
+      'Table 2\n\nDistrict R18 R19 Households (R19)\nTarka 8,120 7,900 1,600\nOther districts 3,045 - 610';
+    expect(rows(text)).toEqual([
+      ['District', 'R18', 'R19', 'Households (R19)'],
+      ['Tarka', '8,120', '7,900', '1,600'],
+      ['Other districts', '3,045', '-', '610'],
+    ]);
+    expect(rows('The Old Town\nHe paid 12 14\nthey paid less')).toEqual([]);
+  });
+
   it('are no prose, no two lines and no rows without numbers', () => {
     expect(rows('They left.  They came back.\nIt rained.  It stopped.\nAll  slept.')).toEqual([]);
     expect(rows('Camp  People\nTarka  8,120')).toEqual([]);

@@ -34,7 +34,7 @@ export function findTextTables(text: string): Table[] {
 
 function cellsOf(text: string, start: number, end: number): Span[] {
   const line = text.slice(start, end);
-  if (!/\t|\||\S {2,}\S/.test(line)) return [];
+  if (!/\t|\||\S {2,}\S/.test(line)) return closeCells(line, start);
   const cells: Span[] = [];
   for (const match of line.matchAll(/[^\s|]+(?: [^\s|]+)*/g)) {
     if (match[0].length > LONGEST) return [];
@@ -42,6 +42,31 @@ function cellsOf(text: string, start: number, end: number): Span[] {
   }
   return cells;
 }
+
+/**
+ * The cells of a line that single spaces part, as text taken from a PDF has them: a name and its numbers [Belo 138,804
+ * 113,912], or words in none of which stands a number [District Round Households (Round)].
+ */
+function closeCells(line: string, start: number): Span[] {
+  const row = CLOSE_ROW.exec(line);
+  const heading = row === null && line.length <= LONGEST_HEADING && CLOSE_HEADING.test(line);
+  if (!row && !heading) return [];
+  const parts = row ? [row[1]!, ...row[2]!.split(' ')] : line.match(/\S+(?: \([^)]*\))?/g)!;
+  const cells: Span[] = [];
+  let at = 0;
+  for (const part of parts) {
+    const from = line.indexOf(part, at);
+    at = from + part.length;
+    cells.push({ start: start + from, end: start + at });
+  }
+  return cells;
+}
+
+/** [Other districts 201,377 188,976 40,155] */
+const CLOSE_ROW = /^(\p{L}[^\d\n:;]{0,40}?) ((?:[\d.,]*\d%?|-|–)(?: (?:[\d.,]*\d%?|-|–))+)$/u;
+/** [District R18 R19 Households (R19)]: no sentence, and no number by itself. */
+const CLOSE_HEADING = /^\p{Lu}\S*(?: (?:\p{Lu}|\()[^\s.]*)+$/u;
+const LONGEST_HEADING = 120;
 
 /** A table needs a first row without numbers and numbers in most cells of the others. */
 function tableOf(rows: readonly (readonly Span[])[], text: string): Table | undefined {

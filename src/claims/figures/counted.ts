@@ -275,7 +275,8 @@ function headOfSubject(view: SentenceView, last: number): number {
   while (view.part(noun) === 'ADV') noun--;
   for (let at = noun - 1; at >= view.from && noun - at < 8; at--) {
     if (/^(?:DET|ADJ|NOUN|PROPN)$/.test(view.part(at))) continue;
-    return view.part(at) === 'ADP' ? at - 1 : noun;
+    if (view.part(at) !== 'ADP' || at === view.from) break;
+    noun = at - 1;
   }
   return noun;
 }

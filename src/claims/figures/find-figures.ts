@@ -4,7 +4,8 @@ import { type CountedPhrase, countedPhrase } from '../syntax/counted-phrase.js';
 import { predicatesOf } from '../syntax/predicates.js';
 import { type SentenceView, viewSentence } from '../syntax/sentence-view.js';
 import type { Lexicon } from '../words/lexicon.js';
-import { countedOf } from './counted.js';
+import { countedOn } from './bare-number.js';
+import { type Counted, countedOf } from './counted.js';
 import type { Draft, Seed } from './draft.js';
 import { inheritMeasures } from './inherit-measures.js';
 import { isFigure } from './is-figure.js';
@@ -46,10 +47,26 @@ export function findFigures(notes: Annotation, lexicon: Lexicon): Draft[] {
     // [Tarka: 3,100]: a place is no label of what is counted
     const placed = labelled.labelled && counted.antecedent !== undefined;
     const seed = placed ? unlabelled(view, quantity) : labelled;
-    const draft = { ...seed, counted, measure: measureOf(seed, counted, lexicon.measureById) };
-    if (isFigure(draft)) drafts.push(cell ? { ...draft, cell } : draft);
+    const draft = draftOf(seed, counted, drafts);
+    if (draft) drafts.push(cell ? { ...draft, cell } : draft);
   }
+<<<<<<< src/claims/figures/find-figures.ts
   return inheritMeasures(drafts, lexicon.measureById);
+=======
+  return inheritMeasures(drafts, lexicon.measureById.get('population'));
+
+  function draftOf(seed: Seed, counted: Counted, earlier: readonly Draft[]): Draft | undefined {
+    const draft = { ...seed, counted, measure: measureOf(seed, counted, lexicon.measureById) };
+    if (isFigure(draft)) return draft;
+    if (counted.from !== 'none' && !seed.labelled) return undefined;
+    // [(Tarka: 72,500, Belo: 3,100)], [On Monday we had spoken of 900]: how many of those before
+    const bare = seed.labelled ? unlabelled(seed.view, seed.quantity) : seed;
+    const on = countedOn(bare, earlier);
+    if (!on) return undefined;
+    const going = { ...bare, counted: on, measure: measureOf(bare, on, lexicon.measureById) };
+    return isFigure(going) ? going : undefined;
+  }
+>>>>>>> /tmp/figs/wt/src/claims/figures/find-figures.ts
 }
 
 function seedOf(view: SentenceView, quantity: QuantityMention): Seed {

@@ -18,7 +18,7 @@ function isDay({ tokens, number, first, to, before }: NumberPlace): boolean {
     number.from - 3 >= first &&
     isMonth(tokens[number.from - 3])
   )
-    return tokens[number.from - 2]!.text.length <= 2;
+    return tokens[number.from - 2]!.kind === 'number' && tokens[number.from - 2]!.text.length <= 2;
   for (let at = number.to; at < to && at < number.to + 7; at++) {
     const token = tokens[at]!;
     if (isMonth(token)) return true;

@@ -2,6 +2,7 @@ import type { Token } from '../tokens/token.js';
 import { isDated } from './is-dated.js';
 import { isGlued } from './is-glued.js';
 import { isNamed } from './is-named.js';
+import { cardinals } from './lexicon.js';
 import type { NumberPlace } from './number-place.js';
 import type { NumberReading } from './number-reading.js';
 
@@ -24,8 +25,11 @@ export function isNoQuantity(
 }
 
 /** [no one], [one of the], [one another], [one day], [one by one] */
-function isPronoun({ number, before, after }: NumberPlace): boolean {
+function isPronoun({ tokens, number, to, before, after }: NumberPlace): boolean {
   if (number.low !== 1 || number.high !== 1 || number.form !== 'words') return false;
+  // [that one in three is ill]
+  const next = number.to + 1 < to ? tokens[number.to + 1] : undefined;
+  if (after?.lower === 'in' && next && (next.kind === 'number' || cardinals.has(next.lower))) return false;
   if (before && ONE_BEFORE.has(before.lower)) return true;
   return after?.kind === 'word' && ONE_AFTER.has(after.lower);
 }

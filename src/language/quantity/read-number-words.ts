@@ -56,8 +56,8 @@ function readFraction(tokens: readonly Token[], i: number, to: number): NumberRe
   if (own !== undefined) {
     if (lower === 'half') return readHalf(tokens, i, to);
     // [a third of them], [the third of May] is none
-    const article = tokens[i - 1]?.lower === 'a' && tokens[i + 1]?.lower === 'of';
-    return article && i + 1 < to ? share(tokens, i - 1, i + 1, 1, own) : undefined;
+    const article = tokens[i - 1]?.lower === 'a' && i + 1 < to;
+    return article && isShared(tokens, i) ? share(tokens, i - 1, i + 1, 1, own) : undefined;
   }
   const top = cardinals.get(lower);
   if (top === undefined) return undefined;
@@ -71,6 +71,26 @@ function readFraction(tokens: readonly Token[], i: number, to: number): NumberRe
   if (top > 1 && !plural) return undefined;
   return share(tokens, i, next + 1, top, bottom);
 }
+
+/** [a third of them], [a third were women], [nearly a third was spent], but not [a third was hurt]. */
+function isShared(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1]!.lower;
+  if (next === 'of' || MANY.has(next)) return true;
+  return ONE.has(next) && NEARLY.has(tokens[i - 2]?.lower ?? '');
+}
+
+const MANY: ReadonlySet<string> = new Set(['are', 'were', 'have']);
+const ONE: ReadonlySet<string> = new Set(['is', 'was', 'has', 'had']);
+const NEARLY: ReadonlySet<string> = new Set([
+  'nearly',
+  'almost',
+  'about',
+  'than',
+  'over',
+  'around',
+  'roughly',
+  'only',
+]);
 
 function readHalf(tokens: readonly Token[], i: number, to: number): NumberReading | undefined {
   // [half a million], [half a dozen]

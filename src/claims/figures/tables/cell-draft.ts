@@ -75,9 +75,13 @@ function cellDraft(
   const headings = [...column, ...row]
     .map(read)
     .filter((heading) => heading !== undefined && !heading.dated) as Heading[];
-  const counted = countedBy(headings, quantity);
   const direct = headings.find(({ hit }) => hit);
-  const said = direct ?? (cell.caption && read(cell.caption));
+  const caption = cell.caption && read(cell.caption);
+  const said = direct ?? caption;
+  // [Refugees by district] above columns of rounds or years
+  const counted =
+    countedBy(headings, quantity) ??
+    (headings.every(isCode) && caption ? countedBy([caption], quantity) : undefined);
   if (!counted && !headings.some(({ hit }) => hit)) return undefined;
   const what = counted ?? { unit: 'person', label: '', from: 'none' as const };
   return {
@@ -92,6 +96,19 @@ function cellDraft(
     cell,
   };
 }
+
+/** [R19], [Belo]: a heading that is a code or a name counts nothing. */
+function isCode({ view }: Heading): boolean {
+  for (let i = view.from; i < view.to; i++) {
+    const { kind, text } = view.tokens[i]!;
+    if (kind === 'word' && !(view.part(i) === 'PROPN' || /\d/.test(text) || OTHER.test(view.lower(i))))
+      return false;
+  }
+  return true;
+}
+
+const OTHER =
+  /^(?:others?|total|all|rest|the|and|of|districts?|provinces?|regions?|countries|states?|areas?|places?)$/;
 
 /** Whether a cell holds the number alone, with marks of notes at most. */
 function isBare(view: SentenceView, from: number, to: number): boolean {
@@ -118,7 +135,7 @@ function readHeading(
   const counted = noun && named(view, noun, reading.account.text, 'own');
   return {
     view,
-    dated: mentionsIn(times, sentence).length > 0,
+    dated: !hit && mentionsIn(times, sentence).length > 0,
     ...(counted && { counted }),
     ...(hit && { hit }),
   };

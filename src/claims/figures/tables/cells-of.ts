@@ -80,5 +80,8 @@ function captionOf(table: Span, blocks: readonly Span[], text: string): { captio
   const at = firstEndingAfter(blocks, table.start) - 1;
   const above = blocks[at];
   if (!above || above.end - above.start > LONGEST_CAPTION) return {};
-  return /[\p{L}\d)\]:]$/u.test(text.slice(above.start, above.end)) ? { caption: above } : {};
+  const words = text.slice(above.start, above.end);
+  // [Table 2. Refugees by district]
+  const label = /^(?:Table|Annex|Figure) [\w.-]{1,6}[.:]\s+(?=\S)/.exec(words)?.[0].length ?? 0;
+  return /[\p{L}\d)\]:]$/u.test(words) ? { caption: { start: above.start + label, end: above.end } } : {};
 }

@@ -23,6 +23,17 @@ function figuresIn(text: string, fileName: string): string[] {
 }
 
 describe('figures of tables', () => {
+  it('are counted by the caption where columns are of rounds, in the text of a JSON account too', () => {
+    const text =
+      'Table 2. Refugees by district (12 May 2024)\n\nDistrict R18 R19\nTarka 8,120 7,900\nBelo 3,045 610';
+    expect(figuresIn(JSON.stringify({ text }), 'a.json')).toEqual([
+      '8,120 | person | displaced | refugees | Tarka | 2024-05-12',
+      '7,900 | person | displaced | refugees | Tarka | 2024-05-12',
+      '3,045 | person | displaced | refugees | Belo | 2024-05-12',
+      '610 | person | displaced | refugees | Belo | 2024-05-12',
+    ]);
+  });
+
   it('are read from a page with the headings of their row and column and the caption', () => {
     const page = `<html><head><title>Update</title></head><body><article><h1>Update</h1>
       <p>The ministry reported on the districts of the east after the floods of last week, and on the help given.</p>
