@@ -7,6 +7,7 @@ import { knowledge } from '../../situation/knowledge.js';
 import type { Factuality } from '../claim.js';
 import { attributionsOver } from './chain-of.js';
 import { factualitySchema } from './factuality-schema.js';
+import { givenFrom } from './given-from.js';
 import { operatorsOf, tokenAt } from './operators-of.js';
 import { phraseAt, phraseTable } from './phrase-table.js';
 
@@ -17,6 +18,7 @@ export interface FactualityReading {
 }
 
 const data = knowledge('en/factuality.yaml', factualitySchema);
+const givenUnder = new Set(data.givenUnder);
 const adverbs = phraseTable(data.adverbs);
 const rank = new Map(data.precedence.map((factuality, index) => [factuality, index]));
 
@@ -43,9 +45,12 @@ export function factualityOf(
     const factuality = commitmentOf(reading, attribution);
     if (factuality) hits.push({ factuality, span: attribution.cue });
   }
+  const given = sentence && givenFrom(span, reading.tokens, sentence);
+  const from = given === undefined ? 0 : reading.tokens[given]!.start;
+  const holding = hits.filter((hit) => hit.span.end > from || !givenUnder.has(hit.factuality));
   let best: Factuality = 'asserted';
-  for (const hit of hits) if (rank.get(hit.factuality)! < rank.get(best)!) best = hit.factuality;
-  const evidence = hits.filter((hit) => hit.factuality === best).map((hit) => hit.span);
+  for (const hit of holding) if (rank.get(hit.factuality)! < rank.get(best)!) best = hit.factuality;
+  const evidence = holding.filter((hit) => hit.factuality === best).map((hit) => hit.span);
   evidence.sort(byPosition);
   return {
     factuality: best,

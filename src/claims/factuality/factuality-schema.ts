@@ -16,5 +16,8 @@ export const factualitySchema = z.strictObject({
   shutBy: words,
   negativeSubjects: words,
   harmless: words,
+  modals: words,
+  pasts: words,
+  givenUnder: z.array(factuality),
   precedence: z.array(factuality),
 });

@@ -32,6 +32,7 @@ export const cuesSchema = z.strictObject({
   unsourced: z.array(group),
   auxiliaries: words,
   clauseOpeners: words,
+  weekdays: words,
   adjunctOpeners: words,
   pronouns: z.record(z.enum(['masculine', 'feminine', 'plural', 'own', 'other']), words),
   addressed: words,

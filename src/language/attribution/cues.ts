@@ -20,6 +20,7 @@ export interface CueEntry {
 const data = knowledge('en/cues.yaml', cuesSchema);
 
 export const auxiliaries: ReadonlySet<string> = new Set(data.auxiliaries);
+export const weekdays: ReadonlySet<string> = new Set(data.weekdays);
 export const clauseOpeners: ReadonlySet<string> = new Set(data.clauseOpeners);
 export const adjunctOpeners: ReadonlySet<string> = new Set(data.adjunctOpeners);
 export const pronouns: ReadonlyMap<string, keyof typeof data.pronouns> = new Map(

@@ -1,7 +1,7 @@
 import type { Reading } from '../annotation.js';
 import { FormMemo } from '../tokens/form.js';
 import type { TokenAttribution, TokenRange } from './attribution-tokens.js';
-import { pronouns } from './cues.js';
+import { clauseOpeners, pronouns } from './cues.js';
 import { describeSource, isDocument, isRole, type SourceDescription } from './describe-source.js';
 import { documentAuthor } from './document-author.js';
 
@@ -137,7 +137,12 @@ class NameIndex {
 }
 
 const isCapitalised = new FormMemo(({ kind, text }) => kind === 'word' && /^\p{Lu}\p{Ll}/u.test(text));
-const isName = new FormMemo(({ kind, text }) => kind === 'word' && /^\p{Lu}/u.test(text));
+/** Not the [And] of a sentence's beginning. */
+const isName = new FormMemo(
+  ({ kind, text, lower }) =>
+    kind === 'word' && /^\p{Lu}/u.test(text) && !OPENERS.has(lower) && !clauseOpeners.has(lower),
+);
+const OPENERS = new Set(['and', 'but', 'yet', 'so', 'meanwhile', 'still', 'also', 'later']);
 
 function adjacent(reading: Reading, i: number): boolean {
   const gap = reading.account.text.slice(reading.tokens[i - 1]!.end, reading.tokens[i]!.start);

@@ -1,6 +1,7 @@
 import type { Reading } from '../annotation.js';
 import type { TokenAttribution, TokenRange } from './attribution-tokens.js';
-import { auxiliaries, clauseOpeners, cuePhrases, cueVerb } from './cues.js';
+import { auxiliaries, clauseOpeners, cuePhrases, cueVerb, weekdays } from './cues.js';
+import { nounPhraseBefore } from './source-by-rules.js';
 
 /** A source without what belongs to the clause around it: [that officials], [the mayor said the police], [Berg,]. */
 export function trimSource(reading: Reading, { source, cue }: TokenAttribution): TokenRange | undefined {
@@ -23,11 +24,15 @@ export function trimSource(reading: Reading, { source, cue }: TokenAttribution):
   }
   while (from < to && (isMark(tokens[from]!.text) || OPENERS.has(tokens[from]!.lower))) from++;
   while (to > from && (isMark(tokens[to - 1]!.text) || ENDINGS(tokens[to - 1]!.lower))) to--;
+  // [Police Friday said]
+  if (to - 1 > from && weekdays.has(tokens[to - 1]!.lower)) to--;
   // [46 per cent of traders said], but not [26 cases were reported]
   const isSubject =
     source.to === cue.from &&
     cueVerb(tokens[cue.to - 1]!.lower)?.weight === 'strong' &&
     !isPassive(reading, cue);
+  const reached = isSubject ? beforeParticiple(reading, from) : undefined;
+  if (reached) return reached;
   // [In two districts, half of the traders said]
   if (isSubject && to > from && PLACED.has(tokens[from]!.lower))
     from = Math.max(from, afterComma(reading, from, to));
@@ -46,6 +51,17 @@ export function trimSource(reading: Reading, { source, cue }: TokenAttribution):
     return undefined;
   return to > from ? { from, to } : source.to - source.from === 1 ? source : undefined;
 }
+
+/** Who speaks in [Residents reached by phone said]: not the phone. */
+function beforeParticiple(reading: Reading, from: number): TokenRange | undefined {
+  const { tokens } = reading;
+  if (!AGENTS.has(tokens[from - 1]?.lower ?? '') || !/..ed$/.test(tokens[from - 2]?.text ?? ''))
+    return undefined;
+  const sentence = reading.sentenceAt(tokens[from]!.start);
+  return sentence && from - 2 > sentence.from ? nounPhraseBefore(reading, sentence, from - 2) : undefined;
+}
+
+const AGENTS = new Set(['by', 'via', 'at', 'in', 'over', 'on', 'from']);
 
 function isPassive({ tokens }: Reading, { from, to }: TokenRange): boolean {
   return tokens.slice(from, to).some(({ lower }) => PASSIVE.has(lower));
