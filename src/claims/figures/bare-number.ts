@@ -38,7 +38,7 @@ function countBefore({ view, phrase }: Seed, earlier: readonly Draft[]): Draft |
 }
 
 /** [said Ana Berg, 43, a farmer], [a teacher, 52.]: how old somebody is. */
-export function isAgeAside({ view, phrase, quantity }: Seed): boolean {
+function isAgeAside({ view, phrase, quantity }: Seed): boolean {
   const { best } = quantity.value;
   if (
     best === null ||

@@ -50,10 +50,7 @@ export function findFigures(notes: Annotation, lexicon: Lexicon): Draft[] {
     const draft = draftOf(seed, counted, drafts);
     if (draft) drafts.push(cell ? { ...draft, cell } : draft);
   }
-<<<<<<< src/claims/figures/find-figures.ts
   return inheritMeasures(drafts, lexicon.measureById);
-=======
-  return inheritMeasures(drafts, lexicon.measureById.get('population'));
 
   function draftOf(seed: Seed, counted: Counted, earlier: readonly Draft[]): Draft | undefined {
     const draft = { ...seed, counted, measure: measureOf(seed, counted, lexicon.measureById) };
@@ -66,7 +63,6 @@ export function findFigures(notes: Annotation, lexicon: Lexicon): Draft[] {
     const going = { ...bare, counted: on, measure: measureOf(bare, on, lexicon.measureById) };
     return isFigure(going) ? going : undefined;
   }
->>>>>>> /tmp/figs/wt/src/claims/figures/find-figures.ts
 }
 
 function seedOf(view: SentenceView, quantity: QuantityMention): Seed {

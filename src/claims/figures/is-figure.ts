@@ -2,7 +2,6 @@ import { speech, tokenKey } from '../../language/place/place-words.js';
 import { isPersonWord } from '../syntax/noun-phrase.js';
 import { claimWords } from '../words/claim-words.js';
 import { singularOf } from '../words/inflect.js';
-import { isAgeAside } from './bare-number.js';
 import type { Draft } from './draft.js';
 import { isAge } from './is-age.js';
 import { isNumberOf } from './is-number-of.js';
@@ -26,11 +25,7 @@ export function isFigure(draft: Draft): boolean {
   const head = phrase.head >= 0 ? singularOf(view.lower(phrase.head)) : '';
   const compound = phrase.head > phrase.nounFrom && view.part(phrase.head - 1) === 'NOUN';
   if (claimWords.uncounted.has(head) && !compound && measure.strength < 9.5) return false;
-<<<<<<< src/claims/figures/is-figure.ts
   if (isName(draft) || isAge(draft) || isNumberOf(draft) || isBroken(draft)) return false;
-=======
-  if (isName(draft) || isAge(draft) || isAgeAside(draft)) return false;
->>>>>>> /tmp/figs/wt/src/claims/figures/is-figure.ts
   const small = (quantity.value.high ?? quantity.value.low ?? 0) <= 12;
   // [caught between two fires], [a clash between two gangs]: each has its own side, nothing is counted
   if (small && view.lower(phrase.numberFrom - 1) === 'between' && measure.strength < 8) return false;
