@@ -48,7 +48,9 @@ export function changesSince(
     since,
     until: end,
     moved: now.series.flatMap((series) => movedOf(known.get(series.id), series, words) ?? []),
-    upheavals: now.series.flatMap((series) => seenUpheavals(series, known.get(series.id), claims, words)),
+    upheavals: now.series.flatMap((series) =>
+      seenUpheavals(series, known.get(series.id), claims, situation, words),
+    ),
     newConflicts: now.conflicts.filter(({ id }) => !had.has(id)),
     settledConflicts: before.conflicts.filter(({ id }) => !has.has(id)),
     stale: staleOf(claims, situation, now.series, end),

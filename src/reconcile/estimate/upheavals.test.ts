@@ -17,6 +17,13 @@ describe('upheavalsOf', () => {
     ]);
   });
 
+  it('leaves a gradual change before an event that is likely by itself out of it', () => {
+    const stretches = chances([0.62, 0.2, 0.13, 0.01, 0.64], 30);
+    expect(told(stretches, [1000, 960, 930, 910, 900, 200])).toEqual([
+      { after: '1970-05-01', by: '1970-05-31', from: 900, to: 200, chance: 0.64 },
+    ]);
+  });
+
   it('takes what is more than one event for no second one unless that is likely too', () => {
     const stretches = chances([0.8, 0.5], 30);
     expect(told(stretches, [1000, 500, 300])).toHaveLength(1);

@@ -80,8 +80,8 @@ function takeOne(
     if (stretches[j]!.after - stretches[last]!.by > APART_DAYS) break;
     if (left[j]! < NO_CHANCE) continue;
     const taken = Math.min(left[j]!, 1 - chance);
-    // It is an event of its own.
-    if (chance >= LIKELY && left[j]! - taken >= LIKELY) break;
+    // Likely by itself, it is an event of its own.
+    if (chance >= LIKELY && left[j]! >= LIKELY) break;
     chance += taken;
     left[j]! -= taken;
     last = j;
