@@ -17,6 +17,12 @@ export interface FactualityReading {
   readonly evidence: readonly Span[];
 }
 
+/** Words that leave a claim less than sure, or the cue of one who says it. */
+export interface Reservation {
+  readonly factuality: Factuality;
+  readonly span: Span;
+}
+
 const data = knowledge('en/factuality.yaml', factualitySchema);
 const givenUnder = new Set(data.givenUnder);
 const adverbs = phraseTable(data.adverbs);
@@ -30,8 +36,9 @@ export function factualityOf(
   span: Span,
   reading: Reading,
   attributions: readonly AttributionMention[],
+  weigh: (hit: Reservation) => Factuality = ({ factuality }) => factuality,
 ): FactualityReading {
-  const hits: { factuality: Factuality; span: Span }[] = [];
+  const hits: Reservation[] = [];
   const sentence = reading.sentenceAt(span.start);
   if (sentence)
     for (const hit of operatorsOf(span, reading.tokens, sentence))
@@ -43,14 +50,17 @@ export function factualityOf(
     // [wants to build]: the phrase tells more exactly than the verb alone
     if (hits.some((hit) => overlaps(hit.span, attribution.cue))) continue;
     const factuality = commitmentOf(reading, attribution);
-    if (factuality) hits.push({ factuality, span: attribution.cue });
+    hits.push({ factuality: factuality ?? 'asserted', span: attribution.cue });
   }
+  for (const [i, hit] of hits.entries()) hits[i] = { ...hit, factuality: weigh(hit) };
   const given = sentence && givenFrom(span, reading.tokens, sentence);
   const from = given === undefined ? 0 : reading.tokens[given]!.start;
   const holding = hits.filter((hit) => hit.span.end > from || !givenUnder.has(hit.factuality));
   let best: Factuality = 'asserted';
   for (const hit of holding) if (rank.get(hit.factuality)! < rank.get(best)!) best = hit.factuality;
-  const evidence = holding.filter((hit) => hit.factuality === best).map((hit) => hit.span);
+  const evidence = holding
+    .filter((hit) => best !== 'asserted' && hit.factuality === best)
+    .map((hit) => hit.span);
   evidence.sort(byPosition);
   return {
     factuality: best,

@@ -3,7 +3,6 @@ import type { Annotation } from '../../language/annotate.js';
 import type { Situation } from '../../situation/situation.js';
 import type { AsOf, FigureClaim } from '../claim.js';
 import { claimId } from '../claim-id.js';
-import { factualityOf } from '../factuality/factuality-of.js';
 import { lexiconOf } from '../words/lexicon.js';
 import { accountFocus } from './account-focus.js';
 import { boxesOf } from './boxes/boxes-of.js';
@@ -11,6 +10,7 @@ import { placesOfBox, timeOfBox } from './boxes/in-box.js';
 import { chainsOf } from './chains-of.js';
 import { confidenceOf } from './confidence-of.js';
 import type { Draft } from './draft.js';
+import { figureFactuality } from './figure-factuality.js';
 import { findFigures } from './find-figures.js';
 import { groupOf } from './group-of.js';
 import { isRestatement } from './inherit-measures.js';
@@ -79,8 +79,7 @@ export function figureClaims(account: Account, notes: Annotation, situation: Sit
       places: measure.measure?.leaves === undefined ? reading.places.map(withoutOrigin) : reading.places,
       when,
       sources: chain.length === 0 && box?.source ? [box.source] : chain,
-      factuality: factualityOf(span, { ...notes.reading, sentenceAt: () => view.sentence }, attributions)
-        .factuality,
+      factuality: figureFactuality(draft, notes, attributions),
       confidence: confidenceOf(draft, reading),
       ...linkedTo(draft, links[i]!, ids, account.text),
       ...evidenceOf(draft),
