@@ -183,7 +183,12 @@ function tenseOf({ predicates, view, phrase }: Located, happened: boolean): 'now
     if (relation === 'oblique') continue;
     // [The register lists 78 dead]
     const word = view.lower(verb.head);
-    if (happened && (claimWords.recordingVerbs.has(word) || claimWords.namingVerbs.has(word))) return 'past';
+    if (
+      happened &&
+      relation === 'object' &&
+      (claimWords.recordingVerbs.has(word) || claimWords.namingVerbs.has(word))
+    )
+      return 'past';
     if (verb.tense === 'present' || verb.tense === 'perfect' || verb.tense === 'future') return 'now';
     if (verb.tense === 'past') return 'past';
   }
