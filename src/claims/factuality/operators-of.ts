@@ -1,4 +1,5 @@
-import type { Span } from '../../accounts/span.js';
+import { firstEndingAfter, type Span } from '../../accounts/span.js';
+import { FormMemo } from '../../language/tokens/form.js';
 import type { Sentence, Token } from '../../language/tokens/token.js';
 import { knowledge } from '../../situation/knowledge.js';
 import { factualitySchema } from './factuality-schema.js';
@@ -93,9 +94,7 @@ function negatedSubject(
 
 /** Index of the sentence's token that an offset lies in or before. */
 export function tokenAt(tokens: readonly Token[], sentence: Sentence, offset: number): number {
-  let i = sentence.from;
-  while (i < sentence.to - 1 && tokens[i]!.end <= offset) i++;
-  return i;
+  return Math.min(firstEndingAfter(tokens, offset, sentence.from, sentence.to), sentence.to - 1);
 }
 
 /** Phrases that begin in [from, last) and end by `limit`. */
@@ -115,6 +114,7 @@ function hitsIn(
       i = skipped.to - 1;
       continue;
     }
+    if (!table.of(tokens[i]!.form)) continue;
     // [in May], [Will Carter]: a modal is not capitalised within its sentence
     if (i > sentence.from && /^\p{Lu}/u.test(tokens[i]!.text) && !(title ??= isTitle(tokens, sentence)))
       continue;
@@ -143,12 +143,14 @@ function isTitle(tokens: readonly Token[], sentence: Sentence): boolean {
 /** Where the clause of a span begins: after the nearest boundary to its left. */
 function clauseStart(tokens: readonly Token[], sentence: Sentence, from: number): number {
   for (let i = from - 1; i >= sentence.from; i--) {
-    const { text, lower } = tokens[i]!;
-    if (/^[;:—–(]$/.test(text) || boundaries.has(lower)) return i + 1;
+    const { text, form } = tokens[i]!;
+    if (opensClause.of(form)) return i + 1;
     if (text === ',' && !carriesOn(tokens, i, from)) return i + 1;
   }
   return sentence.from;
 }
+
+const opensClause = new FormMemo(({ text, lower }) => /^[;:—–(]$/.test(text) || boundaries.has(lower));
 
 /** [..., killing five], [..., including 20 children], [5 dead, 12 hurt]: the clause goes on over its comma. */
 function carriesOn(tokens: readonly Token[], comma: number, from: number): boolean {
@@ -168,17 +170,18 @@ function isList(tokens: readonly Token[], comma: number): boolean {
 
 function clauseEnd(tokens: readonly Token[], sentence: Sentence, to: number): number {
   const limit = Math.min(sentence.to, to + REACH_BACK);
-  for (let i = to; i < limit; i++) {
-    const { text, lower } = tokens[i]!;
-    if (/^[,;:—–)]$/.test(text) || boundaries.has(lower) || lower === 'and' || lower === 'that') return i;
-  }
+  for (let i = to; i < limit; i++) if (closesClause.of(tokens[i]!.form)) return i;
   return limit;
 }
+
+const closesClause = new FormMemo(
+  ({ text, lower }) =>
+    /^[,;:—–)]$/.test(text) || boundaries.has(lower) || lower === 'and' || lower === 'that',
+);
 
 /** A hedging adverb holds on through its sentence, up to a semicolon or a contrast. */
 function hedgeStart(tokens: readonly Token[], sentence: Sentence, from: number): number {
   for (let i = from - 1; i >= sentence.from; i--)
-    if (/^[;]$/.test(tokens[i]!.text) || tokens[i]!.lower === 'but' || tokens[i]!.lower === 'while')
-      return i + 1;
+    if (tokens[i]!.text === ';' || tokens[i]!.lower === 'but' || tokens[i]!.lower === 'while') return i + 1;
   return sentence.from;
 }

@@ -233,7 +233,7 @@ function bestHit(
 ): Best | undefined {
   let best: Best | undefined;
   for (const hit of words) {
-    const strength = strengthOf(hit, view, phrase, predicates);
+    const strength = strengthOf(hit, view, phrase, predicates, best?.strength);
     // Of two readings of one word the fuller pattern comes first and stays, unless only the other reaches the phrase.
     const reaches = best && strength === best.strength && isReaching(hit, best.hit, phrase);
     if (strength > 0 && (!best || strength > best.strength || reaches)) best = { hit, strength };

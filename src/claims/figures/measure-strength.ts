@@ -12,12 +12,16 @@ type Hit = PatternHit<MeasureWord>;
 /** A word this strong counts as said of the figure itself. */
 export const SAID_OF = 7;
 
-/** How surely a measure's word stands to the counted phrase: 0 not at all, 10 as the counted noun itself. */
+/**
+ * How surely a measure's word stands to the counted phrase: 0 not at all, 10 as the counted noun itself. One that no
+ * syntax ties to it may be given as 0 where it would be less than `least`.
+ */
 export function strengthOf(
   hit: Hit,
   view: SentenceView,
   phrase: CountedPhrase,
   predicates: readonly Predicate[],
+  least = 0,
 ): number {
   const { role, forward } = hit.value;
   if (hit.from >= phrase.from && hit.to <= phrase.to && phrase.head >= 0)
@@ -67,7 +71,7 @@ export function strengthOf(
     if (role === 'deed' && predicates.some(done)) return 0;
     // [on the bus]: a noun that only looks like the verb
     if (!verb && view.part(hit.from) === 'NOUN' && view.part(hit.from - 1) === 'DET') return 0;
-    return nearStrength(hit, view, phrase, 1.6);
+    return nearStrength(hit, view, phrase, 1.6, least);
   }
   const behind = hit.from - phrase.to;
   if (
@@ -82,7 +86,7 @@ export function strengthOf(
   if (view.lower(hit.to) === 'of' && hit.to < phrase.from && phrase.from - hit.to <= 4) return 8;
   if (role === 'noun' && isLevel(hit, view, phrase, predicates)) return SAID_OF - 0.2;
   if (isListing(hit, view, predicates)) return SAID_OF - 0.5;
-  return nearStrength(hit, view, phrase, role === 'phrase' ? 1.8 : 0.6);
+  return nearStrength(hit, view, phrase, role === 'phrase' ? 1.8 : 0.6, least);
 }
 
 /** Whether the whole is of people whom the measure takes in. */
@@ -209,10 +213,17 @@ export function isLevel(
 }
 
 /** A word of the same sentence that no syntax ties to the figure: less the further away it stands. */
-function nearStrength(hit: Hit, view: SentenceView, phrase: CountedPhrase, most: number): number {
+function nearStrength(
+  hit: Hit,
+  view: SentenceView,
+  phrase: CountedPhrase,
+  most: number,
+  least: number,
+): number {
   const [from, to] = hit.to <= phrase.from ? [hit.to, phrase.from] : [phrase.to, hit.from];
   let strength = most * Math.exp(-Math.max(0, to - from) / 12);
   if (from >= to) return strength;
+  if (strength < least) return 0;
   const { stops, clauses } = view.hurdles;
   const [first, last] = [from - view.from, to - view.from];
   for (let i = stops[first]!; i < stops[last]!; i++) strength *= 0.6;

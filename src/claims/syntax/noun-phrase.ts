@@ -47,11 +47,15 @@ const NO_NOUNS = new Set(
 
 const TIMES = new Set(['last', 'next', 'past', 'previous', 'following']);
 
+/** Nobody says more nouns in a row than so many tokens; without an end, each figure of a sentence would read all of it. */
+const LONGEST = 60;
+
 /** A run of adjectives, participles and nouns; `head` is its last noun, -1 where there is none. */
 export function nounPhrase(view: SentenceView, start: number): NounPhrase {
   let at = start;
   let head = -1;
-  while (at < view.to) {
+  const limit = Math.min(view.to, start + LONGEST);
+  while (at < limit) {
     // [half of the camp's residents]
     if (head >= 0 && view.lower(at) === "'s" && isNominal(view, at + 1)) {
       at++;

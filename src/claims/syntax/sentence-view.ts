@@ -92,7 +92,8 @@ function hurdlesIn(view: Pick<SentenceView, 'from' | 'to' | 'part' | 'lower' | '
 }
 
 /** [children1]: the number of a footnote that text from PDFs leaves at the end of a word is no part of it. */
-function withoutNote({ lower }: Token): string {
+function withoutNote({ kind, lower }: Token): string {
+  if (kind !== 'word') return lower;
   const last = lower.charCodeAt(lower.length - 1);
   if (last < DIGITS[0] || last > DIGITS[1]) return lower;
   return NOTED.exec(lower)?.[1] ?? lower;
