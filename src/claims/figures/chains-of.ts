@@ -6,6 +6,7 @@ import type { SourceRef } from '../claim.js';
 import { chainOf } from '../factuality/chain-of.js';
 import type { SentenceView } from '../syntax/sentence-view.js';
 import { attributionsNear } from './attributions-near.js';
+import { citedBy } from './cited-by.js';
 import type { Draft } from './draft.js';
 import type { DraftLink } from './links.js';
 import { withoutPublisher } from './own-publisher.js';
@@ -34,8 +35,9 @@ export function chainsOf(
   for (const [i, draft] of drafts.entries()) {
     const attributions = near(draft.view.sentence);
     const told = toldOf(draft, attributions, account.text, situation);
-    const own = withoutPublisher(told, account.publisher);
-    const on = told.length === 0 ? goneOnWith(drafts, i, links, carried) : -1;
+    const cited = told.length === 0 ? citedBy(draft.view.sentence, account.text, notes.places) : undefined;
+    const own = withoutPublisher(cited ? [cited] : told, account.publisher);
+    const on = told.length === 0 && !cited ? goneOnWith(drafts, i, links, carried) : -1;
     if (on >= 0) carried.add(i);
     const from = on >= 0 ? (readings[on]!.from ?? drafts[on]!.view) : undefined;
     readings.push({ attributions, chain: on >= 0 ? readings[on]!.chain : own, ...(from ? { from } : {}) });

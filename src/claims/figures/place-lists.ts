@@ -20,7 +20,8 @@ const JOINT =
   /^(?:\s*(?:,|and|or|&|\/|;|\(|\)|as well as|(?:the )?capital(?: city)?(?: of)?|an? (?:town|city|village|suburb|district|province|region|port|camp)(?: in| of)?|the|of|in|both|including|districts?|provinces?|governorates?|cit(?:y|ies)|camps?|area|town|villages?|regions?|counties|county|states?))*\s*$/i;
 
 function isListed(text: string, a: PlaceMention, b: PlaceMention): boolean {
-  const between = text.slice(a.end, b.start);
+  // [Honduras and parts of Panama]
+  const between = text.slice(a.end, b.start).replace(/\b(?:parts|areas|much) of\b/, '');
   // [embassies of the United States in Kenya]
   if (a.precision === 'country' && /\b(?:in|of)\b/.test(between)) return false;
   return b.start - a.end < 60 && JOINT.test(between);

@@ -6,6 +6,7 @@ import type { SentenceView } from '../syntax/sentence-view.js';
 import { claimWords } from '../words/claim-words.js';
 import { asOfWords } from './as-of-words.js';
 import { isBeforehand } from './beforehand.js';
+import { citedBefore } from './cited-by.js';
 import { datelineOf, isInDateline } from './dateline.js';
 import type { Located } from './draft.js';
 import { leadTime } from './lead-time.js';
@@ -148,7 +149,9 @@ function since(draft: Located, start: TimeMention, basis: AsOf['basis'], notes: 
 function inSentence(draft: Located, notes: Annotation, happened: boolean): TimeMention | undefined {
   let best: TimeMention | undefined;
   let most = 0;
+  const cited = citedBefore(draft.view.sentence, notes.reading.account.text);
   for (const time of mentionsIn(notes.times, draft.view.sentence)) {
+    if (cited && time.end <= cited.end) continue;
     if (isUntil(time, draft.view)) continue;
     if (!isDate(time) && !isNow(time) && !(happened && isStretch(time, notes))) continue;
     if (isInDateline(time, datelineOf(notes)) || (isDate(time) && isOfOtherVerb(draft, time, notes)))

@@ -1,3 +1,4 @@
+import { cueVerb } from '../../language/attribution/cues.js';
 import { durations } from '../../language/quantity/lexicon.js';
 import { claimWords } from '../words/claim-words.js';
 import { singularOf } from '../words/inflect.js';
@@ -103,6 +104,9 @@ function endsAt(view: SentenceView, head: number, at: number): boolean {
   // [flew 162 Danes home]
   if (view.lower(at) === 'home') return isPlural(word);
   if (view.part(head) !== 'NOUN' || !isPlural(word)) return false;
+  // [Eight regions report no deaths]
+  if (cueVerb(view.lower(at))?.form === 'base' && view.lower(at) !== word && !isPlural(view.lower(at)))
+    return true;
   if (view.part(at) === 'PROPN' || /^\p{Lu}/u.test(view.tokens[at]!.text)) return true;
   const counted = isPersonWord(word) || claimWords.households.has(singularOf(word));
   const next = view.lower(at);

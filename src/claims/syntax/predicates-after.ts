@@ -99,6 +99,12 @@ export function predicatesAfter(view: SentenceView, start: number, ofWhole = fal
         at++;
         continue;
       }
+      // [in Marra, Belo and Tarka were affected]
+      if (found.length === 0 && view.part(at - 1) === 'PROPN' && view.part(at + 1) === 'PROPN') {
+        commas--;
+        at++;
+        continue;
+      }
       // [in Belo district, Marra region, were affected]
       const named = afterAside(view, at + 1);
       if (named > 0) {
