@@ -41,7 +41,13 @@ export function accountFocus(notes: Focused): Focus {
   // [US general visits Belo], but [Marra: drought in Belo and Tarka]
   const finer = titled.filter((mention) => mention.precision !== 'country');
   const tagged = finer.length > 1 && titled[0]!.precision === 'country';
-  if (finer.length > 0 && !tagged) return always(specificFirst(finer, title.text));
+  if (finer.length > 0 && !tagged) {
+    // [Flood deaths in Marra pass 900, Belo braces], and Marra it is in the first sentence too
+    const [placed] = titled.filter(({ start }) => LOCATIVE.test(title.text.slice(0, start)));
+    if (placed && placed.precision === 'country' && led.some((mention) => keyOf(mention) === keyOf(placed)))
+      return always(specificFirst([placed], title.text));
+    return always(frameLast(finer, title.text));
+  }
   const most = namedMost(notes.places);
   // [Marra: ...] of [northern Marra] throughout
   if (titled.length > 0 && (!most || keyOf(most) !== keyOf(titled[0]!))) {
@@ -53,7 +59,10 @@ export function accountFocus(notes: Focused): Focus {
         : specificFirst(titled.slice(0, tagged ? 1 : undefined), title.text),
     );
   }
+  const spoken = led.length > 0 ? undefined : countryOfLead(notes);
   const first = led.length > 0 ? led : firstNamed(notes);
+  // [Marra's security forces arrested 900] at the head of an account that names Belo far down
+  if (spoken && !most && (!first || startOf(first, notes) > 0)) return always(specificFirst([spoken], text));
   const otherwise = specificFirst(first ?? writtenIn(notes), text);
   if (!most) return { places: otherwise, since: first ? startOf(first, notes) : 0, before: [] };
   // [in Belo, Marra] says more than Marra, but not than [northern Marra]
@@ -61,6 +70,13 @@ export function accountFocus(notes: Focused): Focus {
   if (plain && led.some((mention) => keyOf(mention) === keyOf(most))) return always(otherwise);
   const since = notes.places.find((mention) => keyOf(mention) === keyOf(most))!.start;
   return { places: specificFirst([most], text), since, before: otherwise };
+}
+
+/** [Marra: killings around Belo]: the place before the colon is the wider one. */
+function frameLast(finer: readonly PlaceMention[], title: string): readonly PlaceRef[] {
+  const [first, ...others] = finer;
+  if (others.length === 0 || !/^\s*:/.test(title.slice(first!.end))) return specificFirst(finer, title);
+  return [...specificFirst(others, title), ...specificFirst([first!], title)];
 }
 
 /** Where what is about the first places named begins: all of a story that opens with them, else what comes after them. */
@@ -131,6 +147,18 @@ function leadPlaces({ reading, places }: Pick<Annotation, 'reading' | 'places'>)
     if (first) return listAround(first, mentions, reading.account.text);
   }
   return [];
+}
+
+/** [Marra's security forces]: the country whose bodies act in the first full sentence. */
+function countryOfLead({ reading, places }: Focused): PlaceMention | undefined {
+  const opening = reading.sentences.find(({ from, to }) => to - from >= FULL_SENTENCE);
+  if (!opening) return undefined;
+  const { text } = reading.account;
+  const owners = mentionsIn(places, opening).filter(
+    ({ precision, start, end, name }) =>
+      precision === 'country' && text.slice(start, end) === name && /^['’]s /.test(text.slice(end, end + 3)),
+  );
+  return new Set(owners.map(keyOf)).size === 1 ? owners[0] : undefined;
 }
 
 /** A local story need not say again where it was written. */

@@ -59,7 +59,9 @@ export function figureClaims(account: Account, notes: Annotation, situation: Sit
     const when =
       (cell ? timeOfCell(cell, notes) : box && timeOfBox(box, draft, notes)) ??
       whenOf(draft, notes, measure.aspect === 'flow', previous?.when, voices[i]!.from);
-    const opening = previous?.draft.view === view ? previous.opening : reading;
+    // [Of the dead, nine are from Belo.]: what is told of a part is not where the account goes on
+    const goesOn = previous?.draft.view === view || (previous && wholeAt >= 0);
+    const opening = goesOn ? previous!.opening : reading;
     previous = { draft, reading, opening, when };
     return {
       id: ids[i]!,

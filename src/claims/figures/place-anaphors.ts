@@ -18,14 +18,30 @@ const REACH = 60;
 
 export function anaphorsIn(view: SentenceView): Anaphor[] {
   const found: Anaphor[] = [];
-  for (let i = view.from + 1; i < view.to; i++) {
+  for (let i = view.from; i < view.to; i++) {
     const kinds = claimWords.placeNouns.get(view.lower(i));
     if (kinds && /^(?:the|this|that|these|those|both)$/.test(view.lower(i - 1)) && !isNamed(view, i))
       found.push({ at: i, kinds });
+    else if (claimWords.nationwide.has(view.lower(i))) found.push({ at: i, kinds: COUNTRY });
+    else if (isInState(view, i)) found.push({ at: i, kinds: STATE });
     else if (isThere(view, i)) found.push({ at: i, kinds: [] });
   }
   return found;
 }
+
+/** [in the state], but not [the state has found rooms] */
+function isInState(view: SentenceView, at: number): boolean {
+  return (
+    view.lower(at) === 'state' &&
+    view.lower(at - 1) === 'the' &&
+    view.part(at - 2) === 'ADP' &&
+    view.part(at + 1) !== 'NOUN'
+  );
+}
+
+/** [Nationally, 900 are in need] */
+const COUNTRY: readonly string[] = ['country'];
+const STATE: readonly string[] = ['state', 'province', 'region'];
 
 /** [the prison of Marra] */
 function isNamed(view: SentenceView, at: number): boolean {
@@ -34,6 +50,8 @@ function isNamed(view: SentenceView, at: number): boolean {
 
 /** [who live there], but not [there are] and [over there]. */
 function isThere(view: SentenceView, at: number): boolean {
+  // ["Nine died here in May", he said]
+  if (view.lower(at) === 'here') return view.verbAt(at - 1) !== undefined && view.part(at + 1) !== 'PROPN';
   if (view.lower(at) !== 'there' || view.part(at - 1) === 'ADP') return false;
   const next = view.verbAt(at + 1);
   return !next || next.tense === 'none';
@@ -51,7 +69,11 @@ export function antecedentOf(
     const mention = notes.places[i]!;
     // [Syrians in the country], but not [a Turkish coal mine]
     if (mention.label !== 'LOC' && !anaphor.kinds.includes('country')) continue;
-    if (anaphor.kinds.length === 0) return mention;
+    if (anaphor.kinds.length === 0) {
+      // [Marra, which has 900 soldiers there]: not where it is itself
+      if (mention.start === view.sentence.start) continue;
+      return mention;
+    }
     if (kindsOf(mention, notes, situation).some((kind) => anaphor.kinds.includes(kind))) return mention;
   }
   return undefined;
@@ -68,7 +90,7 @@ function kindsOf(mention: PlaceMention, notes: Annotation, situation: Situation)
   else if (mention.precision === 'district') kinds.push('district');
   const { text } = notes.reading.account;
   const before = text.slice(Math.max(0, mention.start - 8), mention.start);
-  const after = text.slice(mention.end, mention.end + 12);
+  const after = text.slice(mention.end, mention.end + AFTER);
   // [from Marra. The prison]: another sentence's
   const beside =
     `${before.replace(/^.*[.;:!?]/su, '')}${text.slice(mention.start, mention.end)}${after.replace(/[.;:!?].*$/su, '')}`.toLowerCase();
@@ -86,5 +108,7 @@ function buildingBefore(before: string): readonly string[] | undefined {
   return words ? claimWords.placeNouns.get(words[1]!.toLowerCase()) : undefined;
 }
 
+/** Characters behind a name: [Lala] displacement site. */
+const AFTER = 20;
 /** Characters before a name. */
 const LOOKED_AT = 48;

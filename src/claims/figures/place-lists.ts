@@ -60,4 +60,12 @@ function nameOf({ start, end, label, precision, name }: PlaceMention, text: stri
   return text.slice(start, kind && FACILITIES.has(kind) ? end + 1 + word.length : end);
 }
 
-const FACILITIES: ReadonlySet<string> = new Set(['port', 'prison', 'hospital', 'facility', 'school']);
+const FACILITIES: ReadonlySet<string> = new Set([
+  'port',
+  'prison',
+  'hospital',
+  'facility',
+  'school',
+  'bridge',
+  'valley',
+]);

@@ -1,3 +1,4 @@
+import { isLandmark, isToldNext } from './clause-borders.js';
 import type { Located } from './draft.js';
 
 const LOCATIVE = new Set(['in', 'at', 'inside', 'across', 'within', 'near', 'around', 'throughout', 'of']);
@@ -20,15 +21,22 @@ export function placeNearness(draft: Located, start: number, end: number): numbe
   // [Marra (900), Belo with 400]
   const led = view.lower(to) === '(' || (view.lower(to) === 'with' && view.part(from - 1) !== 'ADP');
   if (!after && to === phrase.from - 1 && led) return BEFORE_BRACKET;
+  // [Marra 900, Belo: 400]
+  const labels = numberLabelled(draft, from, to);
+  if (!after && labels === phrase.from) return BEFORE_BRACKET;
   // [with Marra recording a fall (3 per cent)]: the place is the subject
   const subject = preposition === 'with' && !after && view.verbAt(afterKind(draft, to)) !== undefined;
-  if (LOCATIVE.has(preposition) || subject) score += 0.6;
+  // [out of Marra]
+  if (preposition === 'of' && isOutOf(draft, from)) score -= 1.2;
+  else if (LOCATIVE.has(preposition) || subject) score += 0.6;
   else if (AWAY.has(preposition)) score -= 1.2;
   // [left Marra for a centre in Belo]: what the verb is done to goes before what follows
   if (after && view.verbAt(from - 1)?.to === from) score += 0.8;
   // [843 from Marra]: where they come from
   if (preposition === 'from' && from === phrase.to + 1) score -= 3;
-  if (isOutside(draft, from)) score -= 9;
+  if (isOutside(draft, from) || (after && isToldNext(draft, from, preposition))) score -= 9;
+  if (isLandmark(draft, from)) score -= 6;
+  if (labels >= 0) score -= after ? 9 : 3;
   // [48 people in eight provinces, and in Belo judges have opened 60 cases]: a clause of its own
   if (
     after &&
@@ -41,6 +49,10 @@ export function placeNearness(draft: Located, start: number, end: number): numbe
   // [In Marra, ...] and [West: ...] hold for the whole sentence
   const opens = from <= view.from + 2 && /^[,:]$/.test(view.lower(afterKind(draft, to)));
   if (!after && opens) score += 1.5;
+  // [Marra: In Belo, ...]
+  const opensAfter =
+    view.lower(from - 2) === ':' && from - 2 <= view.from + 3 && view.lower(afterKind(draft, to)) === ',';
+  if (!after && opensAfter) score += 1.5;
   return score;
 }
 
@@ -48,6 +60,22 @@ function prepositionBefore({ view }: Located, from: number): string {
   let before = from - 1;
   while (before > view.from && (view.part(before) === 'DET' || view.part(before) === 'ADJ')) before--;
   return view.lower(before);
+}
+
+/** What stands before a label; nothing at a sentence's start. */
+const OPENS_ITEM = /^(?:|[,:;•(|]|and)$/;
+
+/** The number right behind a place as its label: [Belo (400)], [Belo: 400], [Belo 400]; -1 where there is none. */
+function numberLabelled({ view }: Located, from: number, to: number): number {
+  if (!OPENS_ITEM.test(view.lower(from - 1))) return -1;
+  const mark = view.lower(to) === '(' || view.lower(to) === ':' ? to + 1 : to;
+  return view.part(mark) === 'NUM' ? mark : -1;
+}
+
+function isOutOf({ view }: Located, from: number): boolean {
+  let at = from - 1;
+  while (at > view.from && view.lower(at) !== 'of') at--;
+  return view.lower(at - 1) === 'out';
 }
 
 /** Whether a subject and its verb follow, and not the end. */

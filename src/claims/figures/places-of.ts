@@ -1,15 +1,21 @@
 import { overlaps, type Span } from '../../accounts/span.js';
 import type { Annotation } from '../../language/annotate.js';
+import type { Reading } from '../../language/annotation.js';
 import type { PlaceMention } from '../../language/mention.js';
 import type { Situation } from '../../situation/situation.js';
 import type { PlaceRef } from '../claim.js';
+import type { SentenceView } from '../syntax/sentence-view.js';
 import { claimWords } from '../words/claim-words.js';
+import { isWhereTold } from './clause-borders.js';
 import { datelineOf, isInDateline } from './dateline.js';
 import type { Located } from './draft.js';
+import { type Candidate, CLAUSE, finer } from './finer-place.js';
 import { firstAtOrAfter, mentionsIn } from './mentions-in.js';
+import { paragraphStart } from './paragraph-start.js';
 import { anaphorsIn, antecedentOf } from './place-anaphors.js';
 import { listAround, specificFirst } from './place-lists.js';
 import { BEFORE_BRACKET, placeNearness } from './place-nearness.js';
+import { rowAround } from './row-around.js';
 import { directionOf, sectionPlaces } from './section-place.js';
 
 /** Where a figure holds, and how near in the text that was found. */
@@ -28,6 +34,8 @@ export interface Placed {
   readonly opening: PlacesReading;
 }
 
+const NEAR: ReadonlySet<PlacesReading['from']> = new Set(['clause', 'sentence', 'anaphor']);
+
 const NOWHERE: PlacesReading = { places: [], from: 'none' };
 
 /**
@@ -41,22 +49,22 @@ export function placesOf(
   previous?: Placed,
 ): PlacesReading {
   return (
-    inSentence(draft, notes, situation) ??
-    asBefore(draft, previous, true) ??
-    underHeading(draft, notes) ??
-    asBefore(draft, previous, false) ??
+    inSentence(draft, notes, situation, previous) ??
+    asBefore(draft, previous, true, notes) ??
+    underHeading(draft, notes, NEXT) ??
+    asBefore(draft, previous, false, notes) ??
     inParagraph(draft, notes) ??
+    underHeading(draft, notes, FAR_UP) ??
     NOWHERE
   );
 }
 
-interface Candidate {
-  readonly mention: PlaceMention;
-  readonly score: number;
-  readonly anaphor: boolean;
-}
-
-function inSentence(draft: Located, notes: Annotation, situation: Situation): PlacesReading | undefined {
+function inSentence(
+  draft: Located,
+  notes: Annotation,
+  situation: Situation,
+  previous: Placed | undefined,
+): PlacesReading | undefined {
   const { view } = draft;
   const { text } = notes.reading.account;
   const counted = {
@@ -68,19 +76,23 @@ function inSentence(draft: Located, notes: Annotation, situation: Situation): Pl
       !overlaps(mention, counted) &&
       !speaks(mention, counted, notes) &&
       !gives(mention, draft) &&
+      !isWhereTold(draft, view.tokenAt(mention.start)) &&
       !isInDateline(mention, datelineOf(notes)),
   );
   const candidates: Candidate[] = [];
+  const row = rowAround(counted, text);
   for (const mention of mentions) {
-    if (mention.label !== 'LOC') continue;
-    candidates.push({ mention, score: placeNearness(draft, mention.start, mention.end), anaphor: false });
+    if (mention.label !== 'LOC' || (row && !overlaps(mention, row))) continue;
+    const labels = row !== undefined && /^\s{2}|^\s*[|\t]/.test(text.slice(mention.end, mention.end + 2));
+    const score = labels ? BEFORE_BRACKET : placeNearness(draft, mention.start, mention.end);
+    candidates.push({ mention, score, anaphor: false });
   }
   for (const anaphor of anaphorsIn(view)) {
     const mention = antecedentOf(anaphor, view, notes, situation);
     if (!mention) continue;
     const token = view.tokens[anaphor.at]!;
     const score = placeNearness(draft, token.start, token.end) - 0.4;
-    candidates.push({ mention, score, anaphor: true });
+    candidates.push({ mention, score, anaphor: true, any: anaphor.kinds.length === 0 });
   }
   const best = candidates.reduce<Candidate | undefined>(
     (a, b) => (a && a.score >= b.score ? a : b),
@@ -92,6 +104,15 @@ function inSentence(draft: Located, notes: Annotation, situation: Situation): Pl
   }
   if (!best || best.score < (isOnlyPlace(best, candidates, mentions, text) ? FAR : 0))
     return ofSpeaker(draft, counted, notes);
+  // [Five were shot in Belo, a suburb of Marra. Two died there]: where the figure before is, not what was named last
+  const there = best.anaphor && best.any && previous && overlaps(best.mention, previous.draft.view.sentence);
+  if (
+    there &&
+    previous.draft.view !== view &&
+    previous.reading.places.length > 0 &&
+    NEAR.has(previous.reading.from)
+  )
+    return { places: previous.reading.places, from: 'anaphor' };
   const fine = finer(best, candidates, counted, text);
   const list = best.anaphor ? [best.mention] : listAround((fine ?? best).mention, mentions, text);
   const named = fine ? [...list, best.mention] : list;
@@ -100,7 +121,9 @@ function inSentence(draft: Located, notes: Annotation, situation: Situation): Pl
   const opens = opening && opening.label === 'LOC' && opening.start - view.sentence.start < OPENING;
   const wider = opens && !named.includes(opening) ? [...named, opening] : named;
   const from = best.anaphor ? 'anaphor' : best.score > CLAUSE ? 'clause' : 'sentence';
-  return { places: specificFirst(wider, text), from, ...(isListing(list) ? { listed: true } : {}) };
+  const passed =
+    !best.anaphor && ROUTE.test(text.slice(Math.max(0, best.mention.start - LOOKED_AT), best.mention.start));
+  return { places: specificFirst(wider, text), from, ...(isListing(list) || passed ? { listed: true } : {}) };
 }
 
 /** How far off a place may stand that is the only one its sentence names. */
@@ -124,36 +147,8 @@ function isListing(list: readonly PlaceMention[]): boolean {
 
 const MANY = 3;
 
-/** [In Marra province, 80 families were moved to Belo]: the place before is the frame, a finer one after says where. */
-function finer(
-  best: Candidate,
-  candidates: readonly Candidate[],
-  counted: Span,
-  text: string,
-): Candidate | undefined {
-  if (best.anaphor || best.mention.end > counted.start || best.score >= BEFORE_BRACKET) return undefined;
-  return candidates.find(
-    ({ mention, score, anaphor }) =>
-      !anaphor &&
-      score > CLAUSE &&
-      mention.start >= counted.end &&
-      isWithin(mention, best.mention) &&
-      // [900 cases: 500 in Belo] is of another figure
-      !/[:;\d]/.test(text.slice(counted.end, mention.start).replace(/\(.*?\)/g, '')),
-  );
-}
-
 /** Characters a sentence may have before the place that opens it. */
 const OPENING = 8;
-/** A place that scores more stands in the figure's clause. */
-const CLAUSE = 3;
-
-function isWithin(a: PlaceMention, b: PlaceMention): boolean {
-  const [inner, outer] = [a, b].map(({ precision }) => FINEST_FIRST.indexOf(precision ?? 'town'));
-  return inner! < outer!;
-}
-
-const FINEST_FIRST: readonly string[] = ['exact', 'town', 'district', 'region', 'country'];
 
 /** [the ministry in Sana'a reported that]: the place is the speaker's. */
 function speaks(mention: PlaceMention, counted: Span, { attributions }: Annotation): boolean {
@@ -225,36 +220,55 @@ function asBefore(
   draft: Located,
   previous: Placed | undefined,
   sameSentence: boolean,
+  { reading: text }: Annotation,
 ): PlacesReading | undefined {
   const reading = sameSentence ? previous?.reading : previous?.opening;
   if (!previous || !reading || reading.places.length === 0 || reading.from === 'account') return undefined;
   const here = previous.draft.view;
-  if (sameSentence ? here !== draft.view : here.sentence.block !== draft.view.sentence.block)
-    return undefined;
+  if (sameSentence ? here !== draft.view : !isSameParagraph(here, draft.view, text)) return undefined;
   if (!sameSentence && reading.listed) return undefined;
   return { places: reading.places, from: sameSentence ? 'sentence' : 'paragraph' };
 }
 
-function underHeading(draft: Located, notes: Annotation): PlacesReading | undefined {
-  const places = sectionPlaces(draft.view.sentence.block, notes);
+function isSameParagraph(
+  { sentence: { block } }: SentenceView,
+  { sentence }: SentenceView,
+  reading: Reading,
+): boolean {
+  return (
+    block === sentence.block || (block < sentence.block && block >= paragraphStart(sentence.block, reading))
+  );
+}
+
+/** Paragraphs a section's heading reaches, and reaches before what stands between. */
+const FAR_UP = 14;
+const NEXT = 2;
+
+function underHeading(draft: Located, notes: Annotation, reach: number): PlacesReading | undefined {
+  const places = sectionPlaces(draft.view.sentence.block, notes, reach);
   return places.length > 0 ? { places, from: 'heading' } : undefined;
 }
 
 /** A way to or from a place is neither. */
-const ROUTE = /\b(?:for|towards?|left|leaving)\s+(?:the\s+)?$/i;
-const LOOKED_AT = 16;
+const ROUTE = /\b(?:for|towards?|left|leaving|out of)\s+(?:the\s+)?$/i;
+const LOOKED_AT = 24;
+const NUMBERED = /^ ?\(\d/;
+const TOLD = new RegExp(`\\b(?:${[...claimWords.tellingWords].join('|')}) (?:in|at|from) (?:the )?$`, 'i');
 
 /** The place the sentences before in the paragraph last spoke of. */
 function inParagraph(draft: Located, notes: Annotation): PlacesReading | undefined {
   const { reading, places } = notes;
   const { text } = reading.account;
-  const block = reading.blocks[draft.view.sentence.block]!;
+  const block = reading.blocks[paragraphStart(draft.view.sentence.block, reading)]!;
   const limit = firstAtOrAfter(places, draft.view.sentence.start);
   for (let i = limit - 1; i >= 0 && places[i]!.start >= block.start; i--) {
     const mention = places[i]!;
     if (mention.label !== 'LOC' || isInDateline(mention, datelineOf(notes))) continue;
     // [The ferry left Marra for Belo. Two drowned.]
-    if (ROUTE.test(text.slice(Math.max(block.start, mention.start - LOOKED_AT), mention.start))) continue;
+    const before = text.slice(Math.max(block.start, mention.start - LOOKED_AT), mention.start);
+    if (ROUTE.test(before) || TOLD.test(before)) continue;
+    // [hardest hit were Belo (97) and Oru (84)]: theirs alone
+    if (NUMBERED.test(text.slice(mention.end, mention.end + 3))) continue;
     const list = listAround(mention, places.slice(Math.max(0, i - 8), limit), text);
     // [in Marra, with Belo, Tarka and Oru hardest hit. Some 35 houses fell]: in all of Marra
     if (isListing(list)) {

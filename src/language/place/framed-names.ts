@@ -4,15 +4,25 @@ import {
   dwelling,
   type KindWord,
   kindWords,
+  landforms,
   locatives,
+  pairKey,
   placeVerbs,
   speech,
   tokenKey,
+  wayVerbs,
 } from './place-words.js';
 import { COMMON_WORD, SEEN_AFTER_TITLE, SEEN_CAPITAL, SEEN_LOWER } from './tagger/document-marks.js';
 import { BEGIN_LOC, INSIDE_LOC, OUTSIDE } from './tagger/labels.js';
-import { LIST_CITY, LIST_DIVISION, LIST_LOCAL, LIST_PEOPLE } from './tagger/list-marks.js';
-import { ROLE_BODY, ROLE_FIRST_NAME, ROLE_NEVER, ROLE_TITLE } from './tagger/roles.js';
+import {
+  LIST_CITY,
+  LIST_DIVISION,
+  LIST_INSIDE,
+  LIST_LOCAL,
+  LIST_PEOPLE,
+  LIST_TOWN,
+} from './tagger/list-marks.js';
+import { ROLE_BODY, ROLE_FIRST_NAME, ROLE_NEVER, ROLE_PREPOSITION, ROLE_TITLE } from './tagger/roles.js';
 import { isCapitalised, SHAPE } from './tagger/shapes.js';
 import type { TokenFacts } from './tagger/token-facts.js';
 
@@ -48,9 +58,8 @@ const LONGEST = 4;
 function nameIn(tokens: readonly Token[], facts: TokenFacts, sentence: Sentence, from: number, to: number) {
   if (to < sentence.to && isCapitalised(facts.shape[to]!)) return undefined;
   let first = from;
-  // [In Evin prison]
-  if (first === sentence.from && (locatives.has(tokenKey(tokens[first]!)) || tokens[first]!.lower === 'at'))
-    first++;
+  // [In Evin prison], [The Marble figure]
+  if (first === sentence.from && OPENERS.has(facts.role[first]!)) first++;
   if (first === to) return undefined;
   const kindFirst = kindWords.get(tokenKey(tokens[first]!));
   const kindLast = kindWords.get(tokenKey(tokens[to - 1]!));
@@ -64,25 +73,113 @@ function nameIn(tokens: readonly Token[], facts: TokenFacts, sentence: Sentence,
     return { from: first, to };
   if (kindLast && isFine(kindLast)) return { from: first, to };
   if (isLocalCity(facts, first, to)) return { from: first, to };
-  // [Le camp de Roj]
-  if (first === sentence.from && (facts.document[first]! & SEEN_CAPITAL) === 0) return undefined;
   const kindAfter = next && kindWords.get(tokenKey(next));
+  if (first === sentence.from) {
+    // [Zorava hospital in Marra]
+    if (kindAfter && isFine(kindAfter) && to + 1 < sentence.to && opensPlace(tokens[to + 1]!))
+      return { from: first, to };
+    // [Belo alone has taken in 900]
+    if (next?.lower === 'alone' && isListed(facts, first, to)) return { from: first, to };
+    // [Le camp de Roj]
+    if ((facts.document[first]! & SEEN_CAPITAL) === 0) return undefined;
+  }
+  if (kindApart(tokens, to, sentence.to)) return { from: first, to };
   // [the Black Sea town of Amasra]
   const otherwise = to + 1 < sentence.to && tokens[to + 1]!.lower === 'of';
   if (kindAfter && !kindAfter.plural && kindAfter.kind !== 'area' && !otherwise) return { from: first, to };
   const before = first > sentence.from ? tokens[first - 1]! : undefined;
   if (!before) return undefined;
-  // [At Kakuma, rations were halved]
-  if (before.lower === 'at' && first - 1 === sentence.from && next?.text === ',') return { from: first, to };
+  // [At Kakuma, rations were halved], [On Siargao, roofs are gone]
+  if (first - 1 === sentence.from && next?.text === ',' && (before.lower === 'at' || before.lower === 'on'))
+    return { from: first, to };
+  // [guards at Al-Zorava]
+  if (before.lower === 'at' && to === first + 1 && ARTICLED.test(tokens[first]!.text))
+    return { from: first, to };
   // [the prison of Tela]
-  if (before.lower === 'of' && first - 2 >= sentence.from && isFineKind(tokens[first - 2]!))
+  if (
+    before.lower === 'of' &&
+    first - 2 >= sentence.from &&
+    (isFineKind(tokens[first - 2]!) || isDivision(tokens, first - 2))
+  )
+    return { from: first, to };
+  // [in the Omari valley], [in the Omari Valley]
+  const landform =
+    (next && landforms.has(tokenKey(next))) || (to - first > 1 && landforms.has(tokenKey(tokens[to - 1]!)));
+  if (
+    landform &&
+    before.lower === 'the' &&
+    first - 2 >= sentence.from &&
+    locatives.has(tokenKey(tokens[first - 2]!))
+  )
     return { from: first, to };
   const key = tokenKey(before);
   if (locatives.has(key) || placeVerbs.has(key)) return { from: first, to };
+  // [A ship left Marra]
+  if (wayVerbs.has(key) && isListed(facts, first, to)) return { from: first, to };
   if (AT.has(before.lower) && first - 2 >= sentence.from && dwelling.has(tokenKey(tokens[first - 2]!)))
     return { from: first, to };
   return undefined;
 }
+
+/** Words a sentence may begin with before a name. */
+const OPENERS: ReadonlySet<number> = new Set([ROLE_PREPOSITION]);
+
+/** [Al-Zorava], and not the news channel. */
+const ARTICLED = /^A[lrsdzn]h?[-‐‑'’]\p{Lu}/u;
+
+function opensPlace(next: Token): boolean {
+  return next.text === ',' || next.lower === 'in' || next.lower === 'at' || next.lower === 'near';
+}
+
+/** Whether a list of the world has the name. */
+function isListed({ list }: TokenFacts, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (
+      (list[i]! & (LIST_CITY | LIST_TOWN | LIST_DIVISION)) === 0 ||
+      (i > from && (list[i]! & LIST_INSIDE) === 0)
+    )
+      return false;
+  return true;
+}
+
+/** [the Zorava displacement site]; [Plaine Savo, five kilometres away, a camp that]: a kind that does not stand right behind. */
+function kindApart(tokens: readonly Token[], at: number, end: number): boolean {
+  if (at + 1 < end && tokens[at]!.kind === 'word' && tokens[at + 1]!.kind === 'word') {
+    const kind = kindWords.get(pairKey(tokens[at]!, tokens[at + 1]!));
+    if (kind && !kind.plural) return true;
+  }
+  if (tokens[at]?.text !== ',') return false;
+  for (let i = at + 1; i + 1 < end && i < at + ASIDE; i++) {
+    if (!ARTICLES.has(tokens[i]!.lower) || (i > at + 1 && tokens[i - 1]!.text !== ',')) continue;
+    for (let k = i + 1; k < end && k < i + 4; k++) {
+      if (tokens[k]!.kind !== 'word' || tokens[k]!.lower !== tokens[k]!.text) break;
+      if (!isFineKind(tokens[k]!)) continue;
+      const next = k + 1 < end ? tokens[k + 1]! : undefined;
+      return !next || next.kind === 'punctuation' || AFTER_KIND.has(next.lower);
+    }
+  }
+  return false;
+}
+
+/** Tokens between a name and what kind of place it is. */
+const ASIDE = 8;
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
+const AFTER_KIND: ReadonlySet<string> = new Set([
+  'that',
+  'which',
+  'where',
+  'in',
+  'of',
+  'near',
+  'on',
+  'with',
+  'for',
+  'built',
+  'home',
+  'some',
+  'about',
+  'outside',
+]);
 
 /** A city or division of a country the account names, and nothing beside it. */
 function isLocalCity({ list }: TokenFacts, from: number, to: number): boolean {
@@ -90,6 +187,21 @@ function isLocalCity({ list }: TokenFacts, from: number, to: number): boolean {
     if ((list[i]! & LIST_LOCAL) === 0 || (list[i]! & (LIST_CITY | LIST_DIVISION)) === 0) return false;
   return true;
 }
+
+/** [the district of Amboasary], but not [the Department of Health] */
+function isDivision(tokens: readonly Token[], at: number): boolean {
+  const kind = kindWords.get(tokenKey(tokens[at]!));
+  return (
+    kind !== undefined &&
+    (kind.kind === 'district' || kind.kind === 'governorate' || kind.kind === 'subdistrict') &&
+    !AMBIGUOUS.has(tokens[at]!.lower) &&
+    tokens[at]!.lower === tokens[at]!.text &&
+    tokens[at - 1]?.lower === 'the'
+  );
+}
+
+/** Offices, conditions and assemblies are called so too. */
+const AMBIGUOUS: ReadonlySet<string> = new Set(['department', 'division', 'state', 'union', 'ward']);
 
 function isFineKind(token: Token): boolean {
   const kind = kindWords.get(tokenKey(token));

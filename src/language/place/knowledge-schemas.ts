@@ -43,6 +43,10 @@ export const placeWordsSchema = z.strictObject({
   dwelling: names,
   /** What is done to places alone. */
   placeVerbs: names,
+  /** Parts of a landscape, named with their word. */
+  landforms: names,
+  /** What is done to places and to others. */
+  wayVerbs: names,
   never: names,
   speech: names,
   firstNames: names,

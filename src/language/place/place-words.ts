@@ -38,6 +38,8 @@ export const givenNames = keys((words) => [...words.firstNames, ...words.givenNa
 export const locatives = keys((words) => words.locatives);
 export const dwelling = keys((words) => words.dwelling);
 export const placeVerbs = keys((words) => words.placeVerbs);
+export const landforms = keys((words) => words.landforms);
+export const wayVerbs = keys((words) => words.wayVerbs);
 export const borneByPeople = keys((words) => words.people);
 
 /** Names that mean something else with one of these words before or after them. */

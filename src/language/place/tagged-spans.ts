@@ -2,6 +2,7 @@ import type { Reading } from '../annotation.js';
 import type { PlaceModel } from '../gazetteer/place-model.js';
 import type { WorldGazetteer } from '../gazetteer/world-gazetteer.js';
 import type { Token } from '../tokens/token.js';
+import { withEstablishedNames } from './established-names.js';
 import { withFramedNames } from './framed-names.js';
 import { withHeadingNames } from './heading-names.js';
 import type { ListHit } from './list-hits.js';
@@ -29,7 +30,8 @@ export function taggedSpans(
   const spans: PlaceSpan[] = [];
   const facts = factsOf(reading, world, model);
   const tagged = withArticleNames(reading, facts, labelTokens(reading, facts, model));
-  const labels = withHeadingNames(reading, facts, withFramedNames(reading, facts, tagged));
+  const framed = withEstablishedNames(reading, facts, withFramedNames(reading, facts, tagged));
+  const labels = withHeadingNames(reading, facts, framed);
   const people = personTokens(reading, facts);
   let h = 0;
   for (const { from, to, label } of withoutPeople(

@@ -73,7 +73,9 @@ export class WorldResolver {
       .map((entry) => ({ entry, score: this.score(entry, context) }))
       .sort((a, b) => b.score - a.score);
     const [best, ...others] = scored;
-    if (!best || best.score < ENOUGH) return undefined;
+    // [Tigray] is the name of nothing else
+    const lone = others.length === 0 && best?.entry.kind === 'division' && best.entry.name.length >= LONG;
+    if (!best || (best.score < ENOUGH && !lone)) return undefined;
     const rival = others.find(
       ({ entry }) => entry.country !== best.entry.country || apart(entry, best.entry),
     );
@@ -103,6 +105,8 @@ export class WorldResolver {
  */
 const ENOUGH = 4.4;
 const DIVISION = 4;
+/** Letters of a name that is unlikely to be another's too. */
+const LONG = 6;
 /** A rival with a third as many people leaves doubt. */
 const MARGIN = 0.4;
 const NEAR_KM = 150;

@@ -1,0 +1,82 @@
+import type { Reading } from '../annotation.js';
+import { kindWords, pairKey, speech, tokenKey } from './place-words.js';
+import { COMMON_WORD, SEEN_AFTER_TITLE, SEEN_LOWER } from './tagger/document-marks.js';
+import { BEGIN_LOC, OUTSIDE } from './tagger/labels.js';
+import { spansOf } from './tagger/place-tagger.js';
+import { ROLE_FIRST_NAME, ROLE_NEVER } from './tagger/roles.js';
+import { isCapitalised } from './tagger/shapes.js';
+import type { TokenFacts } from './tagger/token-facts.js';
+
+/**
+ * The labels with names that the account elsewhere sets before a kind of place: after [Zorava prison] and [the Lala
+ * site], [Zorava] and [Lala] are places wherever they stand alone.
+ */
+export function withEstablishedNames(reading: Reading, facts: TokenFacts, labels: Uint8Array): Uint8Array {
+  const { tokens } = reading;
+  const known = new Set<number>();
+  for (const { from, to, label } of spansOf(labels)) {
+    if (label !== 'LOC') continue;
+    const inside = to - from > 1 && isFineKind(tokens[to - 1]!);
+    const after = to < tokens.length && (isFineKind(tokens[to]!) || isFineKindOfTwo(tokens, to));
+    const end = inside ? to - 1 : to;
+    if ((inside || after) && end - from === 1 && isOwnName(facts, from)) known.add(tokenKey(tokens[from]!));
+  }
+  if (known.size === 0) return labels;
+  for (let i = 1; i < tokens.length; i++)
+    if (
+      known.has(tokenKey(tokens[i]!)) &&
+      isOfPeople(tokens[i - 1]!) &&
+      !(i + 1 < tokens.length && isFineKind(tokens[i + 1]!))
+    )
+      known.delete(tokenKey(tokens[i]!));
+  const full = labels.slice();
+  for (const { from, to } of reading.sentences)
+    for (let i = from; i < to; i++)
+      if (
+        labels[i] === OUTSIDE &&
+        known.has(tokenKey(tokens[i]!)) &&
+        isCapitalised(facts.shape[i]!) &&
+        isAlone(reading, facts, i, from, to)
+      )
+        full[i] = BEGIN_LOC;
+  return full;
+}
+
+function isFineKind(token: Reading['tokens'][number]): boolean {
+  const kind = kindWords.get(tokenKey(token));
+  return kind !== undefined && !kind.plural && (kind.precision === 'exact' || kind.precision === 'town');
+}
+
+/** [displacement site] */
+function isFineKindOfTwo(tokens: Reading['tokens'], at: number): boolean {
+  if (at + 1 >= tokens.length || tokens[at]!.kind !== 'word') return false;
+  const kind = kindWords.get(pairKey(tokens[at]!, tokens[at + 1]!));
+  return kind !== undefined && !kind.plural && kind.precision === 'exact';
+}
+
+/** [12 Rohingya], [a Rohingya man]: a people's name, whatever its camps are called. */
+function isOfPeople({ kind, lower }: Reading['tokens'][number]): boolean {
+  return kind === 'number' || lower === 'a' || lower === 'an' || lower === 'other';
+}
+
+function isOwnName({ role, document }: TokenFacts, i: number): boolean {
+  return (
+    role[i] !== ROLE_NEVER &&
+    role[i] !== ROLE_FIRST_NAME &&
+    (document[i]! & (COMMON_WORD | SEEN_LOWER | SEEN_AFTER_TITLE)) === 0
+  );
+}
+
+/** No part of a longer name, and nobody who speaks. */
+function isAlone(
+  { tokens }: Reading,
+  { shape, role }: TokenFacts,
+  i: number,
+  from: number,
+  to: number,
+): boolean {
+  if (i > from && isCapitalised(shape[i - 1]!) && i - 1 > from) return false;
+  if (i > from && role[i - 1] === ROLE_FIRST_NAME) return false;
+  if (i + 1 < to && isCapitalised(shape[i + 1]!)) return false;
+  return !(i + 1 < to && speech.has(tokenKey(tokens[i + 1]!)));
+}
