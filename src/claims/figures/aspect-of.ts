@@ -1,7 +1,6 @@
 import { durations } from '../../language/quantity/lexicon.js';
 import type { Measure } from '../../situation/schema.js';
 import type { Aspect } from '../claim.js';
-import { isPersonWord } from '../syntax/noun-phrase.js';
 import type { SentenceView } from '../syntax/sentence-view.js';
 import { claimWords } from '../words/claim-words.js';
 import { singularOf, verbForms } from '../words/inflect.js';
@@ -13,15 +12,22 @@ import type { Seed } from './draft.js';
 /** Whether a figure is a stock or a flow, by the word that measures it and how that word stands. */
 export function aspectOf(seed: Seed, hit: PatternHit<MeasureWord>, measure: Measure): Aspect {
   if (seed.quantity.sort === 'share') return 'share';
+  if (isDifference(seed)) return 'other';
   // [the plan requires $3 million]
   if (measure.counts === 'money' && isAsked(seed.view, hit)) return 'stock';
   if (measure.aspect === 'flow' && isDaily(seed)) return 'other';
   const { role } = hit.value;
+  // [5,100 returnees live there], [54 others are in hospital]: how things stand
+  if (measure.id === 'returned' && role === 'people') return 'stock';
+  if (measure.id === 'injured' && isLyingThere(seed.view, hit)) return 'stock';
   // [lost their crops], [new displacements: 900]
   if (role === 'phrase' && LOSING.has(seed.view.lower(hit.from))) return 'flow';
   if (role === 'noun' && measure.happens) return measure.happens;
   const verbal = role === 'verb' || role === 'deed' || role === 'phrase';
   if (!measure.happens || isStanding(seed.view)) return measure.aspect;
+  // [the plan is for 5,500]
+  const plan = /^(?:plan|round|campaign|goal)$/.test(seed.view.lower(hit.from));
+  if (measure.id === 'targeted' && plan && seed.view.lower(hit.from + 1) !== 'to') return 'flow';
   const verb = seed.view.verbAt(hit.from);
   // [61,000 refugees registered] in a box
   const behind = verb?.form === 'participle' && hit.from >= seed.phrase.to;
@@ -39,13 +45,39 @@ export function aspectOf(seed: Seed, hit: PatternHit<MeasureWord>, measure: Meas
 function isDaily({ view, phrase }: Seed): boolean {
   if (/^(?:each|every)$/.test(view.lower(view.from)) && phrase.from - view.from < FEW) return true;
   // [paid 900 shillings to each widow]
-  if (/^(?:to|for) (?:each|every)$/.test(`${view.lower(phrase.to)} ${view.lower(phrase.to + 1)}`)) return true;
-  if (phrase.head < 0 || isPersonWord(view.lower(phrase.head))) return false;
-  const each = view.lower(phrase.to);
+  if (/^(?:to|for) (?:each|every)$/.test(`${view.lower(phrase.to)} ${view.lower(phrase.to + 1)}`))
+    return true;
+  // [400 people crossed at the post every day]
+  for (let at = phrase.to; at < Math.min(view.to, phrase.to + REACH); at++) {
+    const word = view.lower(at);
+    if (view.part(at) === 'NUM' || view.part(at) === 'CCONJ' || /^[,;:(]$/.test(word)) return false;
+    const near = at === phrase.to || /^(?:each|every|per)$/.test(word);
+    if (near && /^(?:a|an|per|each|every)$/.test(word) && durations.has(view.lower(at + 1))) return true;
+    if (at === phrase.to && /^(?:daily|weekly|monthly|hourly)$/.test(word)) return true;
+  }
+  return false;
+}
+
+/** Tokens from a figure to [every day]. */
+const REACH = 7;
+
+/** [73 fewer than the year before], [14 more than planned]: no number of those there are. */
+export function isDifference({ view, phrase, quantity }: Seed): boolean {
+  if (quantity.sort !== 'count') return false;
+  const at = phrase.to;
+  const word = view.lower(at - 1) === 'more' || view.lower(at - 1) === 'fewer' ? at - 1 : at;
   return (
-    (/^(?:a|an|per|each|every)$/.test(each) && durations.has(view.lower(phrase.to + 1))) ||
-    /^(?:daily|weekly|monthly|hourly)$/.test(each)
+    /^(?:more|fewer|less)$/.test(view.lower(word)) &&
+    view.lower(word + 1) === 'than' &&
+    view.part(word + 2) !== 'NUM'
   );
+}
+
+/** [54 are in hospital], [Hospitalized: 54], but not [were taken to hospital] */
+function isLyingThere(view: SentenceView, { from, to }: PatternHit<MeasureWord>): boolean {
+  if (view.verbAt(from)) return false;
+  const word = view.lower(from);
+  return /^hospitali[sz]ed$/.test(word) || (/^(?:in|on)$/.test(word) && to > from + 1);
 }
 
 /** Tokens of [each family of four received]. */

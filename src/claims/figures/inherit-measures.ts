@@ -2,12 +2,14 @@ import type { Measure } from '../../situation/schema.js';
 import { isPersonWord } from '../syntax/noun-phrase.js';
 import { claimWords } from '../words/claim-words.js';
 import { singularOf } from '../words/inflect.js';
+import { isDifference } from './aspect-of.js';
 import { isBoxLine, isNextLine } from './boxes/box-line.js';
 import type { Draft } from './draft.js';
 import type { MeasureReading } from './measure-of.js';
 import { SAID_OF } from './measure-strength.js';
 import { wholeOfThem } from './of-them.js';
 import { topicOf } from './on-topic.js';
+import { opensWithOf } from './opens-with-of.js';
 import { ownVerbs } from './own-verbs.js';
 import { isPartOfNext } from './part-of-next.js';
 
@@ -113,8 +115,13 @@ function saidBefore(draft: Draft, earlier: readonly Draft[]): Draft | undefined 
 function byDefault(draft: Draft, measures: ReadonlyMap<string, Measure>): Draft {
   const { counted, measure, quantity } = draft;
   const population = measures.get('population');
+  const families = counted.unit === 'household' && isThere(draft);
   const justPeople =
-    counted.unit === 'person' && counted.label === '' && measure.aspect === 'stock' && isPlaced(draft);
+    families ||
+    (counted.unit === 'person' &&
+      (counted.label === '' || opensWithOf(draft)) &&
+      measure.aspect === 'stock' &&
+      isPlaced(draft));
   const share = quantity.sort === 'share' && isOfPeople(draft);
   // [the appeal seeks $3 million; a quarter has come in]
   if (
@@ -148,6 +155,14 @@ function isPlaced({ view, phrase, predicates }: Draft): boolean {
   return view.part(phrase.from - 1) !== 'ADP' || isLevel(predicates, view);
 }
 
+/** [there had been 120 families] */
+function isThere({ predicates, view }: Draft): boolean {
+  return predicates.some(
+    ({ relation, verb }) =>
+      relation === 'object' && view.lower(verb.from - 1) === 'there' && view.part(verb.head) === 'AUX',
+  );
+}
+
 /** [grew from 900 people to 1,300 people] */
 function isLevel(predicates: Draft['predicates'], view: Draft['view']): boolean {
   return predicates.some(
@@ -157,7 +172,10 @@ function isLevel(predicates: Draft['predicates'], view: Draft['view']): boolean 
 }
 
 function passedOn(source: Draft, draft: Draft, loss: number): MeasureReading {
-  const { aspect } = source.measure;
+  // [73 fewer than last year: 425 of illness]: the parts are no difference
+  const own = isDifference(source) ? source.measure.measure?.aspect : undefined;
+  const aspect = own ?? source.measure.aspect;
+  if (isDifference(draft)) return { ...source.measure, aspect: 'other' };
   const share = draft.quantity.sort === 'share';
   return {
     ...source.measure,

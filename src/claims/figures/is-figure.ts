@@ -71,6 +71,8 @@ function isDistance({ view, phrase: { to } }: Draft): boolean {
 function isBroken({ quantity, counted, view, phrase }: Draft): boolean {
   const { best } = quantity.value;
   if (best === null || phrase.partitive) return false;
+  // [a cell of 20 by 6 metres]
+  if (view.lower(phrase.numberTo) === 'by' && view.part(phrase.numberTo + 1) === 'NUM') return true;
   if (counted.unit === 'person' && !Number.isInteger(best)) return true;
   const plural = phrase.head >= 0 && singularOf(view.lower(phrase.head)) !== view.lower(phrase.head);
   return best === 1 && plural && view.lower(phrase.numberFrom) === '1' && phrase.numberFrom === view.from;

@@ -17,3 +17,17 @@ export function isLoss({ predicates, view, quantity, phrase }: Seed, { unit, lab
 }
 
 const LOSING = new Set(verbForms('lose'));
+
+/** [losses of $6 billion], [damage is put at $90 million], [crops worth $3 million were lost]: what was destroyed, in money. */
+export function isDamage({ view, phrase: { from, to } }: Seed, { label }: Counted): boolean {
+  if (/^(?:loss|losses|damage|damages)$/.test(label)) return true;
+  for (let at = from - 1; at >= Math.max(view.from, from - FAR); at--) {
+    if (view.part(at) === 'NUM' || /^[;:]$/.test(view.lower(at))) return false;
+    if (/^(?:loss|losses|damage)$/.test(view.lower(at))) return true;
+  }
+  return view.lower(from - 1) === 'worth' && LOST.test(view.lower(from - 3)) && view.lower(to) !== 'of';
+}
+
+const LOST = /^(?:lost|destroyed|damaged|ruined|burnt|burned)$/;
+/** Tokens from [damage] to its sum. */
+const FAR = 6;

@@ -14,7 +14,7 @@ import type { Counted } from './counted.js';
 import type { Seed } from './draft.js';
 import { handingVerb } from './handing-verb.js';
 import { isCapacity } from './is-capacity.js';
-import { isLoss } from './is-loss.js';
+import { isDamage, isLoss } from './is-loss.js';
 import { isCountedNoun, isMisfit } from './is-misfit.js';
 import { isRate } from './is-rate.js';
 import { isShareOfMoney } from './is-share-of-money.js';
@@ -73,6 +73,10 @@ export function measureOf(
   if (best && (best.strength < NEAR || isOnlyName(best)) && isGoverned(seed)) best = undefined;
   best = handedOut(seed, counted, best, measures.get('assisted')) ?? best;
   best = amongThose(words, seed, best) ?? titled(words, seed, best) ?? byPlace(words, seed, best) ?? best;
+  if (quantity.sort === 'money' && isDamage(seed, counted)) {
+    const damaged = measures.get('damaged');
+    return { measure: damaged, aspect: 'flow', strength: SAID_OF + 1 };
+  }
   if (!best || best.strength < (people ? LEAST : SAID_OF - 2))
     return { measure: undefined, aspect: defaultAspect(seed), strength: 0 };
   const { hit, strength } = best;
@@ -263,8 +267,10 @@ function refined(measure: Measure, { view, phrase }: Seed): Measure {
 }
 
 /** [132 prisoners were taken to Belo]: what they are called says nothing where a verb tells what happened. */
-function isOnlyName({ hit, strength }: Best): boolean {
-  return hit.value.role === 'people' && strength < SAID_OF - 2;
+function isOnlyName({ hit: { value }, strength }: Best): boolean {
+  const { id, refines, within } = value.measure;
+  const named = id === 'population' || refines !== undefined || within !== undefined;
+  return value.role === 'people' && named && strength < SAID_OF - 2;
 }
 
 /** [abducted 20 refugees and hundreds more are missing]: the figure has a verb of its own, though no measure's. */

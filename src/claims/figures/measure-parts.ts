@@ -1,5 +1,6 @@
 import type { Measure } from '../../situation/schema.js';
 import type { Aspect } from '../claim.js';
+import { isDifference } from './aspect-of.js';
 import type { Draft } from './draft.js';
 import type { DraftLink } from './links.js';
 import { SAID_OF } from './measure-strength.js';
@@ -64,8 +65,10 @@ function isByWho({ measure: { evidence }, predicates, phrase, view }: Draft): bo
 }
 
 /** The number of a share is of the measure's own aspect. */
-function aspectFor({ quantity }: Draft, measure: Measure | undefined, aspect: Aspect): Aspect {
+function aspectFor(draft: Draft, measure: Measure | undefined, aspect: Aspect): Aspect {
+  const { quantity } = draft;
   if (quantity.sort === 'share') return 'share';
+  if (isDifference(draft)) return 'other';
   return aspect === 'share' ? (measure?.aspect ?? 'stock') : aspect;
 }
 

@@ -1,4 +1,6 @@
+import { isPersonWord } from '../syntax/noun-phrase.js';
 import { claimWords } from '../words/claim-words.js';
+import { singularOf } from '../words/inflect.js';
 import type { Draft } from './draft.js';
 
 /**
@@ -8,10 +10,13 @@ import type { Draft } from './draft.js';
  * something else or no count goes before.
  */
 export function topicOf(draft: Draft, earlier: readonly Draft[]): Draft | undefined {
-  const people = isOfPeople(draft.counted.unit) || draft.quantity.sort === 'share';
+  const people = draft.quantity.sort === 'share' ? isShareOfPeople(draft) : isOfPeople(draft.counted.unit);
   if (!people || !(isCopular(draft) || isListed(draft) || isNoted(draft))) return undefined;
   for (let i = earlier.length - 1; i >= Math.max(0, earlier.length - NEAR); i--) {
     const other = earlier[i]!;
+    // [Needs were high (64%)]: of a share in brackets the sentence itself tells, or the one before
+    const near = draft.quantity.sort === 'share' && isListed(draft);
+    if (near && draft.view.from > other.view.to) return undefined;
     if (draft.view.sentence.block - other.view.sentence.block > 1) return undefined;
     if (isTopic(other) && !isLarger(draft, other)) return other;
   }
@@ -24,6 +29,13 @@ function isTopic(draft: Draft): boolean {
   // [registered 41,000]: what they are is told before
   if (measure.measure === undefined || (phrase.head < 0 && isNoted(draft))) return false;
   return quantity.sort === 'share' ? measure.strength > 0 : isOfPeople(counted.unit);
+}
+
+function isShareOfPeople({ counted: { label, from } }: Draft): boolean {
+  const last = label.slice(label.lastIndexOf(' ') + 1);
+  // [are Danes]
+  if (label === '' || (from === 'complement' && last.endsWith('s'))) return true;
+  return isPersonWord(last) || claimWords.households.has(singularOf(last));
 }
 
 function isOfPeople(unit: string): boolean {

@@ -127,6 +127,9 @@ function modifierOrNoun(view: SentenceView, at: number, hasHead: boolean): 'noun
     case 'PROPN':
       return !hasHead && isJoinedModifier(view, at) ? 'modifier' : 'noun';
     case 'NOUN':
+      // [unaccompanied and separated children]: a participle the tagger takes for a noun
+      if (!hasHead && /(?:ed|less)$/.test(word) && !isPersonWord(word) && isJoinedParticiple(view, at))
+        return 'modifier';
       // [another 800 sleep in a hall]
       return !hasHead && view.part(at - 1) === 'NUM' && isBareVerb(view, at) ? 'end' : 'noun';
     case 'ADJ':
@@ -147,7 +150,9 @@ function modifierOrNoun(view: SentenceView, at: number, hasHead: boolean): 'noun
       if (hasHead || !(view.part(at + 1) === 'VERB' || view.part(at + 1) === 'ADJ')) return 'end';
       return isNominal(view, at + 2) || isPersonWord(view.lower(at + 1)) ? 'modifier' : 'end';
     case 'CCONJ':
-      return !hasHead && isJoinedModifier(view, at - 1) ? 'modifier' : 'end';
+      return !hasHead && (isJoinedModifier(view, at - 1) || isJoinedParticiple(view, at - 1))
+        ? 'modifier'
+        : 'end';
     default:
       return 'end';
   }
@@ -156,6 +161,15 @@ function modifierOrNoun(view: SentenceView, at: number, hasHead: boolean): 'noun
 /** [400 more come in every day]: no singular noun is counted by many. */
 function isBareVerb(view: SentenceView, at: number): boolean {
   return irregularVerbs.has(view.lower(at)) && /^(?:ADP|ADV|DET|PRON|PUNCT)$/.test(view.part(at + 1));
+}
+
+function isJoinedParticiple(view: SentenceView, at: number): boolean {
+  return (
+    view.part(at + 1) === 'CCONJ' &&
+    /(?:ed|less|al|ive)$/.test(view.lower(at + 2)) &&
+    /^(?:ADJ|VERB|NOUN)$/.test(view.part(at + 2)) &&
+    isPersonWord(view.lower(at + 3))
+  );
 }
 
 /** [pregnant and nursing women]: a modifier that shares its noun with the next. */
