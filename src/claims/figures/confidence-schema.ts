@@ -7,4 +7,6 @@ export const confidenceSchema = z.strictObject({
   said: weight,
   counted: weight,
   placed: weight,
+  dated: weight,
+  around: weight,
 });

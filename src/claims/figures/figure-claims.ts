@@ -8,7 +8,7 @@ import { accountFocus } from './account-focus.js';
 import { boxesOf } from './boxes/boxes-of.js';
 import { placesOfBox, timeOfBox } from './boxes/in-box.js';
 import { chainsOf } from './chains-of.js';
-import { confidenceOf } from './confidence-of.js';
+import { confidenceOf, type Directness, directness, meanDirectness } from './confidence-of.js';
 import type { Draft } from './draft.js';
 import { figureFactuality } from './figure-factuality.js';
 import { findFigures } from './find-figures.js';
@@ -22,8 +22,13 @@ import { type Placed, type PlacesReading, placesOf } from './places-of.js';
 import { placesOfCell, timeOfCell } from './tables/headed-by.js';
 import { whenOf } from './when-of.js';
 
-/** The figures an account asserts, in text order. */
-export function figureClaims(account: Account, notes: Annotation, situation: Situation): FigureClaim[] {
+/** The figures an account asserts, in text order; `seen` is told how directly each is said, in their order. */
+export function figureClaims(
+  account: Account,
+  notes: Annotation,
+  situation: Situation,
+  seen?: (how: Directness & { readonly around: number }) => void,
+): FigureClaim[] {
   const lexicon = lexiconOf(situation);
   const found = findFigures(notes, lexicon);
   const links = linkFigures(found, account.text);
@@ -35,7 +40,8 @@ export function figureClaims(account: Account, notes: Annotation, situation: Sit
   const boxes = boxesOf(drafts, notes, situation);
   const readings: PlacesReading[] = [];
   let previous: (Placed & { readonly draft: Draft; readonly when: AsOf }) | undefined;
-  return drafts.map((draft, i) => {
+  const hows: Directness[] = [];
+  const claims = drafts.map((draft, i): FigureClaim => {
     const { span, view, quantity, counted, measure } = draft;
     const { attributions, chain } = voices[i]!;
     const { cell } = draft;
@@ -63,6 +69,7 @@ export function figureClaims(account: Account, notes: Annotation, situation: Sit
     const goesOn = previous?.draft.view === view || (previous && wholeAt >= 0);
     const opening = goesOn ? previous!.opening : reading;
     previous = { draft, reading, opening, when };
+    hows.push(directness(draft, reading, when));
     return {
       id: ids[i]!,
       account: account.name,
@@ -82,10 +89,17 @@ export function figureClaims(account: Account, notes: Annotation, situation: Sit
       when,
       sources: chain.length === 0 && box?.source ? [box.source] : chain,
       factuality: figureFactuality(draft, notes, attributions),
-      confidence: confidenceOf(draft, reading),
+      // Known once all figures are.
+      confidence: 0,
       ...linkedTo(draft, links[i]!, ids, account.text),
       ...evidenceOf(draft),
     };
+  });
+  const around = meanDirectness(hows);
+  return claims.map((claim, i) => {
+    const how = { ...hows[i]!, around };
+    seen?.(how);
+    return { ...claim, confidence: confidenceOf(how) };
   });
 }
 
