@@ -6,5 +6,7 @@ export const CUE_MARKS = [2];
 
 /** Whether each token stands in a quotation. */
 export function cueMarks({ quotation }: WordTable, { from, to }: TokenRange): Uint8Array[] {
-  return [Uint8Array.from(quotation.subarray(from, to), (index) => (index > 0 ? 1 : 0))];
+  const marks = new Uint8Array(to - from);
+  for (let i = from; i < to; i++) if (quotation[i]! > 0) marks[i - from] = 1;
+  return [marks];
 }

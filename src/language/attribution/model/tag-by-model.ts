@@ -75,8 +75,8 @@ export function modelCues(
     const features = cueFeatures(table, sentence, cueChain.hashBits, hasher);
     const alone = scoreTokens(cueChain, features, CUE_FEATURES);
     const others = cues.scores(reading.tokens, sentence, cueMarks(table, sentence));
-    const both = alone.map((score, i) => score + others[i]!);
-    const here = cuesIn(sentence, both, cueBias, cueChain);
+    for (let i = 0; i < alone.length; i++) others[i]! += alone[i]!;
+    const here = cuesIn(sentence, others, cueBias, cueChain);
     for (const { begin, inside, ...cue } of cuesIn(sentence, alone, cueBias / ALONE, cueChain))
       if (begin > SURE_ALONE && !here.some(({ from, to }) => from < cue.to && cue.from < to))
         here.push({ ...cue, begin: begin * ALONE, inside: inside * ALONE, doubted: true });
@@ -87,7 +87,8 @@ export function modelCues(
 
 function cuesIn(sentence: TokenRange, scores: Float32Array, bias: number, chain: ChainModel): ScoredCue[] {
   const n = sentence.to - sentence.from;
-  const leaning = scores.map((score, i) => (i % LABELS === CUE_LABELS.begin ? score + bias : score));
+  const leaning = scores.slice();
+  for (let i = CUE_LABELS.begin; i < leaning.length; i += LABELS) leaning[i]! += bias;
   const labels = bestLabels(leaning, LABELS, new Uint8Array(n), chain.transitions);
   const found: ScoredCue[] = [];
   for (let i = 0; i < n; i++) {

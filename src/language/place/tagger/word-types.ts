@@ -29,6 +29,7 @@ export class WordTypes {
       this.of[i] = type;
     }
     this.size = size;
-    this.word = firstOf.subarray(0, size).map((first) => word[first]!);
+    this.word = new Int32Array(size);
+    for (let type = 0; type < size; type++) this.word[type] = word[firstOf[type]!]!;
   }
 }
