@@ -38,7 +38,7 @@ export const modelSchema = z.strictObject({
   offset: positive,
   change: z.strictObject({
     steps: z.array(positive).min(1),
-    convoys: z.strictObject({ rate: share, size: positive }),
+    convoys: z.strictObject({ rate: share, rates: z.array(share).min(1), size: positive }),
     upheavals: share,
     upheavalsWithEvent: share,
     flowMisreported: share,

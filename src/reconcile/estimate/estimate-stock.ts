@@ -1,11 +1,12 @@
 import type { Evidence } from './evidence.js';
 import { cellOf, type Grid, gridFor, toScale, toValue } from './grid.js';
 import type { Residual } from './habits.js';
+import { likeliestCourse } from './likeliest-course.js';
 import { layOut, reachOf } from './likelihood.js';
 import { model } from './model.js';
 import { type Packed, quantiles } from './packed.js';
 import { residualOf } from './residual.js';
-import { evidenceOf, flatPrior, type Node, priorOf, smooth } from './smooth.js';
+import { flatPrior, type Node, priorOf, smooth } from './smooth.js';
 import { factorsOf, type Weighed, weighClaims } from './weigh-claims.js';
 import type { Workspace } from './workspace.js';
 
@@ -73,12 +74,12 @@ export function estimateStock(
   const ofDay = byDay(weighed);
   const nodes = nodesOf(ofDay, flows, events, asked, grid, workspace);
   const prior = nodes[0]!.factors ? priorOf(toldCells(evidence, grid), grid, workspace) : flatPrior(grid);
-  const step = bestStep(nodes, grid, prior, workspace);
+  const course = likeliestCourse(nodes, grid, prior, workspace);
   const estimated = new Map<number, DayEstimate | undefined>(asked.map((day) => [day, undefined]));
   const levels = new Float64Array(nodes.length);
   const fates: ClaimFate[] = [];
   const residuals: Residual[] = [];
-  const chances = smooth(nodes, grid, step, prior, workspace, (i, belief) => {
+  const chances = smooth(nodes, grid, course, prior, workspace, (i, belief) => {
     const { day } = nodes[i]!;
     if (estimated.has(day)) {
       const estimate = estimateOf(day, belief, grid);
@@ -99,7 +100,7 @@ export function estimateStock(
       .slice(1)
       .map(({ day }, i) => ({ after: nodes[i]!.day, by: day, chance: chances[i + 1]! })),
     levelAt: (stretch) => levels[stretch]!,
-    step,
+    step: course.step,
   };
 }
 
@@ -169,33 +170,6 @@ function countedUp(events: readonly Mover[], sign: -1 | 1, days: readonly number
     if (i > 0) counts[i]!++;
   }
   return counts;
-}
-
-/** More days tell no more of it. */
-const MOST_TELLING = 300;
-/** Fewer days with claims tell nothing of how fast a series changes. */
-const FEWEST_TELLING = 7;
-
-function bestStep(nodes: readonly Node[], grid: Grid, prior: Packed, workspace: Workspace): number {
-  const { steps } = model.change;
-  const telling = nodes.filter((node) => node.factors).length;
-  // Enough of a long series tells its pace.
-  const sample = nodes.length > MOST_TELLING ? nodes.slice(-MOST_TELLING) : nodes;
-  if (telling < FEWEST_TELLING) return steps[Math.floor((steps.length - 1) / 2)]!;
-  const found = steps.map(() => NaN);
-  const at = (i: number) =>
-    i < 0 || i >= steps.length
-      ? -Infinity
-      : (found[i] = Number.isNaN(found[i]!)
-          ? evidenceOf(sample, grid, steps[i]!, prior, workspace)
-          : found[i]!);
-  // The evidence rises to one peak and falls from it.
-  let best = (steps.length - 1) >> 1;
-  while (true) {
-    if (at(best + 1) > at(best)) best++;
-    else if (at(best - 1) > at(best)) best--;
-    else return steps[best]!;
-  }
 }
 
 function estimateOf(day: number, belief: Packed, grid: Grid): DayEstimate {

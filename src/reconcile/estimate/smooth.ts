@@ -48,15 +48,21 @@ export function priorOf(told: readonly number[], grid: Grid, workspace: Workspac
   return pack(spare, 1, workspace);
 }
 
-/** How well claims are explained when daily steps are of the size given (relative). */
+/** How a series changes from day to day: its daily steps, relative, and how often there is a convoy. */
+export interface Course {
+  readonly step: number;
+  readonly convoys: number;
+}
+
+/** How well claims are explained when a series takes the course given. */
 export function evidenceOf(
   nodes: readonly Node[],
   grid: Grid,
-  step: number,
+  course: Course,
   prior: Packed,
   workspace: Workspace,
 ): number {
-  return forward(nodes, grid, step, prior, workspace, undefined);
+  return forward(nodes, grid, course, prior, workspace, undefined);
 }
 
 /**
@@ -68,14 +74,14 @@ export function evidenceOf(
 export function smooth(
   nodes: readonly Node[],
   grid: Grid,
-  step: number,
+  course: Course,
   prior: Packed,
   workspace: Workspace,
   visit: (node: number, belief: Packed) => void,
 ): Float64Array {
   const packed: Packed[] = [];
   const ends: Ends[] = [];
-  forward(nodes, grid, step, prior, workspace, packed, ends);
+  forward(nodes, grid, course, prior, workspace, packed, ends);
   const upheavals = new Float64Array(nodes.length);
   let [after, spare] = workspace.pair(grid.size, 1);
   let anywhere = 0;
@@ -92,7 +98,7 @@ export function smooth(
     const sum = node.factors ? multiply(after, node.factors) : mass(after);
     // So that on the whole a cell holds 1.
     const by = 1 / Math.max(sum / grid.size, 1e-300);
-    const way = wayTo(nodes, i, grid, step);
+    const way = wayTo(nodes, i, grid, course);
     const { low, high } = ends[i] ?? { low: 0, high: grid.size };
     anywhere =
       by *
@@ -121,7 +127,7 @@ interface Way {
   readonly rise: number;
 }
 
-function wayTo(nodes: readonly Node[], i: number, grid: Grid, step: number): Way {
+function wayTo(nodes: readonly Node[], i: number, grid: Grid, course: Course): Way {
   const { convoys, upheavals, upheavalsWithEvent } = model.change;
   const { day, falls, rises } = nodes[i]!;
   const days = day - nodes[i - 1]!.day;
@@ -130,9 +136,9 @@ function wayTo(nodes: readonly Node[], i: number, grid: Grid, step: number): Way
   const fall = falls === 0 ? 0 : (told * falls) / (falls + rises);
   const rise = rises === 0 ? 0 : (told * rises) / (falls + rises);
   const still = 1 - any - told;
-  const convoy = (1 - (1 - convoys.rate) ** days) * still;
+  const convoy = (1 - (1 - course.convoys) ** days) * still;
   return {
-    small: (step / grid.cell) ** 2 * days,
+    small: (course.step / grid.cell) ** 2 * days,
     smallChance: still - convoy,
     large: (convoys.size / grid.cell) ** 2,
     largeChance: convoy,
@@ -173,7 +179,7 @@ function addEvenly(belief: Belief, share: number, from: number, to: number): voi
 function forward(
   nodes: readonly Node[],
   grid: Grid,
-  step: number,
+  course: Course,
   prior: Packed,
   workspace: Workspace,
   packed: Packed[] | undefined,
@@ -189,7 +195,7 @@ function forward(
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i]!;
     if (i > 0) {
-      const way = wayTo(nodes, i, grid, step);
+      const way = wayTo(nodes, i, grid, course);
       if (node.moved !== 0) {
         move(before, node.moved, grid, spare);
         [before, spare] = [spare, before];
