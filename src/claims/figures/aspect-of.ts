@@ -29,9 +29,9 @@ export function aspectOf(seed: Seed, hit: PatternHit<MeasureWord>, measure: Meas
   const plan = /^(?:plan|round|campaign|goal)$/.test(seed.view.lower(hit.from));
   if (measure.id === 'targeted' && plan && seed.view.lower(hit.from + 1) !== 'to') return 'flow';
   const verb = seed.view.verbAt(hit.from);
-  // [61,000 refugees registered] in a box
+  // [61,000 refugees registered] in a box, [10,000 fighters detained by the army]
   const behind = verb?.form === 'participle' && hit.from >= seed.phrase.to;
-  if (measure.id === 'registered' && behind) return measure.aspect;
+  if (behind && (measure.id === 'registered' || measure.id === 'detained')) return measure.aspect;
   // [police detained 12 men], but [the jail held 12 men]
   if (measure.id === 'detained' && (!verb || KEEPING.has(seed.view.lower(verb.head)))) return measure.aspect;
   // [900 people are displaced], [were sheltering in schools]: how things stand
