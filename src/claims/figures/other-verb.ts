@@ -2,6 +2,7 @@ import { overlaps } from '../../accounts/span.js';
 import type { Annotation } from '../../language/annotate.js';
 import type { TimeMention } from '../../language/mention.js';
 import { parseEdtf } from '../../situation/edtf.js';
+import { isTold } from '../factuality/attribution-facts.js';
 import type { SentenceView } from '../syntax/sentence-view.js';
 import type { VerbGroup } from '../syntax/verb-groups.js';
 import type { Located } from './draft.js';
@@ -64,11 +65,14 @@ function tells(
   verb: VerbGroup,
   time: TimeMention,
   view: SentenceView,
-  { attributions }: Annotation,
+  { attributions, reading }: Annotation,
 ): boolean {
   const { start, end } = view.tokens[verb.head]!;
   return mentionsIn(attributions, view.sentence).some(
-    ({ cue, content }) =>
-      cue.start < end && cue.end > start && !(content !== undefined && overlaps(content, time)),
+    (one) =>
+      one.cue.start < end &&
+      one.cue.end > start &&
+      !(one.content !== undefined && overlaps(one.content, time)) &&
+      isTold(one, reading.account.text),
   );
 }
