@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { eventsSchema } from './events/events-schema.js';
 import { factualitySchema } from './factuality/factuality-schema.js';
-import { asOfSchema } from './figures/as-of-schema.js';
 import { confidenceSchema } from './figures/confidence-schema.js';
-import { currenciesSchema } from './figures/currencies-schema.js';
+import { currenciesSchema } from './figures/counted/currencies-schema.js';
+import { asOfSchema } from './figures/time/as-of-schema.js';
 import { claimWordsSchema } from './words/schema.js';
 
 /** Schemas of this layer's knowledge files; "*" stands for any language folder. */

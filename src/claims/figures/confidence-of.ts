@@ -1,9 +1,9 @@
 import { knowledge } from '../../situation/knowledge.js';
 import type { AsOf } from '../claim.js';
 import { confidenceSchema } from './confidence-schema.js';
-import type { Counted } from './counted.js';
+import type { Counted } from './counted/counted.js';
 import type { Draft } from './draft.js';
-import type { PlacesReading } from './places-of.js';
+import type { PlacesReading } from './place/places-of.js';
 
 const weights = knowledge('general/confidence.yaml', confidenceSchema);
 

@@ -3,8 +3,8 @@ import type { QuantityMention } from '../../language/mention.js';
 import type { CountedPhrase } from '../syntax/counted-phrase.js';
 import type { Predicate } from '../syntax/predicate.js';
 import type { SentenceView } from '../syntax/sentence-view.js';
-import type { Counted } from './counted.js';
-import type { MeasureReading } from './measure-of.js';
+import type { Counted } from './counted/counted.js';
+import type { MeasureReading } from './measure/measure-of.js';
 import type { Cell } from './tables/cells-of.js';
 
 /** A quantity that may be a figure, with the words around it looked at. */

@@ -4,23 +4,23 @@ import type { Situation } from '../../situation/situation.js';
 import type { AsOf, FigureClaim } from '../claim.js';
 import { claimId } from '../claim-id.js';
 import { lexiconOf } from '../words/lexicon.js';
-import { accountFocus } from './account-focus.js';
 import { boxesOf } from './boxes/boxes-of.js';
 import { placesOfBox, timeOfBox } from './boxes/in-box.js';
-import { chainsOf } from './chains-of.js';
 import { confidenceOf, type Directness, directness, meanDirectness } from './confidence-of.js';
+import { groupOf } from './counted/group-of.js';
+import { nationalCurrency } from './counted/national-currency.js';
 import type { Draft } from './draft.js';
 import { figureFactuality } from './figure-factuality.js';
 import { findFigures } from './find-figures.js';
-import { groupOf } from './group-of.js';
-import { isRestatement } from './inherit-measures.js';
 import { type DraftLink, linkFigures } from './links.js';
-import { measureParts } from './measure-parts.js';
-import { nationalCurrency } from './national-currency.js';
-import { withoutOrigin } from './place-lists.js';
-import { type Placed, type PlacesReading, placesOf } from './places-of.js';
+import { isRestatement } from './measure/inherit-measures.js';
+import { measureParts } from './measure/measure-parts.js';
+import { accountFocus } from './place/account-focus.js';
+import { withoutOrigin } from './place/place-lists.js';
+import { type Placed, type PlacesReading, placesOf } from './place/places-of.js';
+import { chainsOf } from './source/chains-of.js';
 import { placesOfCell, timeOfCell } from './tables/headed-by.js';
-import { whenOf } from './when-of.js';
+import { whenOf } from './time/when-of.js';
 
 /** The figures an account asserts, in text order; `seen` is told how directly each is said, in their order. */
 export function figureClaims(

@@ -4,16 +4,16 @@ import { type CountedPhrase, countedPhrase } from '../syntax/counted-phrase.js';
 import { predicatesOf } from '../syntax/predicates.js';
 import { type SentenceView, viewSentence } from '../syntax/sentence-view.js';
 import type { Lexicon } from '../words/lexicon.js';
-import { countedOn } from './bare-number.js';
-import { type Counted, countedOf } from './counted.js';
+import { countedOn } from './counted/bare-number.js';
+import { type Counted, countedOf } from './counted/counted.js';
+import { labelledPhrase } from './counted/labelled.js';
+import { withZeros } from './counted/with-zeros.js';
 import type { Draft, Seed } from './draft.js';
-import { inheritMeasures } from './inherit-measures.js';
 import { isFigure } from './is-figure.js';
-import { labelledPhrase } from './labelled.js';
-import { measureOf } from './measure-of.js';
+import { inheritMeasures } from './measure/inherit-measures.js';
+import { measureOf } from './measure/measure-of.js';
 import { cellDrafts } from './tables/cell-draft.js';
 import { cellsOf } from './tables/cells-of.js';
-import { withZeros } from './with-zeros.js';
 
 /** Quantities of these sorts can be figures: sources only where something befell them, measures of stuff. */
 const SORTS: ReadonlySet<QuantityMention['sort']> = new Set([

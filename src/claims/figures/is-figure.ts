@@ -5,7 +5,7 @@ import { singularOf } from '../words/inflect.js';
 import type { Draft } from './draft.js';
 import { isAge } from './is-age.js';
 import { isNumberOf } from './is-number-of.js';
-import { SAID_OF } from './measure-strength.js';
+import { SAID_OF } from './measure/measure-strength.js';
 
 /**
  * Whether an account asserts a figure with a quantity, or only speaks of "the two sides", "five points", "no sign".

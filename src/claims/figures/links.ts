@@ -1,10 +1,10 @@
 import type { ClaimLink } from '../claim.js';
 import { colonWholes } from './colon-wholes.js';
+import { countOfPeople, wholeOfThem } from './counted/of-them.js';
+import { opensWithOf } from './counted/opens-with-of.js';
+import { isPartOfNext } from './counted/part-of-next.js';
 import type { Draft } from './draft.js';
-import { goesOnListing, isRestatement } from './inherit-measures.js';
-import { countOfPeople, wholeOfThem } from './of-them.js';
-import { opensWithOf } from './opens-with-of.js';
-import { isPartOfNext } from './part-of-next.js';
+import { goesOnListing, isRestatement } from './measure/inherit-measures.js';
 import { totalLinks } from './tables/total-links.js';
 
 /** A link from one figure of an account to another, by index. */

@@ -3,9 +3,9 @@ import type { Annotation } from '../../../language/annotate.js';
 import type { AsOf } from '../../claim.js';
 import type { Draft } from '../draft.js';
 import { mentionsIn } from '../mentions-in.js';
-import { isDate } from '../narrative-time.js';
-import { specificFirst } from '../place-lists.js';
-import type { PlacesReading } from '../places-of.js';
+import { specificFirst } from '../place/place-lists.js';
+import type { PlacesReading } from '../place/places-of.js';
+import { isDate } from '../time/narrative-time.js';
 import type { Box } from './boxes-of.js';
 
 /** The places a box's head names, where its line names none. */

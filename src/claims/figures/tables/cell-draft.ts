@@ -8,11 +8,11 @@ import { nounPhrase } from '../../syntax/noun-phrase.js';
 import { type SentenceView, viewSentence } from '../../syntax/sentence-view.js';
 import type { Lexicon, MeasureWord } from '../../words/lexicon.js';
 import type { PatternHit } from '../../words/patterns.js';
-import { type Counted, conditions } from '../counted.js';
+import { type Counted, conditions } from '../counted/counted.js';
+import { named } from '../counted/named.js';
 import type { Draft } from '../draft.js';
-import type { MeasureReading } from '../measure-of.js';
+import type { MeasureReading } from '../measure/measure-of.js';
 import { mentionsIn } from '../mentions-in.js';
-import { named } from '../named.js';
 import type { Cell } from './cells-of.js';
 import { isTotal } from './total-links.js';
 

@@ -1,8 +1,8 @@
 import type { TableCell } from '../../../accounts/account.js';
 import { firstEndingAfter, type Span } from '../../../accounts/span.js';
 import type { Annotation } from '../../../language/annotate.js';
-import { asOfWords } from '../as-of-words.js';
 import { mentionsIn } from '../mentions-in.js';
+import { asOfWords } from '../time/as-of-words.js';
 import { type CellHeadings, cellHeadings } from './cell-headings.js';
 
 /** The headings of a cell, and the line above its table. */

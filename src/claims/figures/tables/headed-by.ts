@@ -2,8 +2,8 @@ import type { Annotation } from '../../../language/annotate.js';
 import type { TimeMention } from '../../../language/mention.js';
 import type { AsOf } from '../../claim.js';
 import { mentionsIn } from '../mentions-in.js';
-import { specificFirst } from '../place-lists.js';
-import type { PlacesReading } from '../places-of.js';
+import { specificFirst } from '../place/place-lists.js';
+import type { PlacesReading } from '../place/places-of.js';
 import { type Cell, mentionsInHeadings } from './cells-of.js';
 
 /** The places a cell's headings name, the row's before the column's and the caption's. */

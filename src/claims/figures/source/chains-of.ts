@@ -1,0 +1,95 @@
+import type { Account } from '../../../accounts/account.js';
+import type { Annotation } from '../../../language/annotate.js';
+import type { AttributionMention } from '../../../language/mention.js';
+import type { Situation } from '../../../situation/situation.js';
+import type { SourceRef } from '../../claim.js';
+import { chainOf } from '../../factuality/chain-of.js';
+import type { SentenceView } from '../../syntax/sentence-view.js';
+import type { Draft } from '../draft.js';
+import type { DraftLink } from '../links.js';
+import { attributionsNear } from './attributions-near.js';
+import { citedBy } from './cited-by.js';
+import { withoutPublisher } from './own-publisher.js';
+import { opensClause, tellerOf } from './teller-of.js';
+
+export interface ChainReading {
+  /** Those that touch the figure's sentence. */
+  readonly attributions: readonly AttributionMention[];
+  /** Who says it, outermost first; empty where the account itself does. */
+  readonly chain: readonly SourceRef[];
+  /** The sentence in which they say so, where that is another's: one goes on with its figure. */
+  readonly from?: SentenceView;
+}
+
+/** Who says each figure: its own words, else those of the figure before that it goes on with. */
+export function chainsOf(
+  drafts: readonly Draft[],
+  links: readonly (readonly DraftLink[])[],
+  account: Account,
+  notes: Annotation,
+  situation: Situation,
+): ChainReading[] {
+  const near = attributionsNear(notes);
+  const readings: ChainReading[] = [];
+  const carried = new Set<number>();
+  for (const [i, draft] of drafts.entries()) {
+    const attributions = near(draft.view.sentence);
+    const told = toldOf(draft, attributions, account.text, situation);
+    const cited = told.length === 0 ? citedBy(draft.view.sentence, account.text, notes.places) : undefined;
+    const own = withoutPublisher(cited ? [cited] : told, account.publisher);
+    const on = told.length === 0 && !cited ? goneOnWith(drafts, i, links, carried) : -1;
+    if (on >= 0) carried.add(i);
+    const from = on >= 0 ? (readings[on]!.from ?? drafts[on]!.view) : undefined;
+    readings.push({ attributions, chain: on >= 0 ? readings[on]!.chain : own, ...(from ? { from } : {}) });
+  }
+  return readings;
+}
+
+/** The attributions over a figure, and who counts it within; another clause has a speaker of its own. */
+function toldOf(
+  draft: Draft,
+  attributions: readonly AttributionMention[],
+  text: string,
+  situation: Situation,
+): readonly SourceRef[] {
+  const told = chainOf(draft.span, attributions, text, situation);
+  const teller = tellerOf(draft, text);
+  if (!teller || told.some(({ start, end }) => start! < teller.end! && end! > teller.start!)) return told;
+  return told.length === 0 || opensClause(teller, text) ? [teller] : told;
+}
+
+/**
+ * Index of the figure before, in the same paragraph, that one goes on with: its whole, the level it is compared with, what
+ * it goes on counting ([54 others are in hospital]), or one of the same sentence that itself goes on. -1 where there is
+ * none.
+ */
+function goneOnWith(
+  drafts: readonly Draft[],
+  i: number,
+  links: readonly (readonly DraftLink[])[],
+  carried: ReadonlySet<number>,
+): number {
+  const draft = drafts[i]!;
+  const before = (at: number) => (at >= 0 && at < i && isSameParagraph(drafts[at]!, draft) ? at : -1);
+  const linked = links[i]!.find(({ to }) => to < i)?.to ?? -1;
+  if (linked >= 0) return before(linked);
+  if (i > 0 && links[i - 1]!.some(({ to }) => to === i)) return before(i - 1);
+  const counted = antecedentAt(drafts, i);
+  if (counted >= 0) return before(counted);
+  return carried.has(i - 1) && drafts[i - 1]!.view === draft.view ? i - 1 : -1;
+}
+
+function antecedentAt(drafts: readonly Draft[], i: number): number {
+  const { antecedent } = drafts[i]!.counted;
+  if (!antecedent) return -1;
+  for (let k = i - 1; k >= 0 && k > i - NEAR; k--) if (drafts[k]!.span === antecedent.span) return k;
+  return -1;
+}
+
+/** Figures before that are looked at. */
+const NEAR = 8;
+
+/** [The ministry counts 40 dead. Nine of them were children.] */
+function isSameParagraph(one: Draft, other: Draft): boolean {
+  return one.view.sentence.block === other.view.sentence.block;
+}

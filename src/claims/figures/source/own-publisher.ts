@@ -1,0 +1,26 @@
+import type { SourceRef } from '../../claim.js';
+
+/** A chain without the account's publisher, under its name, part of it or its initials: it speaks in its own account anyway. */
+export function withoutPublisher(chain: readonly SourceRef[], publisher: string | undefined): SourceRef[] {
+  if (publisher === undefined || chain.length === 0) return [...chain];
+  const own = new Set([...wordsOf(publisher), initialsOf(publisher)]);
+  return chain.filter(({ name, role }) => role !== undefined || !isOwn(name, own));
+}
+
+function isOwn(name: string, own: ReadonlySet<string>): boolean {
+  const words = wordsOf(name);
+  return /\p{Lu}/u.test(name) && words.length > 0 && words.every((word) => own.has(word));
+}
+
+function wordsOf(name: string): string[] {
+  return name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 1 && !SMALL.has(word));
+}
+
+const SMALL: ReadonlySet<string> = new Set(['the', 'of', 'and', 'for', 'in', 'an']);
+
+function initialsOf(name: string): string {
+  return (name.match(/\b\p{Lu}/gu) ?? []).join('').toLowerCase();
+}

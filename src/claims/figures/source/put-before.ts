@@ -1,0 +1,25 @@
+import { claimWords } from '../../words/claim-words.js';
+import type { Located } from '../draft.js';
+
+/** Tokens between [put] and the number it is put at. */
+const REACH = 10;
+
+/** The verb of [The ministry put the toll at 40 dead and 90 hurt]: its first token, or undefined. */
+export function putBefore({ view, phrase }: Located): number | undefined {
+  let at = -1;
+  for (let i = phrase.from - 1; i >= view.from && phrase.from - i < 2 * REACH; i--) {
+    const word = view.lower(i);
+    if (word === '.' || word === ';') return undefined;
+    if (word === 'at') at = i;
+    if (!PUT.test(word) || !view.verbAt(i)) continue;
+    return at > i && at - i <= REACH && isTally(view, i, at) ? view.verbAt(i)!.from : undefined;
+  }
+  return undefined;
+}
+
+const PUT = /^puts?$/;
+
+function isTally(view: Located['view'], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (claimWords.tallies.has(view.lower(i))) return true;
+  return false;
+}
