@@ -126,13 +126,16 @@ function patterns(): Patterns {
   if (built) return built;
   const words = dateVocabulary();
   const weekday = `(?:${words.weekdayPattern}\\.?,?\\s*)?`;
+  const time = '\\d{1,2}[:.h]\\d{2}(?::\\d{2})?';
   const opening = (cues: string) =>
     new RegExp(`^[^\\p{L}\\p{N}]*${cues}\\s*[:|\\u2013-]?\\s*${weekday}$`, 'iu');
-  const time = '\\d{1,2}[:.h]\\d{2}(?::\\d{2})?';
   built = {
     published: opening(words.publishedPattern),
     updated: opening(words.updatedPattern),
-    asOf: opening(words.asOfPattern),
+    asOf: new RegExp(
+      `^[^\\p{L}\\p{N}]*(?:\\p{L}+\\s+){0,4}${words.asOfPattern}\\s*[:|\\u2013-]?\\s*(?:${time}(?:[\\s,]+${words.aroundPattern})*[\\s,]+)?${weekday}$`,
+      'iu',
+    ),
     alone: new RegExp(`^[^\\p{L}\\p{N}]*${weekday}$`, 'iu'),
     rest: new RegExp(
       `^(?:[\\s,;:|()/@\\u2013\\u2014-]|${time}|${words.aroundPattern}(?![\\p{L}])|[+-]\\d{1,2})*\\.?$`,

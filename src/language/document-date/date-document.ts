@@ -87,6 +87,8 @@ function sayWhy(item: DatingEvidence): string {
       return `names ${item.day === undefined ? 'a month' : 'a day'} without its year, so it is ${item.tense === 'future' ? 'soon to come' : 'not long gone'}`;
     case 'relative':
       return `says how long ago ${edtfOf(item.days.first, item.days.last)} was`;
+    case 'reporting':
+      return `reports on ${edtfOf(item.on.first, item.on.last)}`;
     case 'within':
       return `what began ${isoDay(item.days.first)} ${item.says}`;
     case 'tenure':

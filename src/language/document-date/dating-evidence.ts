@@ -6,9 +6,10 @@ import { findAnchors, indexAnchors } from '../time/anchors.js';
 import type { Expression } from '../time/expressions.js';
 import type { Meaning } from '../time/meaning.js';
 import { monthOf } from '../time/period.js';
-import { resolve } from '../time/resolve.js';
+import { statedDays } from '../time/stated-days.js';
 import { type Tense, tenseAt } from '../time/tense.js';
 import { timeVocabulary } from '../time/vocabulary.js';
+import { reportedYear } from './reported-year.js';
 
 /** What a span of a text says of the day the text was published. */
 export type DatingEvidence = Span &
@@ -29,6 +30,8 @@ export type DatingEvidence = Span &
       }
     /** Published within the days, for the reason given. */
     | { readonly kind: 'within'; readonly days: DayRange; readonly says: string }
+    /** Published within the days, which follow those it reports on. */
+    | { readonly kind: 'reporting'; readonly days: DayRange; readonly on: DayRange }
     | { readonly kind: 'tenure'; readonly days: DayRange; readonly holder: string }
   );
 
@@ -42,7 +45,10 @@ export function datingEvidence(
   anchors: readonly Anchor[],
 ): DatingEvidence[] {
   const evidence: DatingEvidence[] = [];
+  const year = reportedYear(reading, expressions);
+  if (year) evidence.push(reporting(year));
   expressions.forEach((expression, i) => {
+    if (expression.start === year?.start) return;
     const own = evidenceOf(reading, expression);
     if (own) evidence.push(own);
     if (own?.kind === 'dated' && isRecent(expression, expressions[i - 1]))
@@ -56,6 +62,13 @@ export function datingEvidence(
   });
   return [...evidence, ...tenures(reading, anchors)];
 }
+
+function reporting({ start, end, days: on }: Span & { readonly days: DayRange }): DatingEvidence {
+  return { kind: 'reporting', start, end, days: { first: on.last + 1, last: on.last + WRITTEN_WITHIN }, on };
+}
+
+/** Days after its year in which a report on it comes out. */
+const WRITTEN_WITHIN = 210;
 
 /** "its recent offensive": not of years ago. */
 function isRecent(expression: Expression, before: Expression | undefined): boolean {
@@ -97,23 +110,6 @@ function yearless(
     weekday: meaning.weekday,
     tense,
   };
-}
-
-/** Days of a date that needs no context. */
-function statedDays(meaning: Meaning): DayRange | undefined {
-  if (meaning.kind === 'calendar' && (meaning.year === undefined || meaning.year < 1000)) return undefined;
-  if (
-    meaning.kind !== 'calendar' &&
-    meaning.kind !== 'anchor' &&
-    meaning.kind !== 'interval' &&
-    meaning.kind !== 'offset'
-  )
-    return undefined;
-  const place = resolve(meaning, { tense: 'unknown' });
-  const days = place.days ?? place.period;
-  return days && Number.isFinite(days.first) && Number.isFinite(days.last)
-    ? { first: days.first, last: days.last }
-    : undefined;
 }
 
 function isAnchored(meaning: Meaning): boolean {

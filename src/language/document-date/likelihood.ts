@@ -13,6 +13,7 @@ export function logLikelihood(evidence: Exclude<DatingEvidence, { kind: 'yearles
       return dated(evidence, day);
     case 'relative':
       return relative(evidence, day);
+    case 'reporting':
     case 'within':
     case 'tenure':
       return day >= evidence.days.first && day <= evidence.days.last ? 0 : OUTSIDE;

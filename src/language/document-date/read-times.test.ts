@@ -55,6 +55,18 @@ describe('readTimes', () => {
     expect(days.last).toBeLessThanOrEqual(parseEdtf('2021-04-30')!.last);
   });
 
+  it('dates a report on a year soon after it, and what it tells within it', () => {
+    const text =
+      'Mill Trust\n\nAnnual Report 2020\n\nOn 4 August the mill burnt down. In January it had been full.';
+    const { published, times } = read(text);
+    const days = parseEdtf(published!.edtf)!;
+    expect(days.first).toBeGreaterThanOrEqual(parseEdtf('2021-01-01')!.first);
+    expect(days.last).toBeLessThanOrEqual(parseEdtf('2021-09-30')!.last);
+    expect(times.map(({ edtf }) => edtf)).toEqual(['2020', '2020-08-04', '2020-01']);
+    expect(published!.evidence.map(({ says }) => says)).toContain('reports on 2020');
+    expect(read(text, '2021-05-09').times[1]!.edtf).toBe('2020-08-04');
+  });
+
   it('takes the years a daily story names for history', () => {
     const years = 'The mill was built in 2011.';
     const reach = (text: string) => {

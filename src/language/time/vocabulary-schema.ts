@@ -44,6 +44,8 @@ export const timeVocabularySchema = z.strictObject({
   infinitives: z.array(z.string()),
   /** Words before a number that make it no year ("room 1984"). */
   labels: z.array(z.string()),
+  /** What a line that names a year calls a report on it ("annual report"). */
+  annualReports: z.array(z.string()).default([]),
   /** Words in -s that are no plurals. */
   notPlural: z.array(z.string()),
   /** Letters written together with the word they stand before (Arabic "and", "in", "to"). */

@@ -34,6 +34,8 @@ export interface TimeVocabulary {
   readonly between: ReadonlySet<string>;
   readonly from: ReadonlySet<string>;
   readonly rangeTo: ReadonlySet<string>;
+  /** [Annual Report], in any case; absent where a language has no words for it. */
+  readonly annualReport?: RegExp;
   /** [the quarter ended Sept. 30] */
   readonly ended: ReadonlySet<string>;
   /** Words before "the year" and "the week" that make them times. */
@@ -129,6 +131,7 @@ function index(data: TimeVocabularyData): TimeVocabulary {
     past: new Set(data.past),
     pastEndings: data.pastEndings,
     futureEndings: data.futureEndings,
+    ...(data.annualReports.length > 0 && { annualReport: new RegExp(data.annualReports.join('|'), 'iu') }),
     labels: new Set(data.labels),
     notPlural: new Set(data.notPlural),
     notPast: new Set(data.notPast),

@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
+import { buildGazetteer } from '../../../../scripts/gazetteer.js';
+import { readPlaceModel } from '../../../../scripts/place-model-file.js';
 import type { Account } from '../../../accounts/account.js';
 import { annotate } from '../../../language/annotate.js';
+import { loadWorldGazetteer } from '../../../language/gazetteer/load-world-gazetteer.js';
+import type { WorldGazetteer } from '../../../language/gazetteer/world-gazetteer.js';
 import { readSituation } from '../../../situation/situation.js';
 import { accountFocus } from './account-focus.js';
 
@@ -12,7 +16,7 @@ places:
   - { id: marra, names: { en: [Marra] }, kind: province }
 `);
 
-function focus(text: string, title?: string): string[] {
+function focus(text: string, title?: string, world?: WorldGazetteer): string[] {
   const account: Account = {
     name: 'a',
     id: 'a',
@@ -23,7 +27,7 @@ function focus(text: string, title?: string): string[] {
     headings: [],
     tables: [],
   };
-  return accountFocus(annotate(account, situation)).places.map((place) => place.name);
+  return accountFocus(annotate(account, situation, world ? { world } : {})).places.map((place) => place.name);
 }
 
 it('is the place named most', () => {
@@ -46,4 +50,13 @@ it('is where the first full sentence says that something happened', () => {
 it('is none where no place stands out', () => {
   expect(focus('Belo is calm. Marra is not.')).toEqual([]);
   expect(focus('')).toEqual([]);
+});
+
+it('is the country in which the places lie that are named far down, where that is named too', () => {
+  const opening =
+    'Some nine million people need help this year, and many of them have moved more than once. '.repeat(6);
+  const rest =
+    'Kenya has seen two rainy seasons fail. In Mombasa 40 wells were dug. Talks went on in Kisumu and Nakuru, and in Eldoret 300 families came in.';
+  const world = loadWorldGazetteer(buildGazetteer(readPlaceModel()));
+  expect(focus(opening + rest, undefined, world)).toEqual(['Kenya']);
 });

@@ -60,7 +60,11 @@ export function accountFocus(notes: Focused): Focus {
     );
   }
   const spoken = led.length > 0 ? undefined : countryOfLead(notes);
-  const first = led.length > 0 ? led : firstNamed(notes);
+  const named = led.length > 0 ? led : firstNamed(notes);
+  // [Some 9 million need help], and far down [900 crossed in Belo]
+  const country = named && named[0]!.start < TOP ? undefined : countryOfPlaces(notes.places);
+  if (country && !most) return always(specificFirst([country], text));
+  const first = country ? [country] : named;
   // [Marra's security forces arrested 900] at the head of an account that names Belo far down
   if (spoken && !most && (!first || startOf(first, notes) > 0)) return always(specificFirst([spoken], text));
   const otherwise = specificFirst(first ?? writtenIn(notes), text);
@@ -160,6 +164,32 @@ function countryOfLead({ reading, places }: Focused): PlaceMention | undefined {
   );
   return new Set(owners.map(keyOf)).size === 1 ? owners[0] : undefined;
 }
+
+/** The country in which nearly all the places lie that an account names, where it names that too. */
+function countryOfPlaces(places: readonly PlaceMention[]): PlaceMention | undefined {
+  const named = new Map<string, Set<string>>();
+  const times = new Map<string, number>();
+  let total = 0;
+  for (const { country, place } of places) {
+    if (country === undefined || place === undefined) continue;
+    total++;
+    times.set(country, (times.get(country) ?? 0) + 1);
+    named.set(country, (named.get(country) ?? new Set()).add(place));
+  }
+  for (const [country, count] of times) {
+    if (count / total < NEARLY_ALL || named.get(country)!.size < SEVERAL) continue;
+    const whole = places.filter((one) => one.country === country && one.precision === 'country');
+    return whole.find(({ label }) => label === 'LOC') ?? whole[0];
+  }
+  return undefined;
+}
+
+/** Characters from the start of an account in which it says where it is about. */
+const TOP = 400;
+/** Share of the places whose country is known. */
+const NEARLY_ALL = 0.6;
+/** Places of it. */
+const SEVERAL = 4;
 
 /** A local story need not say again where it was written. */
 function writtenIn({ reading, places, times }: Focused): readonly PlaceMention[] {

@@ -62,6 +62,12 @@ function nameOf({ start, end, label, precision, name }: PlaceMention, text: stri
 
 const FACILITIES: ReadonlySet<string> = new Set([
   'port',
+  'mine',
+  'plant',
+  'market',
+  'square',
+  'stadium',
+  'station',
   'prison',
   'hospital',
   'facility',

@@ -26,3 +26,18 @@ it('is the last day of the month that a report published soon after is on', () =
   expect(dateOf(text, '2021-04-03')).toBe('2021-03-31');
   expect(dateOf(text, '2021-04-20')).toBe('2021-04-20');
 });
+
+it('is the year on which an annual report tells', () => {
+  expect(dateOf('Mill Trust\n\nAnnual Report 2020\n\nThe camp holds 900 people.', '2021-05-09')).toBe('2020');
+});
+
+it('is the day under the title of a report that comes out later', () => {
+  const text = 'CAMP PROFILE: OLD MILL\nMarra district | 30 June 2021\n\nPopulation: 900 people';
+  expect(dateOf(text, '2021-07-15')).toBe('2021-06-30');
+});
+
+it('is the end of the days that a report says it covers', () => {
+  const text =
+    '1. The present report covers developments from 1 March to 31 May 2021.\n\n2. The camp holds 900 people.';
+  expect(dateOf(text, '2021-06-03')).toBe('2021-05-31');
+});

@@ -38,7 +38,8 @@ export function ownDate(notes: Annotation, past: boolean): AsOf {
         return { edtf: time.edtf!, basis: 'published' };
     }
   const { period, standing } = reportedStretch(notes, range);
-  if (past && period !== undefined) return { edtf: period, basis: 'narrative' };
+  const year = period !== undefined && lengthOf(period) > WHOLE_YEAR;
+  if ((past || year) && period !== undefined) return { edtf: period, basis: 'narrative' };
   if (standing !== undefined) return { edtf: standing, basis: 'narrative' };
   const days = period === undefined ? undefined : parseEdtf(period);
   const late = days ? range.last - days.last : Infinity;
@@ -46,6 +47,15 @@ export function ownDate(notes: Annotation, past: boolean): AsOf {
     return { edtf: isoDay(days.last), basis: 'narrative' };
   return { edtf, basis: 'published' };
 }
+
+/** Days. */
+function lengthOf(edtf: string): number {
+  const days = parseEdtf(edtf)!;
+  return days.last - days.first;
+}
+
+/** What a report on a year tells is of that year. */
+const WHOLE_YEAR = 300;
 
 /** The last day as of which an account that nobody dates says how things stand: [As of 31 January 2023, 900 were held]. */
 function lastStanding({ times, reading }: Annotation): string | undefined {

@@ -37,11 +37,17 @@ function find(notes: Annotation, published: DayRange): ReportedStretch {
     if (time.start > HEAD || !isDate(time)) continue;
     const edtf = time.range?.edtf ?? time.edtf!;
     const days = parseEdtf(edtf);
-    if (!days || days.last > published.last || published.last - days.last > YEAR) continue;
-    const line = lineOf(time, notes);
-    if (line === undefined) continue;
+    if (!days || days.last > published.last || published.first - days.last > YEAR) continue;
     const single = days.first === days.last;
-    if (single && published.last - days.last <= STALE && STANDING.test(line.before)) found.standing ??= edtf;
+    const line = lineOf(time, notes);
+    if (line === undefined) {
+      // [The present report covers developments from 1 May to 30 June 2023.]
+      if (!single && isCovered(time, notes)) found.period ??= edtf;
+      continue;
+    }
+    const own = published.last - days.last;
+    const standing = STANDING.test(line.before) || (own > STORY && isUnderTitle(time, notes));
+    if (single && own <= STALE && standing) found.standing ??= edtf;
     else if (!single && (isReport(line.whole) || isHeadline(time, days, notes))) found.period ??= edtf;
   }
   return found;
@@ -59,6 +65,27 @@ function lineOf(
   if (whole.length > LONGEST_LINE || /[.!?]$/.test(whole.trim())) return undefined;
   return { whole, before: text.slice(from, start).toLowerCase() };
 }
+
+function isCovered({ start }: TimeMention, { reading }: Annotation): boolean {
+  const sentence = reading.sentenceAt(start);
+  return (
+    sentence !== undefined && COVERED.test(reading.account.text.slice(sentence.start, start).toLowerCase())
+  );
+}
+
+const COVERED =
+  /\b(?:report|update|bulletin|brief|account|document)\b.{0,60}\b(?:covers|covering|is on|deals with)\b/su;
+
+/** [Marra district | 30 June 2021] */
+function isUnderTitle({ start, end }: TimeMention, { reading: { account, blocks } }: Annotation): boolean {
+  if (start >= (blocks[TOP_LINES]?.start ?? Number.POSITIVE_INFINITY)) return false;
+  return (
+    /\|\s*$/.test(account.text.slice(0, start)) && /^\s*(?:\||\n|$)/.test(account.text.slice(end, end + 8))
+  );
+}
+
+/** Days by which an agency's story may be older than its publication. */
+const STORY = 3;
 
 /** [Marra, returns in May 2022] */
 function isHeadline({ start }: TimeMention, { first, last }: DayRange, { reading }: Annotation): boolean {
