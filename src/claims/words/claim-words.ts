@@ -16,6 +16,7 @@ export const claimWords = {
   asked: new Set(data.asked.flatMap(verbForms)),
   unfunding: new Set(data.unfunding),
   justPeople: new Set(data.justPeople),
+  emptied: new Set(data.emptied),
   ofCompounds: new Set(data.ofCompounds),
   measuring: new Set(data.measuring),
   uncounted: new Set(data.uncounted),

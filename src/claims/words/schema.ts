@@ -16,6 +16,7 @@ export const claimWordsSchema = z.strictObject({
   asked: words,
   unfunding: words,
   justPeople: words,
+  emptied: words,
   ofCompounds: words,
   measuring: words,
   uncounted: words,

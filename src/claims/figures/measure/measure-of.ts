@@ -11,6 +11,7 @@ import type { MeasureWord } from '../../words/lexicon.js';
 import type { PatternHit } from '../../words/patterns.js';
 import type { Counted } from '../counted/counted.js';
 import type { Seed } from '../draft.js';
+import { isOfEmptied } from '../is-of-emptied.js';
 import { aspectOf, defaultAspect, isStative } from './aspect-of.js';
 import { handingVerb } from './handing-verb.js';
 import { isCapacity } from './is-capacity.js';
@@ -53,7 +54,8 @@ export function measureOf(
   if (isOtherMoney(seed, counted)) return { measure: undefined, aspect: 'stock', strength: SAID_OF };
   const dead = isLoss(seed, counted) ? measures.get('killed') : undefined;
   if (dead) return { measure: dead, aspect: dead.aspect, strength: SAID_OF + 1 };
-  if (isCapacity(seed)) return { measure: undefined, aspect: 'other', strength: SAID_OF };
+  if (isCapacity(seed) || isOfEmptied(seed))
+    return { measure: undefined, aspect: 'other', strength: SAID_OF };
   const money = quantity.sort === 'money' || isShareOfMoney(seed, counted);
   const fits = (hit: Hit) =>
     isCountedNoun(hit, view, counted) || !isMisfit(counted.unit, money, hit.value, view.lower(hit.from));

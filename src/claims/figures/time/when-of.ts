@@ -5,6 +5,7 @@ import type { AsOf } from '../../claim.js';
 import type { SentenceView } from '../../syntax/sentence-view.js';
 import { claimWords } from '../../words/claim-words.js';
 import type { Located } from '../draft.js';
+import { isOfEmptied } from '../is-of-emptied.js';
 import { mentionsIn } from '../mentions-in.js';
 import { citedBefore } from '../source/cited-by.js';
 import { asOfWords } from './as-of-words.js';
@@ -31,6 +32,7 @@ export function whenOf(
   previous?: AsOf,
   on?: SentenceView,
 ): AsOf {
+  if (isOfEmptied(draft)) return NONE;
   const here = inSentence(draft, notes, happened);
   if (here) return saidHere(draft, here, notes, happened, previous);
   if (isOfReport(draft, notes)) return ownDate(notes, true);
