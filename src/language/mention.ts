@@ -46,8 +46,10 @@ export interface TimeMention extends Span {
   readonly anchor?: string;
 }
 
+export const FINEST_FIRST = ['exact', 'town', 'district', 'region', 'country'] as const;
+
 /** How finely a resolved place is known. */
-export type PlacePrecision = 'exact' | 'town' | 'district' | 'region' | 'country';
+export type PlacePrecision = (typeof FINEST_FIRST)[number];
 
 export interface PlaceMention extends Span {
   readonly kind: 'place';

@@ -53,7 +53,8 @@ export function factualityOf(
     hits.push({ factuality: factuality ?? 'asserted', span: attribution.cue });
   }
   for (const [i, hit] of hits.entries()) hits[i] = { ...hit, factuality: weigh(hit) };
-  const given = sentence && givenFrom(span, reading.tokens, sentence);
+  const open = hits.some(({ factuality }) => givenUnder.has(factuality));
+  const given = open && sentence ? givenFrom(span, reading.tokens, sentence) : undefined;
   const from = given === undefined ? 0 : reading.tokens[given]!.start;
   const holding = hits.filter((hit) => hit.span.end > from || !givenUnder.has(hit.factuality));
   let best: Factuality = 'asserted';

@@ -134,8 +134,6 @@ function isBareFigure(draft: Draft): boolean {
   const noun = /^(?:NOUN|PROPN)$/.test(view.part(phrase.from - 1));
   if (noun && !standsAlone(draft) && !phrase.elliptical && singularOf(before) === before) return false;
   if (isNumbered(view, phrase.from)) return false;
-  // [a cell of 20 by 6 metres]
-  if (view.lower(phrase.to) === 'by' && view.part(phrase.to + 1) === 'NUM') return false;
   if (isBareSubject(draft)) return true;
   // [the population fell to 900] is a level of what it names
   if (measure.strength >= 6.5) return true;

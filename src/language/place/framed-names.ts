@@ -59,7 +59,7 @@ function nameIn(tokens: readonly Token[], facts: TokenFacts, sentence: Sentence,
   if (to < sentence.to && isCapitalised(facts.shape[to]!)) return undefined;
   let first = from;
   // [In Evin prison], [The Marble figure]
-  if (first === sentence.from && OPENERS.has(facts.role[first]!)) first++;
+  if (first === sentence.from && facts.role[first] === ROLE_PREPOSITION) first++;
   if (first === to) return undefined;
   const kindFirst = kindWords.get(tokenKey(tokens[first]!));
   const kindLast = kindWords.get(tokenKey(tokens[to - 1]!));
@@ -120,9 +120,6 @@ function nameIn(tokens: readonly Token[], facts: TokenFacts, sentence: Sentence,
     return { from: first, to };
   return undefined;
 }
-
-/** Words a sentence may begin with before a name. */
-const OPENERS: ReadonlySet<number> = new Set([ROLE_PREPOSITION]);
 
 /** [Al-Zorava], and not the news channel. */
 const ARTICLED = /^A[lrsdzn]h?[-‐‑'’]\p{Lu}/u;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { FINEST_FIRST } from '../mention.js';
 
 const names = z.array(z.string().min(1)).default([]);
 
-export const placePrecisionSchema = z.enum(['exact', 'town', 'district', 'region', 'country']);
+export const placePrecisionSchema = z.enum(FINEST_FIRST);
 
 /** Countries in one language (`place-countries.yaml`). */
 export const placeCountriesSchema = z.array(

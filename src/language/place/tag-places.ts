@@ -3,7 +3,7 @@ import type { Reading } from '../annotation.js';
 import type { GazetteerEntry } from '../gazetteer/entry.js';
 import type { ListedName } from '../gazetteer/name-list.js';
 import type { WorldGazetteer } from '../gazetteer/world-gazetteer.js';
-import type { PlaceMention, PlacePrecision } from '../mention.js';
+import { FINEST_FIRST, type PlaceMention, type PlacePrecision } from '../mention.js';
 import { findListHits, type ListHit } from './list-hits.js';
 import { contextOf, type NameContext } from './name-context.js';
 import { hasOtherSense } from './other-sense.js';
@@ -116,8 +116,6 @@ function choose(names: readonly ListedName[], kind: KindWord | undefined): Liste
   const near = kind && names.find((name) => name.entry.precision === kind.precision);
   return fits || near || (names.find((name) => name.kind === undefined) ?? names[0]!);
 }
-
-const FINEST_FIRST: readonly PlacePrecision[] = ['exact', 'town', 'district', 'region', 'country'];
 
 function coarser(a: PlacePrecision, b: PlacePrecision): PlacePrecision {
   return FINEST_FIRST.indexOf(a) > FINEST_FIRST.indexOf(b) ? a : b;

@@ -81,8 +81,6 @@ const TIME = /^(?:morning|noon|afternoon|evening|night|midnight|day|week|weekend
 function isOfVerb({ view, phrase, predicates, quantity }: Seed): boolean {
   const next = view.part(phrase.to);
   if (next === 'NOUN' || next === 'PROPN' || next === 'ADJ') return false;
-  // [a cell of 20 by 6]
-  if (view.lower(phrase.to) === 'by' && view.part(phrase.to + 1) === 'NUM') return false;
   const small = (quantity.value.best ?? 0) <= HOURS && phrase.from === phrase.numberFrom;
   return predicates.some(({ relation, preposition, verb }) => {
     if (relation === 'subject' || relation === 'object') return true;

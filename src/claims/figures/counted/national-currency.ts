@@ -3,6 +3,7 @@ import { nameKey } from '../../../language/gazetteer/fold.js';
 import type { PlaceMention, QuantityMention } from '../../../language/mention.js';
 import { countryNames } from '../../../language/place/countries.js';
 import { knowledge } from '../../../situation/knowledge.js';
+import { mentionsIn } from '../mentions-in.js';
 import { currenciesSchema } from './currencies-schema.js';
 
 const currencies = new Map(
@@ -16,25 +17,47 @@ const currencies = new Map(
 export function nationalCurrency(unit: string, { unit: words }: QuantityMention, notes: Annotation): string {
   const currency = currencies.get(unit);
   if (!currency) return unit;
-  const told = words && notes.places.find(({ start, end }) => start < words.end && end > words.start);
+  const [told] = words ? mentionsIn(notes.places, words) : [];
   const country = told && countryOf(told);
   const own = country === undefined ? undefined : currency.of[country];
-  return own ?? (currency.spoken ? mostNamed(currency.of, notes.places) : undefined) ?? currency.else ?? unit;
+  return (
+    own ??
+    (currency.spoken ? mostNamed(currency.of, timesNamed(notes.places)) : undefined) ??
+    currency.else ??
+    unit
+  );
 }
 
 function mostNamed(
   of: Readonly<Record<string, string>>,
-  places: readonly PlaceMention[],
+  countries: ReadonlyMap<string, number>,
 ): string | undefined {
   const times = new Map<string, number>();
-  for (const place of places) {
-    const code = of[countryOf(place) ?? ''];
-    if (code !== undefined) times.set(code, (times.get(code) ?? 0) + 1);
+  for (const [country, count] of countries) {
+    const code = of[country];
+    if (code !== undefined) times.set(code, (times.get(code) ?? 0) + count);
   }
   let best: string | undefined;
   for (const [code, count] of times) if (best === undefined || count > times.get(best)!) best = code;
   return best;
 }
+
+/** How often an account names each country and what lies in it, in the order they come first. */
+function timesNamed(places: readonly PlaceMention[]): ReadonlyMap<string, number> {
+  let times = named.get(places);
+  if (!times) {
+    times = new Map();
+    for (const place of places) {
+      const country = countryOf(place);
+      if (country !== undefined) times.set(country, (times.get(country) ?? 0) + 1);
+    }
+    named.set(places, times);
+  }
+  return times;
+}
+
+// Counted once an account.
+const named = new WeakMap<readonly PlaceMention[], Map<string, number>>();
 
 /** A situation's file may have a country under an id of its own. */
 function countryOf({ name, country }: PlaceMention): string | undefined {

@@ -97,8 +97,8 @@ function livingPart(draft: Draft, earlier: readonly Draft[]): Draft | undefined 
   const { measure, phrase } = draft;
   if (measure.measure?.id !== 'population' || !(phrase.partitive && phrase.head < 0)) return undefined;
   const whole = draft.counted.antecedent ?? earlier[wholeOfThem(draft, earlier, earlier.length)];
-  const told = earlier.find((other) => other.span === whole?.span)?.measure.measure;
-  return told?.refines === 'population' ? earlier.find((other) => other.span === whole!.span) : undefined;
+  const told = whole && earlier.findLast((other) => other.span === whole.span);
+  return told?.measure.measure?.refines === 'population' ? told : undefined;
 }
 
 /** [the 73,000] after [73,000 people live]: a number known already, of which nothing new is said. */

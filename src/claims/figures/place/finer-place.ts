@@ -1,5 +1,5 @@
 import type { Span } from '../../../accounts/span.js';
-import type { PlaceMention } from '../../../language/mention.js';
+import { FINEST_FIRST, type PlaceMention, type PlacePrecision } from '../../../language/mention.js';
 import { BEFORE_BRACKET } from './place-nearness.js';
 
 /** A place of the figure's sentence, or one a word of it stands for. */
@@ -54,11 +54,9 @@ function isWithin(a: PlaceMention, b: PlaceMention): boolean {
 }
 
 /** As the gazetteer has it, else as its kind says, else a town's. */
-function precisionOf({ precision, name }: PlaceMention): string {
+function precisionOf({ precision, name }: PlaceMention): PlacePrecision {
   if (precision) return precision;
   return /(?:province|region|state|governorate|division|district|county|department)s?$/i.test(name)
     ? 'district'
     : 'town';
 }
-
-const FINEST_FIRST: readonly string[] = ['exact', 'town', 'district', 'region', 'country'];

@@ -1,4 +1,4 @@
-import type { PlaceMention } from '../../../language/mention.js';
+import { FINEST_FIRST, type PlaceMention } from '../../../language/mention.js';
 import type { PlaceRef } from '../../claim.js';
 import { claimWords } from '../../words/claim-words.js';
 
@@ -27,11 +27,10 @@ function isListed(text: string, a: PlaceMention, b: PlaceMention): boolean {
   return b.start - a.end < 60 && JOINT.test(between);
 }
 
-const FINEST: readonly string[] = ['exact', 'town', 'district', 'region', 'country'];
-
 /** The places of mentions, each once, most specific first; named as the account writes them, the id says what they are. */
 export function specificFirst(mentions: readonly PlaceMention[], text: string): PlaceRef[] {
-  const rank = ({ precision }: PlaceMention) => (precision === undefined ? 1 : FINEST.indexOf(precision));
+  const rank = ({ precision }: PlaceMention) =>
+    precision === undefined ? 1 : FINEST_FIRST.indexOf(precision);
   const sorted = mentions
     .map((mention, index) => ({ mention, index }))
     .sort((a, b) => rank(a.mention) - rank(b.mention) || a.index - b.index);

@@ -1,8 +1,8 @@
 import type { Span } from '../../../accounts/span.js';
-import { describeSource } from '../../../language/attribution/describe-source.js';
 import type { PlaceMention } from '../../../language/mention.js';
 import type { SourceRef } from '../../claim.js';
-import { sourceKind } from '../../factuality/source-kind.js';
+import { mentionsIn } from '../mentions-in.js';
+import { namedSource } from './named-source.js';
 
 /**
  * Who a sentence cites in brackets at its end, or right behind its full stop, with the day he said so: [900 fled (OCHA 08/11/2020).],
@@ -28,14 +28,8 @@ export function citedBy(
     if (name === undefined) return undefined;
     const start = sentence.start + match.index + written.indexOf(name);
     const span = { start, end: start + name.length };
-    if (places.some((place) => place.start <= span.start && place.end >= span.end)) return undefined;
-    const { name: called, role, person } = describeSource(name);
-    return {
-      name: called,
-      ...(role === undefined ? {} : { role }),
-      kind: sourceKind(called, role, person),
-      ...span,
-    };
+    const isPlace = mentionsIn(places, span).some((place) => place.start === start && place.end >= span.end);
+    return isPlace ? undefined : namedSource(span, text);
   }
   return undefined;
 }

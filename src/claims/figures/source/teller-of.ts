@@ -1,10 +1,10 @@
 import { cueVerb } from '../../../language/attribution/cues.js';
-import { describeSource, isDocument } from '../../../language/attribution/describe-source.js';
+import { isDocument } from '../../../language/attribution/describe-source.js';
 import type { SourceRef } from '../../claim.js';
-import { sourceKind } from '../../factuality/source-kind.js';
 import type { SentenceView } from '../../syntax/sentence-view.js';
 import { claimWords } from '../../words/claim-words.js';
 import type { Located } from '../draft.js';
+import { namedSource } from './named-source.js';
 import { putBefore } from './put-before.js';
 
 /** Tokens of a subject. */
@@ -23,14 +23,7 @@ export function tellerOf(draft: Located, text: string): SourceRef | undefined {
   const first = view.tokens[named.from];
   const last = view.tokens[named.to - 1];
   if (named.from >= named.to || !first || !last || view.part(named.to - 1) === 'PRON') return undefined;
-  const { name, role, person } = describeSource(text.slice(first.start, last.end));
-  return {
-    name,
-    ...(role === undefined ? {} : { role }),
-    kind: sourceKind(name, role, person),
-    start: first.start,
-    end: last.end,
-  };
+  return namedSource({ start: first.start, end: last.end }, text);
 }
 
 /** Whether another clause begins where a speaker is named: [; the union counts 900], [, and Vural speaks of 900]. */
