@@ -1,4 +1,5 @@
 import type { SourceRef } from '../claims/claim.js';
+import { isPrivatePerson } from '../claims/shown-source.js';
 import { placeCountriesSchema } from '../language/place/knowledge-schemas.js';
 import { knowledge } from '../situation/knowledge.js';
 import { personsSchema } from './knowledge-schemas.js';
@@ -34,7 +35,11 @@ export function masked(
   situation: Picture['situation'],
   sources: readonly SourceRef[] = [],
 ): string {
-  const names = privateNames(text, situation, sources);
+  return blotted(text, privateNames(text, situation, sources));
+}
+
+/** The text with some names blotted out. */
+export function blotted(text: string, names: ReadonlySet<string>): string {
   if (names.size === 0) return text;
   const pattern = new RegExp(`(?<!\\p{L})(?:${alternatives([...names])})(?!\\p{L})`, 'gu');
   return text.replace(pattern, (name) => name.replace(/[^\s]/g, BLOT));
@@ -47,7 +52,8 @@ const peoples = knowledge('en/place-countries.yaml', placeCountriesSchema)
 
 const BLOT = '▇';
 
-function privateNames(
+/** The names of private persons in a text; `sources` are those its claims are attributed to. */
+export function privateNames(
   text: string,
   situation: Picture['situation'],
   sources: readonly SourceRef[],
@@ -64,8 +70,7 @@ function privateNames(
     for (const match of text.matchAll(pattern))
       consider(match[1]!, match.index + match[0].indexOf(match[1]!));
   for (const source of sources)
-    if (source.kind === 'witness' || source.kind === 'person')
-      if (/^\p{Lu}/u.test(source.name) && !source.role) found.add(source.name);
+    if (isPrivatePerson(source) && !kept.has(source.name.toLowerCase())) found.add(source.name);
   // [Samira Hassan] is also meant by a later [Hassan].
   for (const name of [...found]) {
     const parts = name.split(' ');

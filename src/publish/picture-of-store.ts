@@ -10,10 +10,11 @@ import type { Store } from '../store/open-store.js';
 import { findAccount, listAccounts } from '../store/queries/accounts.js';
 import { listClaims } from '../store/queries/claims.js';
 import { readPicture } from '../store/queries/picture.js';
+import { maskedPicture } from './masked-picture.js';
 import type { LeftOut, Picture, ShownAccount } from './picture.js';
 
 /**
- * The picture a store holds. With `asOf` (an EDTF date) it is what could be known by then: accounts published later are
+ * The picture a store holds, the names of private persons masked. With `asOf` (an EDTF date) it is what could be known by then: accounts published later are
  * left out and the rest is reconciled anew.
  */
 export async function pictureOfStore(
@@ -40,7 +41,7 @@ export async function pictureOfStore(
   const lineage = await readLineage(store);
   if (options.asOf === undefined) {
     const reconciliation = await readPicture(store);
-    return {
+    return maskedPicture({
       situation,
       leftOut,
       asOf: '',
@@ -50,7 +51,7 @@ export async function pictureOfStore(
       reconciliation,
       ...grade(claims, situation, reconciliation),
       claims,
-    };
+    });
   }
   const day = parseEdtf(options.asOf)?.last ?? Number.POSITIVE_INFINITY;
   const known = accounts.filter(
@@ -59,7 +60,7 @@ export async function pictureOfStore(
   const names = new Set(known.map((account) => account.name));
   const then = claims.filter((claim) => names.has(claim.account));
   const reconciliation = reconcile(then, situation);
-  return {
+  return maskedPicture({
     situation,
     leftOut,
     asOf: options.asOf,
@@ -68,7 +69,7 @@ export async function pictureOfStore(
     quotations: findQuotations(then),
     reconciliation,
     ...grade(then, situation, reconciliation),
-  };
+  });
 }
 
 /** Oldest first; the undated last. */

@@ -1,10 +1,9 @@
 import type { EventClaim } from '../claims/claim.js';
 import { linkEvents } from '../reconcile/events/link-events.js';
 import type { LinkedEvent } from '../reconcile/events/linked-event.js';
-import { masked } from './mask.js';
 import type { Picture } from './picture.js';
 
-/** The words one account tells an event in, private persons masked. */
+/** The words one account tells an event in. */
 export interface EventWords {
   readonly claim: string;
   readonly account: string;
@@ -27,7 +26,7 @@ export function toldEvents(picture: Picture): ToldEvent[] {
   const { situation } = picture;
   const claims = picture.claims.filter((claim): claim is EventClaim => claim.kind === 'event');
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  const texts = maskedTexts(picture, claims);
+  const texts = new Map(picture.accounts.map(({ name, text }) => [name, text]));
   const labels = new Map(situation.eventTypes.map(({ id, label }) => [id, label]));
   const linked = linkEvents(claims, { places: situation.places });
   const told = linked.map((event) => {
@@ -49,20 +48,6 @@ export function toldEvents(picture: Picture): ToldEvent[] {
     return { ...event, roles, label: labels.get(event.type) ?? event.type, words };
   });
   return [...told.filter(({ when }) => when !== ''), ...told.filter(({ when }) => when === '')];
-}
-
-function maskedTexts({ accounts, situation }: Picture, claims: readonly EventClaim[]): Map<string, string> {
-  const sources = new Map<string, EventClaim['sources'][number][]>();
-  for (const claim of claims) {
-    const own = sources.get(claim.account) ?? [];
-    own.push(...claim.sources);
-    sources.set(claim.account, own);
-  }
-  return new Map(
-    accounts
-      .filter(({ name }) => sources.has(name))
-      .map(({ name, text }) => [name, masked(text, situation, sources.get(name))]),
-  );
 }
 
 function rolesIn(

@@ -45,7 +45,7 @@ export function register(program: Command): void {
         currentPicture(store, situation, options.asOf),
       );
       const report = makeReport(picture);
-      const page = format === 'html' ? htmlReport(report, picture) : markdownReport(report);
+      const page = format === 'html' ? htmlReport(report) : markdownReport(report);
       if (options.output === undefined) await writeLine(page.trimEnd());
       else {
         writeReport(options.output, page);

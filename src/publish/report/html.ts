@@ -1,7 +1,5 @@
 import { credibilityInWords } from '../../grading/credibility-in-words.js';
 import { seriesChart } from '../charts/series-chart.js';
-import { masked } from '../mask.js';
-import type { Picture } from '../picture.js';
 import { dateWords } from '../words/date-words.js';
 import { estimateWords, intervalWords, numberWords } from '../words/number-words.js';
 import { escapeHtml as esc } from './escape-html.js';
@@ -11,7 +9,7 @@ import type { Report, ShownEvent, ShownSeries, ShownVoice } from './report.js';
 import { style } from './style.js';
 
 /** The report as one HTML page that needs nothing else: charts are inline SVG, no script, no request. */
-export function htmlReport(report: Report, picture: Picture): string {
+export function htmlReport(report: Report): string {
   const { counts } = report;
   return `<!doctype html>
 <html lang="en">
@@ -45,7 +43,7 @@ ${report.others.length > 0 ? `<h3>Other series</h3>${otherTable(report.others)}`
 ${report.timeline.length === 0 ? '<p>No dated events were found.</p>' : `<ol class="timeline">${report.timeline.map(eventItem).join('')}</ol>`}
 </section>
 <section id="voices"><h2>Who said what</h2>
-${report.voices.map((voice) => voiceSection(voice, picture)).join('')}
+${report.voices.map(voiceSection).join('')}
 ${report.leftOut.length > 0 ? `<h3>Left out</h3><ul>${report.leftOut.map((file) => `<li><code>${esc(file.file)}</code>: ${esc(file.message)}</li>`).join('')}</ul>` : ''}
 </section>
 <section id="lineage"><h2>Who repeats whom</h2>
@@ -94,7 +92,7 @@ function eventItem(event: ShownEvent): string {
   return `<li><span class="quiet">${esc(event.when)}</span><span><span class="kind">${esc(event.type)}${event.factuality === 'asserted' ? '' : `, ${esc(event.factuality)}`} · ${esc(event.place)}</span> “${esc(event.words)}” ${marks(event.notes)}${event.deniedBy.length === 0 ? '' : ` <span class="quiet">denied by ${esc(event.deniedBy.join(', '))}</span>`}</span></li>`;
 }
 
-function voiceSection({ account, claims }: ShownVoice, picture: Picture): string {
+function voiceSection({ account, claims }: ShownVoice): string {
   const rtl = /^(?:ar|fa|he|ur|ku-Arab)/.test(account.language);
   const where =
     account.url && /^https?:\/\//.test(account.url) && URL.canParse(account.url)
@@ -107,7 +105,7 @@ function voiceSection({ account, claims }: ShownVoice, picture: Picture): string
     )
     .join('');
   const body = claims.length > 0 ? `<ul>${list}</ul>` : `<p class="quiet">Nothing was read from it.</p>`;
-  return `<details class="voice" id="account-${esc(account.id)}"><summary><strong${rtl ? ' dir="rtl"' : ''}>${esc(account.title ?? account.name)}</strong> <span class="quiet">${esc(account.publisher ?? 'publisher unknown')}, ${esc(account.published ? dateWords(account.published) : 'undated')} · ${count(claims.length, 'claim')}</span></summary>${body}<details><summary class="quiet">The text</summary>${where}<div class="text"${rtl ? ' dir="rtl"' : ''}>${esc(masked(account.text, picture.situation))}</div></details></details>`;
+  return `<details class="voice" id="account-${esc(account.id)}"><summary><strong${rtl ? ' dir="rtl"' : ''}>${esc(account.title ?? account.name)}</strong> <span class="quiet">${esc(account.publisher ?? 'publisher unknown')}, ${esc(account.published ? dateWords(account.published) : 'undated')} · ${count(claims.length, 'claim')}</span></summary>${body}<details><summary class="quiet">The text</summary>${where}<div class="text"${rtl ? ' dir="rtl"' : ''}>${esc(account.text)}</div></details></details>`;
 }
 
 function noteItem(note: Note): string {

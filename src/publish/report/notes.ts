@@ -1,5 +1,4 @@
 import type { Claim } from '../../claims/claim.js';
-import { masked } from '../mask.js';
 import type { Picture, ShownAccount } from '../picture.js';
 import { sourceWords } from '../words/claim-words.js';
 import { dateWords } from '../words/date-words.js';
@@ -12,7 +11,7 @@ export interface Note {
   /** Who says it, outermost first. */
   readonly voice: string;
   readonly published: string;
-  /** The sentence before, the claim's own words, the sentence after: private persons masked. */
+  /** The sentence before, the claim's own words, the sentence after. */
   readonly before: string;
   readonly words: string;
   readonly after: string;
@@ -38,7 +37,7 @@ export function makeNotes(picture: Picture): Notes {
       const account = claim && accounts.get(claim.account);
       if (!claim || !account) return undefined;
       numbers.set(id, list.length + 1);
-      list.push(makeNote(list.length + 1, claim, account, picture));
+      list.push(makeNote(list.length + 1, claim, account));
       return list.length;
     },
   };
@@ -47,12 +46,11 @@ export function makeNotes(picture: Picture): Notes {
 /** A quotation longer than this is cut at its ends, never in its middle. */
 const LONGEST = 360;
 
-function makeNote(number: number, claim: Claim, account: ShownAccount, picture: Picture): Note {
+function makeNote(number: number, claim: Claim, account: ShownAccount): Note {
   const room = Math.max(40, (LONGEST - (claim.end - claim.start)) / 2);
   const from = Math.max(claim.sentence.start, claim.start - room);
   const to = Math.min(claim.sentence.end, claim.end + room);
-  const text = masked(account.text, picture.situation, claim.sources);
-  const piece = (start: number, end: number) => text.slice(start, end).replace(/\s+/g, ' ');
+  const piece = (start: number, end: number) => account.text.slice(start, end).replace(/\s+/g, ' ');
   return {
     number,
     claim,

@@ -1,3 +1,4 @@
+import { shownSource } from '../../claims/shown-source.js';
 import { isoDay, parseEdtf } from '../../situation/edtf.js';
 import type { Observation } from '../observe/observation.js';
 
@@ -60,7 +61,7 @@ export function inVoice({ claim }: Observation): string {
   const name = claim.publisher || (claim.account ? `account ${claim.account}` : 'an account');
   const published = claim.published ? ` (${inDateWords(claim.published)})` : '';
   const sources = claim.sources
-    .map((source) => source.name)
+    .map(shownSource)
     .filter((source) => source !== '' && source !== claim.publisher);
   return `${name}${published}${sources.length > 0 ? `, citing ${sources.join(', citing ')},` : ''}`;
 }

@@ -1,4 +1,5 @@
 import type { EventClaim, Factuality } from '../../claims/claim.js';
+import { shownSource } from '../../claims/shown-source.js';
 import type { Position } from './linked-event.js';
 
 /** Surest first. */
@@ -19,7 +20,8 @@ const SURENESS: readonly Factuality[] = [
 export function positionsOn(claims: readonly EventClaim[]): Position[] {
   const bySource = new Map<string, EventClaim[]>();
   for (const claim of claims) {
-    const source = claim.sources.at(-1)?.name ?? claim.publisher ?? claim.account;
+    const cited = claim.sources.at(-1);
+    const source = cited ? shownSource(cited) : (claim.publisher ?? claim.account);
     const own = bySource.get(source);
     if (own) own.push(claim);
     else bySource.set(source, [claim]);

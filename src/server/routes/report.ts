@@ -47,7 +47,7 @@ export function reportRoutes(app: OpenAPIHono, { store, situation }: ServerConte
     });
     const report = makeReport(picture);
     const html = format === 'html';
-    return new Response(html ? htmlReport(report, picture) : markdownReport(report), {
+    return new Response(html ? htmlReport(report) : markdownReport(report), {
       headers: {
         'content-type': html ? 'text/html; charset=utf-8' : 'text/markdown; charset=utf-8',
         'content-disposition': `attachment; filename="${situation.id}-report.${html ? 'html' : 'md'}"`,

@@ -1,3 +1,4 @@
+import { shownSource } from '../../claims/shown-source.js';
 import { figureWords } from '../../publish/words/claim-words.js';
 import type { Situation } from '../../situation/situation.js';
 import type { ClaimDetail } from '../../store/queries/claim-details.js';
@@ -63,7 +64,7 @@ function partyOf(detail: ClaimDetail): Party[] {
 }
 
 function voicesOf({ publisher, account_name, body }: ClaimDetail): string[] {
-  return [publisher ?? account_name, ...body.sources.map(({ name }) => name)];
+  return [publisher ?? account_name, ...body.sources.map(shownSource)];
 }
 
 function voice(detail: ClaimDetail, side: number, situation: Situation): ConflictVoice {

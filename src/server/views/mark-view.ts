@@ -1,3 +1,4 @@
+import { shownSource } from '../../claims/shown-source.js';
 import type { MarkRow } from '../../store/queries/series-marks.js';
 import type { ClaimMark } from '../schemas/claim.js';
 import { accountRef } from './names.js';
@@ -31,7 +32,7 @@ function markView(row: MarkRow, families: ReadonlyMap<string, readonly string[]>
     confidence: claim.confidence,
     credibility: claim.credibility?.grade ?? null,
     review: row.review,
-    voices: [publisher, ...claim.sources.map(({ name }) => name)],
+    voices: [publisher, ...claim.sources.map(shownSource)],
     sourceKind: claim.sources[0]?.kind ?? 'media',
     family: { id: claim.family ?? publisher.toLowerCase(), name: publisher },
     copies: family.filter((id) => id !== row.id),
