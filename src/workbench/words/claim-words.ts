@@ -1,3 +1,4 @@
+import { isPrivatePerson } from '../../claims/shown-source.js';
 import type { ClaimView } from '../../server/schemas/claim.js';
 import type { Words } from '../texts/use-text.js';
 import { valueWords } from './number-words.js';
@@ -19,9 +20,11 @@ export function claimWords(claim: ClaimView, words: Words): string {
 
 /** Who says it, outermost first. */
 export function voiceWords(claim: Pick<ClaimView, 'account' | 'sources'>, { t }: Words): string {
-  const chain = claim.sources.map((source) =>
-    source.role ? `${source.name} (${source.role})` : source.name,
-  );
+  const chain = claim.sources.map((source) => {
+    if (isPrivatePerson(source))
+      return t(source.kind === 'witness' ? 'voice.witness' : 'voice.private-person');
+    return source.role ? `${source.name} (${source.role})` : source.name;
+  });
   const publisher = claim.account.publisher ?? claim.account.name;
   return chain.length === 0 ? publisher : t('voice.citing', { who: publisher, source: chain.join(' ← ') });
 }
