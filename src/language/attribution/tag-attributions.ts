@@ -3,6 +3,7 @@ import type { Reading } from '../annotation.js';
 import type { AttributionMention } from '../mention.js';
 import type { TokenAttribution, TokenRange } from './attribution-tokens.js';
 import { beforeAside } from './before-aside.js';
+import { isModifier } from './is-modifier.js';
 import { mergeAttributions } from './merge-attributions.js';
 import { tagByModel } from './model/tag-by-model.js';
 import { trainedModel } from './model/trained-model.js';
@@ -21,7 +22,9 @@ export function tagAttributions(reading: Reading): AttributionMention[] {
   const tagged = trainedModel
     ? mergeAttributions(reading, tagByModel(reading, quotations, trainedModel), byRules, quotations)
     : byRules;
-  const attributions = tagged.map((attribution) => withTrimmedSource(reading, attribution));
+  const attributions = tagged
+    .filter((attribution) => !isModifier(reading, attribution))
+    .map((attribution) => withTrimmedSource(reading, attribution));
   const sources = resolveSources(reading, attributions);
   return attributions
     .map((attribution, index) => mentionOf(reading, attribution, sources[index]))

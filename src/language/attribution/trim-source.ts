@@ -33,9 +33,14 @@ export function trimSource(reading: Reading, { source, cue }: TokenAttribution):
     !isPassive(reading, cue);
   const reached = isSubject ? beforeParticiple(reading, from) : undefined;
   if (reached) return reached;
-  // [In two districts, half of the traders said]
-  if (isSubject && to > from && PLACED.has(tokens[from]!.lower))
-    from = Math.max(from, afterComma(reading, from, to));
+  if (to - from === 1 && DETERMINERS.has(tokens[from]!.lower)) return undefined;
+  if (isSubject && to > from && PLACED.has(tokens[from]!.lower)) {
+    // [In two districts, half of the traders said]
+    const behind = afterComma(reading, from, to);
+    if (behind > from) from = behind;
+    // [40 have died, the UN mission | in Iraq said]
+    else return subjectAround(reading, { from, to });
+  }
   if (
     to > from &&
     !isSubject &&
@@ -50,6 +55,13 @@ export function trimSource(reading: Reading, { source, cue }: TokenAttribution):
   )
     return undefined;
   return to > from ? { from, to } : source.to - source.from === 1 ? source : undefined;
+}
+
+/** The whole of the subject that a phrase ends. */
+function subjectAround(reading: Reading, { from, to }: TokenRange): TokenRange | undefined {
+  const sentence = reading.sentenceAt(reading.tokens[from]!.start);
+  const subject = sentence && nounPhraseBefore(reading, sentence, to);
+  return subject && subject.from < from ? subject : undefined;
 }
 
 /** Who speaks in [Residents reached by phone said]: not the phone. */
@@ -90,6 +102,7 @@ const PLACED = new Set([
   'between',
   'under',
 ]);
+const DETERMINERS = new Set(['the', 'a', 'an']);
 const OPENERS = new Set(['that', 'and', 'but', 'while', 'because', 'as', 'when', 'if', 'so']);
 const ENDINGS = (word: string) =>
   auxiliaries.has(word) && !clauseOpeners.has(word) && word !== 'both' && word !== 'all';
