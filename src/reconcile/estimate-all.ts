@@ -49,12 +49,14 @@ export function estimatorOf(
   const roughness = roughnessOf(situation);
   const workspace = new Workspace();
   const parts = partsOf(wholes);
+  const hasHouseholds = [...field.series.values()].some(([first]) => first!.key.unit === 'household');
   const of = (ids: readonly string[] | undefined) => (ids ?? []).map((one) => field.series.get(one)!);
   return (ofSeries, shares = []) => {
     const { key } = ofSeries[0]!;
     const { id, place, measure, aspect, group, unit } = key;
     const bounds = aspect === 'stock' ? boundsOf(ofSeries, of(parts.get(id)), of(wholes.get(id))) : [];
-    const own = withHouseholds(withoutParts(ofSeries, field.accounts), field, situation);
+    const whole = withoutParts(ofSeries, field.accounts);
+    const own = hasHouseholds ? withHouseholds(whole, field, situation) : whole;
     const habitOf = habits.of(place);
     const mayShow = habits.mayShow(place);
     const { residuals, ...estimated } = estimateSeries(

@@ -84,10 +84,10 @@ function estimatesOf(
   const habits = new Set<Habit>();
   const evidence = [
     ...dated.map((observation) =>
-      withHabit(evidenceOf(observation, observation.days.day, surroundings), surroundings, habits),
+      withHabit(evidenceOf(observation, observation.days.day, surroundings, workspace), surroundings, habits),
     ),
     ...(surroundings.bounds ?? []).map((observation) => ({
-      ...evidenceOf(observation, observation.days.day, surroundings),
+      ...evidenceOf(observation, observation.days.day, surroundings, workspace),
       isBound: true as const,
     })),
   ];
@@ -133,7 +133,7 @@ function estimateFlow(
     const toll = isToll(count);
     const evidence = count.observations.map((observation) => {
       const { last, reported } = observation.days;
-      const one = evidenceOf(observation, toll ? Math.max(last, reported) : last, surroundings);
+      const one = evidenceOf(observation, toll ? Math.max(last, reported) : last, surroundings, workspace);
       return isOfEvent(observation) ? { ...one, value: tollReading(one.value, reported - last) } : one;
     });
     const days = distinct(evidence.map(({ day }) => day));
@@ -204,7 +204,12 @@ function inSeries(
   });
 }
 
-function evidenceOf(observation: Observation, day: number, { roughness }: Surroundings): Evidence {
+function evidenceOf(
+  observation: Observation,
+  day: number,
+  { roughness }: Surroundings,
+  { lower }: Workspace,
+): Evidence {
   const { claim, days, value, trust } = observation;
   return {
     id: claim.id,
@@ -215,11 +220,11 @@ function evidenceOf(observation: Observation, day: number, { roughness }: Surrou
     spread: Math.min(365, (days.last - days.first) / 2),
     roughness: roughness(claim, isCount(value, days.basis)),
     trust,
-    voice: voiceOf(claim),
-    origin: originOf(claim),
+    voice: voiceOf(claim, lower),
+    origin: originOf(claim, lower),
     words: claim.text.trim().toLowerCase(),
     family: claim.family ?? '',
-    ...(claim.parent ? { parent: claim.parent } : {}),
+    parent: claim.parent,
   };
 }
 

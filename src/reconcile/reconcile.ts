@@ -50,7 +50,7 @@ export function reconcile(
   const wholes = wholesOf(field);
   const series = estimateAll(field, wholes, situation, reasonFinder(known), at);
   const aligned = alignParts(series, wholes);
-  return { series: aligned, conflicts: findConflicts(field, aligned), problems };
+  return { series: aligned, conflicts: findConflicts(field, aligned, wholes), problems };
 }
 
 function publishedBy(claims: readonly Claim[], day: number): Claim[] {

@@ -3,6 +3,7 @@ import { type Habit, type Habits, habitKey, habitsOf, type Residual } from './es
 import { model } from './estimate/model.js';
 import { originOf, type Teller, tellerOf, voiceOf } from './estimate/teller.js';
 import type { Observation } from './observe/observation.js';
+import { once } from './once.js';
 import type { PlaceKey, Places } from './relate/places.js';
 import type { Series } from './series.js';
 
@@ -13,7 +14,9 @@ const FEWEST_TOLD = model.habits.fewest / 2;
 export class RegionHabits {
   readonly #places: Places;
   readonly #residuals = new Map<string, Residual[]>();
-  readonly #figures = new Map<string, number>();
+  /** How many figures of a region each of its sources tells. */
+  readonly #figures = new Map<string, Map<string, number>>();
+  readonly #lower = once((name: string) => name.toLowerCase());
   #habits: Habits | undefined;
 
   constructor(places: Places) {
@@ -24,16 +27,19 @@ export class RegionHabits {
   hear(observations: Iterable<Observation>): void {
     for (const { key, claim } of observations) {
       if (key.aspect !== 'stock') continue;
-      const source = this.#sourceKey(key.place, originOf(claim) || voiceOf(claim));
-      this.#figures.set(source, (this.#figures.get(source) ?? 0) + 1);
+      const root = this.#rootOf(key.place);
+      let figures = this.#figures.get(root);
+      if (!figures) this.#figures.set(root, (figures = new Map()));
+      const source = originOf(claim, this.#lower) || voiceOf(claim, this.#lower);
+      figures.set(source, (figures.get(source) ?? 0) + 1);
     }
   }
 
   /** Whether a source tells often enough of the region of a place to show a habit; undefined when nobody needs to know any more. */
   mayShow(place: PlaceKey): ((teller: Pick<Evidence, 'origin' | 'voice'>) => boolean) | undefined {
     if (this.#habits) return undefined;
-    return ({ origin, voice }) =>
-      (this.#figures.get(this.#sourceKey(place, origin === '' ? voice : origin)) ?? 0) >= FEWEST_TOLD;
+    const figures = this.#figures.get(this.#rootOf(place));
+    return ({ origin, voice }) => (figures?.get(origin === '' ? voice : origin) ?? 0) >= FEWEST_TOLD;
   }
 
   /** Takes up how far the claims of a series are from it, until habits are known. */
@@ -80,10 +86,6 @@ export class RegionHabits {
         habitOf(tellerOf({ origin: originOf(claim), voice: voiceOf(claim), value, basis })),
       )
     );
-  }
-
-  #sourceKey(place: PlaceKey, source: string): string {
-    return `${this.#rootOf(place)}\n${source}`;
   }
 
   #rootOf(place: PlaceKey): string {

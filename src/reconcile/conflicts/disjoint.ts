@@ -1,4 +1,5 @@
-import type { Observation } from '../observe/observation.js';
+import type { Observation, SeriesKey } from '../observe/observation.js';
+import { once } from '../once.js';
 import type { Conflict } from '../series.js';
 import type { Field } from './field.js';
 import { gapSeverity, makeConflict } from './make-conflict.js';
@@ -95,11 +96,13 @@ function looseRivals(statements: readonly Statement[], field: Field): [Statement
 
 function buckets(statements: readonly Statement[]): Map<string, Statement[]> {
   const found = new Map<string, Statement[]>();
+  const bucketsOf = once(({ place, measure, aspect, group, unit }: SeriesKey) =>
+    place.split('+').map((part) => `${part}\n${measure}\n${aspect}\n${group}\n${unit}`),
+  );
   for (const statement of statements) {
     const { key, days } = statement.main;
     if (Number.isNaN(days.day) || key.aspect === 'other') continue;
-    for (const place of key.place.split('+')) {
-      const bucket = `${place}\n${key.measure}\n${key.aspect}\n${key.group}\n${key.unit}`;
+    for (const bucket of bucketsOf(key)) {
       const list = found.get(bucket);
       if (list) list.push(statement);
       else found.set(bucket, [statement]);

@@ -1,6 +1,7 @@
 import type { EventClaim } from '../../claims/claim.js';
 import type { Situation } from '../../situation/situation.js';
 import { bySeries, type Observation } from '../observe/observation.js';
+import { once } from '../once.js';
 import type { Groups } from '../relate/groups.js';
 import type { Measures } from '../relate/measures.js';
 import type { PlaceKey, Places } from '../relate/places.js';
@@ -58,7 +59,7 @@ function flowFinder(observations: readonly Observation[], places: Places): Field
       for (const around of places.chain(place)) add(within, around, observation);
     }
   }
-  return (key) => [
+  return once((key) => [
     ...new Set(
       key
         .split('+')
@@ -67,5 +68,5 @@ function flowFinder(observations: readonly Observation[], places: Places): Field
           ...places.chain(place).flatMap((around) => [...(at.get(around) ?? [])]),
         ]),
     ),
-  ];
+  ]);
 }

@@ -5,23 +5,26 @@ import { disjointFigures } from './disjoint.js';
 import type { Field } from './field.js';
 import { flowsWithoutStock } from './flow-without-stock.js';
 import { impossibleChanges } from './impossible-change.js';
-import { partsOverWholes } from './part-over-whole.js';
+import { partsOverWholes, wholesOf } from './part-over-whole.js';
 import { partsThatDoNotSum } from './parts-do-not-sum.js';
 import { staleRepeated } from './stale-repeated.js';
 
-const finders: readonly ((field: Field) => Conflict[])[] = [
-  accountsAtOdds,
-  disjointFigures,
-  partsOverWholes,
-  partsThatDoNotSum,
-  impossibleChanges,
-];
-
-/** All conflicts among what is observed and estimated, gravest first, the resolved last; one of each set of claims and kind. */
-export function findConflicts(field: Field, series: readonly Series[]): Conflict[] {
+/**
+ * All conflicts among what is observed and estimated, gravest first, the resolved last; one of each set of claims and kind.
+ * `wholes` gives the series each is a part of.
+ */
+export function findConflicts(
+  field: Field,
+  series: readonly Series[],
+  wholes: ReadonlyMap<string, readonly string[]> = wholesOf(field),
+): Conflict[] {
   const byId = new Map<string, Conflict>();
   const all = [
-    ...finders.flatMap((find) => find(field)),
+    ...accountsAtOdds(field),
+    ...disjointFigures(field),
+    ...partsOverWholes(field, wholes),
+    ...partsThatDoNotSum(field),
+    ...impossibleChanges(field),
     ...staleRepeated(series, field),
     ...flowsWithoutStock(series, field),
     ...countBreaks(series, field),

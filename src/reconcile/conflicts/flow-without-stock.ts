@@ -22,22 +22,16 @@ export function flowsWithoutStock(series: readonly Series[], field: Field): Conf
   const found: Conflict[] = [];
   for (const one of series) {
     if (one.aspect !== 'stock' || one.place === '' || one.estimates.length < 2) continue;
-    const byId = new Map(field.series.get(one.id)?.map((observation) => [observation.claim.id, observation]));
-    const flows = field.flowsTouching(one.place);
+    const flows = field.flowsTouching(one.place).filter((flow) => moves(flow, one, field) !== 0);
     if (flows.length === 0) continue;
+    const byId = new Map(field.series.get(one.id)?.map((observation) => [observation.claim.id, observation]));
     const dated = one.estimates.map((estimate) => ({ estimate, day: parseEdtf(estimate.date)!.first }));
     for (const flow of flows) {
-      const sign = field.measures.moves(flow.key.measure, one.measure);
-      const about =
-        flow.key.unit === one.unit &&
-        field.places.within(flow.key.place, one.place) &&
-        field.groups.within(flow.key.group, one.group);
-      if (sign === 0 || !about || !Number.isFinite(flow.days.first)) continue;
       const before = nearest(dated, (day) => flow.days.first - day);
       const after = nearest(dated, (day) => day - flow.days.last);
       if (!before || !after) continue;
       const least = flow.value.hard[0];
-      const change = sign * (after.best - before.best);
+      const change = moves(flow, one, field) * (after.best - before.best);
       if (least < TELLING_SHARE * before.best || change >= SEEN_SHARE * least) continue;
       const stock = [before, after].flatMap(
         ({ claims }) => byId.get(claims.find(({ state }) => state === 'current')?.id ?? '') ?? [],
@@ -46,6 +40,17 @@ export function flowsWithoutStock(series: readonly Series[], field: Field): Conf
     }
   }
   return found;
+}
+
+/** Whether a flow makes a stock rise (1), fall (-1) or neither (0). */
+function moves({ key, days }: Observation, stock: Series, { measures, places, groups }: Field): number {
+  const sign = measures.moves(key.measure, stock.measure);
+  const about =
+    sign !== 0 &&
+    key.unit === stock.unit &&
+    places.within(key.place, stock.place) &&
+    groups.within(key.group, stock.group);
+  return about && Number.isFinite(days.first) ? sign : 0;
 }
 
 /** The estimate the fewest days on one side of a flow, where one is near. */

@@ -13,9 +13,8 @@ const NEIGHBOURS = 100;
 const CORRECTED_DAYS = 7;
 
 /** Figures of a part (a place within, a group within, a measure within) larger than a figure of the whole of that time. */
-export function partsOverWholes(field: Field): Conflict[] {
+export function partsOverWholes(field: Field, wholes: ReadonlyMap<string, readonly string[]>): Conflict[] {
   const found = new Map<string, Conflict>();
-  const wholes = wholesOf(field);
   for (const [id, parts] of field.series) {
     for (const wholeId of wholes.get(id) ?? []) {
       const ofWhole = field.series.get(wholeId)!;

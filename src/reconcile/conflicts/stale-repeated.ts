@@ -1,5 +1,5 @@
 import type { Observation } from '../observe/observation.js';
-import type { Conflict, Series } from '../series.js';
+import type { Conflict, Estimate, Series } from '../series.js';
 import type { Field } from './field.js';
 import { gapSeverity, makeConflict } from './make-conflict.js';
 import { asOfWords, inDateWords, inItsWords, inNumberWords, inVoice } from './words.js';
@@ -17,7 +17,7 @@ interface Repetition {
 export function staleRepeated(series: readonly Series[], field: Field): Conflict[] {
   const found: Conflict[] = [];
   for (const one of series) {
-    if (one.aspect !== 'stock') continue;
+    if (one.aspect !== 'stock' || !one.estimates.some(tellsOld)) continue;
     const observations = field.series.get(one.id) ?? [];
     const byId = new Map(observations.map((observation) => [observation.claim.id, observation]));
     const tellers = firstTellers(observations);
@@ -37,6 +37,10 @@ export function staleRepeated(series: readonly Series[], field: Field): Conflict
     for (const repetition of repeated.values()) found.push(describe(repetition));
   }
   return found;
+}
+
+function tellsOld({ claims }: Estimate): boolean {
+  return claims.some(({ state }) => state === 'stale');
 }
 
 function inside({ value }: Observation, best: number): boolean {

@@ -63,6 +63,7 @@ export function withoutParts(
   ofSeries: readonly Observation[],
   accounts: ReadonlyMap<string, readonly Observation[]>,
 ): readonly Observation[] {
+  if (ofSeries.length < 2) return ofSeries;
   const told = new Map<string, Observation[]>();
   for (const observation of ofSeries) {
     const list = told.get(observation.claim.account);

@@ -139,5 +139,6 @@ class Tellings {
 
 /** Three words or more are no coincidence. */
 function longEnough(words: string): boolean {
-  return words.split(' ').length >= 3;
+  const first = words.indexOf(' ');
+  return first >= 0 && words.includes(' ', first + 1);
 }

@@ -74,7 +74,7 @@ export function estimateStock(
   const ofDay = byDay(weighed);
   const nodes = nodesOf(ofDay, flows, events, asked, grid, workspace);
   const prior = nodes[0]!.factors ? priorOf(toldCells(evidence, grid), grid, workspace) : flatPrior(grid);
-  const course = likeliestCourse(nodes, grid, prior, workspace);
+  const course = likeliestCourse({ nodes, grid, prior }, workspace);
   const estimated = new Map<number, DayEstimate | undefined>(asked.map((day) => [day, undefined]));
   const levels = new Float64Array(nodes.length);
   const fates: ClaimFate[] = [];
@@ -155,7 +155,7 @@ function nodesOf(
       moved: moved.get(day) ?? 0,
       falls: falls[i]!,
       rises: rises[i]!,
-      ...(factors ? { factors } : {}),
+      factors,
     };
   });
 }

@@ -160,7 +160,7 @@ function tell(
         ? weight * Math.log1p(ratio * known)
         : weight === 1
           ? 1 + ratio * known
-          : (1 + ratio * known) ** weight;
+          : Math.exp(weight * Math.log(1 + ratio * known));
     }
     if (inLogs) inside[j]! += told;
     else inside[j]! *= told;

@@ -14,6 +14,9 @@ export class Workspace {
   /** ISO date of days since 1970-01-01: estimates of one day share it. */
   readonly dateOf = once(isoDay);
 
+  /** Names in lower case: claims of one source share its name. */
+  readonly lower = once((name: string) => name.toLowerCase());
+
   /** Two beliefs over `size` cells: one flat at `level`, one empty. They are good until the next call. */
   pair(size: number, level: number): [flat: Belief, spare: Belief] {
     for (let i = 0; i < 2; i++) {
