@@ -1,9 +1,12 @@
+import type { Span } from '../../../accounts/span.js';
 import type { Annotation } from '../../../language/annotate.js';
 import type { TimeMention } from '../../../language/mention.js';
 import type { Sentence } from '../../../language/tokens/token.js';
 import { parseEdtf } from '../../../situation/edtf.js';
 import { firstAtOrAfter, mentionsIn } from '../mentions-in.js';
+import { headsSection } from '../section-line.js';
 import { asOfWords } from './as-of-words.js';
+import { isOfAnotherCount } from './of-another-count.js';
 
 /** How many paragraphs back the time a text speaks of holds on. */
 const REACH = 1;
@@ -22,14 +25,14 @@ export function timeBefore(sentence: Sentence, notes: Annotation, gone: boolean)
   const { blocks } = notes.reading;
   const own = itemOf(sentence, notes);
   const first = own === undefined ? sentence.block : listStart(sentence.block, notes);
-  const earliest = blocks[Math.max(0, first - REACH)]!.start;
+  const earliest = Math.max(blocks[Math.max(0, first - REACH)]!.start, datedHeading(sentence.block, notes));
   for (let i = firstAtOrAfter(notes.times, sentence.start) - 1; i >= 0; i--) {
     const time = notes.times[i]!;
     if (time.start < earliest) return undefined;
     if (!isDate(time) || time.relation === 'since') continue;
     // [She expects 900 by the end of the year. Nine died.]
     if (gone && isToCome(time, notes)) continue;
-    if (isEarlierStill(time, notes)) continue;
+    if (isEarlierStill(time, notes) || isOfAnotherCount(time, notes.reading.account.text)) continue;
     const there = notes.reading.sentenceAt(time.start);
     const item = there && itemOf(there, notes);
     // What a paragraph before tells of another year is its own affair.
@@ -92,6 +95,16 @@ export function standingTime(sentence: Sentence, notes: Annotation): TimeMention
   return undefined;
 }
 
+/** The day by which the sentence right before has told how things stood: [By 3 May 727 had died. The current rate is ...]. */
+export function standingBefore(sentence: Sentence, notes: Annotation): TimeMention | undefined {
+  const { sentences } = notes.reading;
+  const before = sentences[firstAtOrAfter(sentences, sentence.start) - 1];
+  if (!before || before.block !== sentence.block) return undefined;
+  return mentionsIn(notes.times, before).find(
+    (time) => isDate(time) && time.relation === 'by' && !isToCome(time, notes),
+  );
+}
+
 function isStanding(time: TimeMention, notes: Annotation): boolean {
   const before = notes.reading.account.text.slice(Math.max(0, time.start - 12), time.start).toLowerCase();
   const [a, b] = before.trimEnd().split(/\s+/).slice(-2);
@@ -100,10 +113,20 @@ function isStanding(time: TimeMention, notes: Annotation): boolean {
 
 /** The date in the heading of a block's section: [Arrivals, 1 - 15 May]. Not the account's title. */
 export function sectionTime(block: number, notes: Annotation): TimeMention | undefined {
-  const { blocks } = notes.reading;
+  const heading = headingOf(block, notes);
+  return heading && mentionsIn(notes.times, heading).findLast(isDate);
+}
+
+function headingOf(block: number, { reading }: Annotation): Span | undefined {
   for (let b = block - 1; b > 0 && b > block - LONGEST; b--)
-    if (blocks[b]!.heading) return mentionsIn(notes.times, blocks[b]!).findLast(isDate);
+    if (headsSection(b, reading)) return reading.blocks[b];
   return undefined;
+}
+
+/** Where the heading ends that dates a block's section; what stands before it is of another time. */
+function datedHeading(block: number, notes: Annotation): number {
+  const heading = headingOf(block, notes);
+  return heading && mentionsIn(notes.times, heading).some(isDate) ? heading.end : 0;
 }
 
 /** Where the item of a list starts that a sentence is part of; a block that starts in lower case goes on with it. */

@@ -24,7 +24,8 @@ it('is the last day as of which an account that nobody dates tells how things st
 it('is the last day of the month that a report published soon after is on', () => {
   const text = 'Situation Report No. 4 - March 2021\n\nThe camp holds 900 people.';
   expect(dateOf(text, '2021-04-03')).toBe('2021-03-31');
-  expect(dateOf(text, '2021-04-20')).toBe('2021-04-20');
+  expect(dateOf(text, '2021-04-20')).toBe('2021-03-31');
+  expect(dateOf(text, '2021-05-20')).toBe('2021-05-20');
 });
 
 it('is the year on which an annual report tells', () => {

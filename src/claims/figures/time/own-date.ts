@@ -1,5 +1,6 @@
 import type { Annotation } from '../../../language/annotate.js';
 import type { Reading } from '../../../language/annotation.js';
+import type { TimeMention } from '../../../language/mention.js';
 import { isoDay, parseEdtf } from '../../../situation/edtf.js';
 import type { AsOf } from '../../claim.js';
 import { asOfWords } from './as-of-words.js';
@@ -17,7 +18,7 @@ const LOOKED_AT = 4;
 const LATE = 3;
 /** A report on a whole month that is published well into the next tells how things are then. */
 const LONG = 20;
-const SOON = 7;
+const SOON = 25;
 /** So does any published so many days later. */
 const STALE = 31;
 
@@ -65,13 +66,23 @@ function lastStanding({ times, reading }: Annotation): string | undefined {
   let last = -Infinity;
   for (const time of times) {
     const before = text.slice(Math.max(0, time.start - REACH), time.start).toLowerCase();
-    if (!isDate(time) || time.basis !== 'stated' || !asOfWords.standing.has(before.trim())) continue;
+    if (!isDate(time) || time.basis !== 'stated') continue;
+    if (!asOfWords.standing.has(before.trim()) && !opensStock(time, text)) continue;
     const day = parseEdtf(time.edtf!)!.last;
     if (Number.isFinite(day) && day > last) [latest, last] = [time.edtf!, day];
   }
   kept.set(reading, latest);
   return latest;
 }
+
+/** [On 31 January 2023 the country had 900 prisoners] */
+function opensStock({ start, end }: TimeMention, text: string): boolean {
+  const before = text.slice(Math.max(0, start - REACH), start);
+  return /(?:^|\n|\. )(?:On|At) $/.test(before) && HELD.test(text.slice(end, end + REACH * REACH));
+}
+
+const HELD =
+  /^,? [^.,;\d]* (?:held|had|hosted|housed|counted|numbered|stood at|was home to) (?:[a-z]+ ){0,2}\d/;
 
 // Asked for every figure.
 const kept = new WeakMap<Reading, string | undefined>();

@@ -40,11 +40,9 @@ function find(notes: Annotation, published: DayRange): ReportedStretch {
     if (!days || days.last > published.last || published.first - days.last > YEAR) continue;
     const single = days.first === days.last;
     const line = lineOf(time, notes);
-    if (line === undefined) {
-      // [The present report covers developments from 1 May to 30 June 2023.]
-      if (!single && isCovered(time, notes)) found.period ??= edtf;
-      continue;
-    }
+    // [The present report covers developments from 1 May to 30 June 2023.]
+    if (!single && isCovered(time, notes)) found.period ??= edtf;
+    if (line === undefined) continue;
     const own = published.last - days.last;
     const standing = STANDING.test(line.before) || (own > STORY && isUnderTitle(time, notes));
     if (single && own <= STALE && standing) found.standing ??= edtf;
@@ -74,7 +72,7 @@ function isCovered({ start }: TimeMention, { reading }: Annotation): boolean {
 }
 
 const COVERED =
-  /\b(?:report|update|bulletin|brief|account|document)\b.{0,60}\b(?:covers|covering|is on|deals with)\b/su;
+  /\b(?:report|update|bulletin|brief|account|document)\b.{0,60}\b(?:covers|covering|is on|deals with)\b|\b(?:commission|mission|inquiry|inquest|study|assessment|review|audit)\b.{0,20}\b(?:examined|investigated|studied|assessed|reviewed|looked (?:at|into))\b/su;
 
 /** [Marra district | 30 June 2021] */
 function isUnderTitle({ start, end }: TimeMention, { reading: { account, blocks } }: Annotation): boolean {

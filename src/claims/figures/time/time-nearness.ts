@@ -9,8 +9,9 @@ export function timeNearness(draft: Located, time: TimeMention): number {
   const to = view.tokenAt(time.end);
   const after = from >= phrase.to;
   const [low, high] = after ? [phrase.to, from] : [to, phrase.from];
-  if (after && (isCompared(draft, low, high) || isAside(draft, low, high) || isInAside(draft, high)))
+  if (after && (isCompared(draft, low, high, time) || isAside(draft, low, high) || isInAside(draft, high)))
     return 0;
+  if (after && opensClause(view, from, to)) return 0;
   // [a third more than in 2021, and 300 died]
   if (!after && isComparison(view, from)) return 0;
   let score = 6 - 0.06 * Math.max(0, high - low);
@@ -57,17 +58,49 @@ function isFrame(view: Located['view'], from: number, to: number): boolean {
 const FRAMED = 0.1;
 
 /** [900 people, up from 700 in May], [900, compared with May], [more than in May]: of May is what 900 is compared with. */
-function isCompared({ view }: Located, low: number, high: number): boolean {
+function isCompared({ view }: Located, low: number, high: number, { edtf }: TimeMention): boolean {
   for (let i = low; i < high; i++) {
     const word = view.lower(i);
     if (asOfWords.comparing.has(word)) return true;
     if (asOfWords.againstTime.has(word) && i + 2 >= high) return true;
+    // [310 meals a day, twice as many as in 2019]
+    if (word === 'as' && i + 2 >= high && AS_MANY.test(view.lower(i - 1))) return true;
     // [55 countries, up by 20 from 2019]
     if (asOfWords.changes.has(word) && view.lower(high - 1) === 'from') return true;
+    // [a rise of 12% on July], but not [rose by 12% on Monday]
+    const coarse = edtf !== undefined && /^\d{4}(?:-\d{2})?$/.test(edtf);
+    if (coarse && i > high - CHANGE && asOfWords.changes.has(word) && ON.test(view.lower(high - 1)))
+      return true;
+    // [300 cases, against 700 in May], [fewer than the 700 of May]
+    if (word === 'against' && opensAside(view, i) && isNumber(view, i + 1)) return true;
+    if (word === 'than' && view.lower(i + 1) === 'the' && isNumber(view, i + 2)) return true;
     if (!asOfWords.againstNumber.has(word) || view.part(i + 1) !== 'NUM') continue;
     if (i > low && asOfWords.changes.has(view.lower(i - 1))) return true;
   }
   return false;
+}
+
+/** Tokens of [up by a further 12 per cent]. */
+const CHANGE = 8;
+const AS_MANY = /^(?:many|much|high|large|big)$/;
+const ON = /^(?:on|over)$/;
+
+function opensAside(view: Located['view'], at: number): boolean {
+  return /^[,;)–—-]$/.test(view.lower(at - 1)) || view.lower(at - 1) === 'as' || isNumber(view, at - 1);
+}
+
+function isNumber(view: Located['view'], at: number): boolean {
+  return view.part(at) === 'NUM' || /^[\d%]/.test(view.lower(at));
+}
+
+/** [There are 52 beds, and on Monday 19 were taken]: the time begins a clause of its own. */
+function opensClause(view: Located['view'], from: number, to: number): boolean {
+  let at = from - 1;
+  while (view.part(at) === 'ADP' || view.part(at) === 'DET') at--;
+  if (!/^(?:and|but)$/.test(view.lower(at)) || view.lower(at - 1) !== ',') return false;
+  return (
+    isNumber(view, to) || view.part(to) === 'PRON' || view.part(to) === 'DET' || view.part(to) === 'PROPN'
+  );
 }
 
 function isComparison(view: Located['view'], from: number): boolean {

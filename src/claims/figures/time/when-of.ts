@@ -11,8 +11,17 @@ import { citedBefore } from '../source/cited-by.js';
 import { asOfWords } from './as-of-words.js';
 import { isBeforehand } from './beforehand.js';
 import { datelineOf, isInDateline } from './dateline.js';
+import { dayOfEvent } from './day-of-event.js';
 import { leadTime } from './lead-time.js';
-import { isDate, sectionTime, standingTime, timeAcrossCut, timeBefore } from './narrative-time.js';
+import {
+  isDate,
+  sectionTime,
+  standingBefore,
+  standingTime,
+  timeAcrossCut,
+  timeBefore,
+} from './narrative-time.js';
+import { countBracket } from './of-another-count.js';
 import { isOfOtherVerb, isOfTelling, toldAt } from './other-verb.js';
 import { ownDate, YEAR } from './own-date.js';
 import { partOfPeriod } from './part-of-period.js';
@@ -70,7 +79,10 @@ function saidHere(
 ): AsOf {
   if (isNow(here)) {
     const told = toldAt(draft.view, notes);
-    return told && !isParted(draft, told) ? dated(draft, told, told.basis, notes) : ownDate(notes, false);
+    if (told && !isParted(draft, told)) return dated(draft, told, told.basis, notes);
+    const { sentence } = draft.view;
+    const standing = standingTime(sentence, notes) ?? standingBefore(sentence, notes);
+    return standing ? dated(draft, standing, 'narrative', notes) : ownDate(notes, false);
   }
   if (happened && tenseOf(draft, happened) === 'past' && isOfTelling(here, draft.view, notes)) {
     const event = timeBefore(draft.view.sentence, notes, true);
@@ -81,6 +93,8 @@ function saidHere(
   if (piece !== undefined) return { edtf: piece, basis: 'relative' };
   const recent = recentStretch(here, notes);
   if (recent !== undefined) return { edtf: recent, basis: 'relative' };
+  const day = happened ? dayOfEvent(here, draft.view, notes) : undefined;
+  if (day) return dated(draft, day, 'narrative', notes);
   const part = previous && samePart(here, previous, notes);
   return part === undefined ? dated(draft, here, here.basis, notes) : { edtf: part, basis: 'relative' };
 }
@@ -154,7 +168,7 @@ function inSentence(draft: Located, notes: Annotation, happened: boolean): TimeM
   const cited = citedBefore(draft.view.sentence, notes.reading.account.text);
   for (const time of mentionsIn(notes.times, draft.view.sentence)) {
     if (cited && time.end <= cited.end) continue;
-    if (isUntil(time, draft.view)) continue;
+    if (isUntil(time, draft.view) || isOfBracket(time, draft, notes)) continue;
     if (!isDate(time) && !isNow(time) && !(happened && isStretch(time, notes))) continue;
     if (isInDateline(time, datelineOf(notes)) || (isDate(time) && isOfOtherVerb(draft, time, notes)))
       continue;
@@ -165,6 +179,14 @@ function inSentence(draft: Located, notes: Annotation, happened: boolean): TimeM
     }
   }
   return best;
+}
+
+/** Of a bracket with a count of its own the time is that count's: [503 cases (July: 438)]. */
+function isOfBracket(time: TimeMention, { view, phrase }: Located, { reading }: Annotation): boolean {
+  const bracket = countBracket(time, reading.account.text);
+  if (!bracket) return false;
+  const { start } = view.tokens[phrase.from]!;
+  return start < bracket.start || start >= bracket.end;
 }
 
 /** [the past week], [the first ten days of May] */
