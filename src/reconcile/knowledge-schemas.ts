@@ -50,6 +50,7 @@ export const modelSchema = z.strictObject({
     anchored: state,
     published: state,
     background: state,
+    former: state,
     none: state,
   }),
   confirmed: z.strictObject({ left: share, record: positive }),

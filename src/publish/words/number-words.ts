@@ -8,14 +8,14 @@ export function numberWords(value: number): string {
 }
 
 /**
- * An estimate no finer than its interval allows: 22,731 in [20,100, 25,400] is said "22,700".
+ * An estimate no finer than its interval allows: 22,731 in [20,100, 25,400] is said "23,000".
  * A width of nothing leaves the number as it is.
  */
 export function estimateWords(best: number, interval: Interval): string {
   return numberWords(roundTo(best, grainOf(interval)));
 }
 
-/** "20,100–25,400", as coarse as its own width. */
+/** "20,000–25,000", as coarse as its own width. */
 export function intervalWords(interval: Interval): string {
   const grain = grainOf(interval);
   const low = numberWords(roundTo(interval[0], grain));
@@ -56,7 +56,13 @@ export function grainOf([low, high]: Interval): number {
   return width > 0 && Number.isFinite(width) ? 10 ** Math.max(0, Math.floor(Math.log10(width / 5))) : 0;
 }
 
-/** To whole grains; to a tenth where the grain is one or none. */
+/** To whole grains, so that few of many thousands stay few, not none: 332 by tens of thousands is 300; to a tenth where the grain is one or none. */
 export function roundTo(value: number, grain: number): number {
-  return grain > 1 ? Math.round(value / grain) * grain : Math.round(value * 10) / 10;
+  if (grain <= 1 || value === 0) return Math.round(value * 10) / 10;
+  const digit = 10 ** Math.floor(Math.log10(Math.abs(value)));
+  const step = Math.max(1, grain / FINER, Math.min(grain, digit));
+  return Math.round(value / step) * step;
 }
+
+/** How much finer than its grain a number may be said. */
+const FINER = 100;

@@ -1,5 +1,5 @@
 import type { ClaimParent } from '../../claims/claim.js';
-import type { TimeBasis } from '../../language/mention.js';
+import type { ClaimBasis } from '../observe/claim-days.js';
 import type { ValueReading } from '../observe/value-reading.js';
 
 /** What the estimate takes from a claim. Days since 1970-01-01. */
@@ -8,7 +8,7 @@ export interface Evidence {
   readonly value: ValueReading;
   readonly day: number;
   readonly reported: number;
-  readonly basis: TimeBasis;
+  readonly basis: ClaimBasis;
   /** Days its time may be off by, either way. */
   readonly spread: number;
   /** Relative standard deviation of its source's own counts. */
@@ -31,8 +31,8 @@ export interface Evidence {
 }
 
 /** A precise number with its date: somebody counted, or copies who did. */
-export function isCount(value: ValueReading, basis: TimeBasis): boolean {
+export function isCount(value: ValueReading, basis: ClaimBasis): boolean {
   return value.precise && value.nominal > 0 && DATED.has(basis);
 }
 
-const DATED: ReadonlySet<TimeBasis> = new Set(['stated', 'relative', 'anchored']);
+const DATED: ReadonlySet<ClaimBasis> = new Set(['stated', 'relative', 'anchored']);

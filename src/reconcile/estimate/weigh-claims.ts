@@ -51,12 +51,14 @@ export function weighClaims(evidence: readonly Evidence[], grid: Grid): Weighed[
     const misread = model.misread * (1 - one.trust) * doubt;
     const density = told.density(one.value.nominal);
     const unknown = told.empty ? 1 : model.staleness.unknown;
+    // A former level that nobody told before is old all the same, not wrong
+    const [untold, former] = one.basis === 'former' ? [0, stale * unknown] : [stale * unknown, 0];
     return {
       evidence: one,
       likelihood: likelihoodOf(unbiased(one), one.roughness, grid, DAYS_TO_WIDTH * Math.sqrt(one.spread)),
       current: (1 - stale - wrong) * (1 - misread),
-      stale: stale * (1 - unknown) * density * (1 - misread),
-      wrong: (doubt * (wrong + stale * unknown) * (1 - misread) + misread) * anywhere,
+      stale: stale * (1 - unknown) * density * (1 - misread) + former * (1 - misread) * anywhere,
+      wrong: (doubt * (wrong + untold) * (1 - misread) + misread) * anywhere,
       weight: own[i]!,
     };
   });

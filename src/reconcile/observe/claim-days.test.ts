@@ -12,12 +12,12 @@ describe('claimDays', () => {
     expect(dayOf({ id: 'b', ...change, links: [{ kind: 'after', claim: 'a' }] })).toBe('2031-05-31');
   });
 
-  it('takes what a number has come to for one of the present', () => {
+  it('takes what a number has come to for told as new, and what it was before for old', () => {
     const told = { best: 900, published: '2031-06-02' };
     const basisOf = (kind: 'before' | 'after') =>
       claimDays(figure({ id: 'a', ...told, links: [{ kind, claim: 'b' }] })).basis;
-    expect(basisOf('after')).toBe('published');
-    expect(basisOf('before')).toBe('none');
+    expect(basisOf('after')).toBe('narrative');
+    expect(basisOf('before')).toBe('former');
   });
 
   it('lets no claim reach beyond its publication', () => {

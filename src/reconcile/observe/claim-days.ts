@@ -10,11 +10,20 @@ export interface ClaimDays {
   readonly day: number;
   /** Day it was published, as late as that may have been; else the last day it holds for. */
   readonly reported: number;
-  readonly basis: TimeBasis;
+  readonly basis: ClaimBasis;
 }
 
+/** How the time of a claim was found; `former` is what there was before a change, nobody says when. */
+export type ClaimBasis = TimeBasis | 'former';
+
 /** Bases on which a claim speaks of the time it is published. */
-const OF_THE_PRESENT: ReadonlySet<TimeBasis> = new Set(['published', 'background', 'none', 'narrative']);
+const OF_THE_PRESENT: ReadonlySet<ClaimBasis> = new Set([
+  'published',
+  'background',
+  'none',
+  'narrative',
+  'former',
+]);
 
 /**
  * The days of a claim. A claim of the past cannot reach beyond its publication: "in 2019", published on 3 May 2019,
@@ -40,11 +49,15 @@ export function claimDays(claim: FigureClaim, parse: typeof parseEdtf = parseEdt
   };
 }
 
-/** What a number has come to ("fell from 900 to 200") is of the present, not background. */
-function basisOf({ when, links }: FigureClaim): TimeBasis {
-  const undated = when.basis === 'none' || when.basis === 'background';
-  return undated && links?.some(({ kind }) => kind === 'after') ? 'published' : when.basis;
+/** What a number has come to ("fell from 900 to 200") is told as new, so seldom old; what it was before is of any time. */
+function basisOf({ when, links }: FigureClaim): ClaimBasis {
+  if (!UNSAID.has(when.basis) || !links) return when.basis;
+  if (links.some(({ kind }) => kind === 'after')) return 'narrative';
+  const former = when.basis !== 'published' && links.some(({ kind }) => kind === 'before');
+  return former ? 'former' : when.basis;
 }
+
+const UNSAID: ReadonlySet<TimeBasis> = new Set(['published', 'background', 'none']);
 
 /** Of two figures of one stretch of time ("fell from 900 to 200 in May") the one told to be before is of its first day. */
 function orderedDay({ links }: FigureClaim, first: number, last: number): number | undefined {
@@ -54,7 +67,7 @@ function orderedDay({ links }: FigureClaim, first: number, last: number): number
   return before === after ? undefined : before ? first : last;
 }
 
-function dayOf(first: number, last: number, reported: number, basis: TimeBasis): number {
+function dayOf(first: number, last: number, reported: number, basis: ClaimBasis): number {
   if (!Number.isFinite(first) || !Number.isFinite(last)) return NaN;
   if (OF_THE_PRESENT.has(basis) && reported >= first && reported <= last) return reported;
   return Math.floor((first + last) / 2);

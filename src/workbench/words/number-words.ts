@@ -21,7 +21,7 @@ export function estimateWords(best: number, interval: Interval, words: Words): s
   return numberWords(roundTo(best, grainOf(interval)), words);
 }
 
-/** "20,100–25,400", as coarse as its own width. */
+/** "20,000–25,000", as coarse as its own width. */
 export function intervalWords(interval: Interval, words: Words): string {
   const grain = grainOf(interval);
   const low = numberWords(roundTo(interval[0], grain), words);

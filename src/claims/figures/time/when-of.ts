@@ -43,9 +43,11 @@ export function whenOf(
 ): AsOf {
   if (isOfEmptied(draft)) return NONE;
   const here = inSentence(draft, notes, happened);
-  if (here) return saidHere(draft, here, notes, happened, previous);
+  const former = isFormerLevel(draft);
+  // [has now fallen from 900 to 300]: it is the 300 that are there now
+  if (here && !(former && isNow(here))) return saidHere(draft, here, notes, happened, previous);
   if (isOfReport(draft, notes)) return ownDate(notes, true);
-  if (isFormerLevel(draft) || (!happened && isBeforehand(draft))) return NONE;
+  if (former || (!happened && isBeforehand(draft))) return NONE;
   const { sentence } = draft.view;
   const lead = happened ? leadTime(sentence, notes) : undefined;
   if (lead) return dated(draft, lead, 'narrative', notes);
