@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bonesKey, soundAlike, spellingOf } from './spelling.js';
+import { bonesKey, lettersApart, soundAlike, spellingOf } from './spelling.js';
 
 describe('soundAlike', () => {
   it.each([
@@ -27,4 +27,12 @@ describe('bonesKey', () => {
     ['Urozgan', 'Uruzgan'],
   ])('is the same for %s and %s', (a, b) => expect(key(a)).toBe(key(b)));
   it('is 0 for names of fewer than three consonants', () => expect(key('Hol')).toBe(0));
+});
+
+describe('lettersApart', () => {
+  it.each([
+    ['Hasakah', 'al-Hasakah', 2],
+    ['Jashore', 'Jessore', 2],
+    ["Mek'ele", 'Mekelle', 1],
+  ])('%s and %s: %i', (a, b, apart) => expect(lettersApart(a, b)).toBe(apart));
 });

@@ -21,6 +21,11 @@ export function soundAlike(a: Spelling, b: Spelling): boolean {
   return a.bones === b.bones && a.bones.length >= 3 && distance(a.sound, b.sound) <= 1;
 }
 
+/** How many letters of one name must change to make another of it: "Jasshore", "Jessore" → 2. */
+export function lettersApart(a: string, b: string): number {
+  return distance(foldName(a), foldName(b));
+}
+
 const STEPS: readonly (readonly [RegExp, string])[] = [
   [/ch|sh/g, 's'],
   [/kh|q/g, 'k'],

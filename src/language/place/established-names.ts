@@ -1,15 +1,16 @@
 import type { Reading } from '../annotation.js';
 import { kindWords, pairKey, speech, tokenKey } from './place-words.js';
 import { COMMON_WORD, SEEN_AFTER_TITLE, SEEN_LOWER } from './tagger/document-marks.js';
+import { GAP_LINE } from './tagger/gaps.js';
 import { BEGIN_LOC, OUTSIDE } from './tagger/labels.js';
 import { spansOf } from './tagger/place-tagger.js';
 import { ROLE_FIRST_NAME, ROLE_NEVER } from './tagger/roles.js';
-import { isCapitalised } from './tagger/shapes.js';
+import { isCapitalised, SHAPE } from './tagger/shapes.js';
 import type { TokenFacts } from './tagger/token-facts.js';
 
 /**
- * The labels with names that the account elsewhere sets before a kind of place: after [Zorava prison] and [the Lala
- * site], [Zorava] and [Lala] are places wherever they stand alone.
+ * The labels with names that the account elsewhere sets before a kind of place or dates itself from: after [Zorava
+ * prison], [the Lala site] and [MARRA, 6 June -], [Zorava], [Lala] and [Marra] are places wherever they stand alone.
  */
 export function withEstablishedNames(reading: Reading, facts: TokenFacts, labels: Uint8Array): Uint8Array {
   const { tokens } = reading;
@@ -21,6 +22,7 @@ export function withEstablishedNames(reading: Reading, facts: TokenFacts, labels
     const end = inside ? to - 1 : to;
     if ((inside || after) && end - from === 1 && isOwnName(facts, from)) known.add(tokenKey(tokens[from]!));
   }
+  for (const name of datelines(reading, facts)) known.add(name);
   if (known.size === 0) return labels;
   for (let i = 1; i < tokens.length; i++)
     if (
@@ -52,6 +54,34 @@ function isFineKindOfTwo(tokens: Reading['tokens'], at: number): boolean {
   if (at + 1 >= tokens.length || tokens[at]!.kind !== 'word') return false;
   const kind = kindWords.get(pairKey(tokens[at]!, tokens[at + 1]!));
   return kind !== undefined && !kind.plural && kind.precision === 'exact';
+}
+
+/** Names in capitals that open a dateline, [MARRA, 6 June (Agency) -], and are written as names elsewhere, so no acronyms. */
+function datelines({ tokens, sentences }: Reading, facts: TokenFacts): Set<number> {
+  const opening = new Set<number>();
+  for (const { from } of sentences)
+    if (isDateline(tokens, facts, from) && isOwnName(facts, from)) opening.add(tokenKey(tokens[from]!));
+  if (opening.size === 0) return opening;
+  const written = new Set<number>();
+  for (let i = 0; i < tokens.length; i++)
+    if (facts.shape[i] === SHAPE.title && opening.has(tokenKey(tokens[i]!)))
+      written.add(tokenKey(tokens[i]!));
+  return written;
+}
+
+function isDateline(tokens: Reading['tokens'], { gap, shape }: TokenFacts, from: number): boolean {
+  if (shape[from] !== SHAPE.capitals || !isLine(gap[from]!)) return false;
+  if (shape[from + 1] !== SHAPE.comma && shape[from + 1] !== SHAPE.opening) return false;
+  for (let i = from + 1; i < tokens.length && i < from + DATELINE && !isLine(gap[i]!); i++)
+    if (shape[i] === SHAPE.dash) return true;
+  return false;
+}
+
+/** Tokens of a dateline with its dash. */
+const DATELINE = 10;
+
+function isLine(gap: number): boolean {
+  return gap === GAP_LINE || gap === GAP_LINE + 1;
 }
 
 /** [12 Rohingya], [a Rohingya man]: a people's name, whatever its camps are called. */

@@ -185,7 +185,7 @@ function isLocalCity({ list }: TokenFacts, from: number, to: number): boolean {
   return true;
 }
 
-/** [the district of Amboasary], but not [the Department of Health] */
+/** [the district of Amboasary], [the neighbouring region of Belo], but not [the Department of Health] */
 function isDivision(tokens: readonly Token[], at: number): boolean {
   const kind = kindWords.get(tokenKey(tokens[at]!));
   return (
@@ -193,7 +193,8 @@ function isDivision(tokens: readonly Token[], at: number): boolean {
     (kind.kind === 'district' || kind.kind === 'governorate' || kind.kind === 'subdistrict') &&
     !AMBIGUOUS.has(tokens[at]!.lower) &&
     tokens[at]!.lower === tokens[at]!.text &&
-    tokens[at - 1]?.lower === 'the'
+    (tokens[at - 1]?.lower === 'the' ||
+      (tokens[at - 1]?.kind === 'word' && ARTICLES.has(tokens[at - 2]?.lower ?? '')))
   );
 }
 

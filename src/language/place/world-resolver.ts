@@ -1,10 +1,11 @@
 import type { Reading } from '../annotation.js';
 import type { GazetteerEntry } from '../gazetteer/entry.js';
 import { EMPTY_KEY, extendKey } from '../gazetteer/fold.js';
-import { bonesKey, soundAlike, spellingOf } from '../gazetteer/spelling.js';
+import { bonesKey } from '../gazetteer/spelling.js';
 import type { WorldGazetteer } from '../gazetteer/world-gazetteer.js';
 import type { NameContext } from './name-context.js';
 import { articles, directions, tokenKey } from './place-words.js';
+import { spelledAlike } from './spelled-alike.js';
 
 /** What an account says elsewhere that tells places of one name apart. */
 export interface Surroundings {
@@ -53,10 +54,9 @@ export class WorldResolver {
     if (found.length > 0 || name.length < 5) return found;
     const bones = bonesKey(words, 0, words.length);
     if (bones === 0) return found;
-    const spelling = spellingOf(words);
-    return fitting(this.world.find(bones))
-      .filter((entry) => this.around.countries.has(entry.country!))
-      .filter((entry) => soundAlike(spellingOf(entry.name.replace(ARTICLE, '')), spelling));
+    return fitting(
+      spelledAlike(words, this.world.find(bones), this.around.countries, context.kind !== undefined),
+    );
   }
 
   private keyOf(from: number, to: number): number {
@@ -110,7 +110,6 @@ const LONG = 6;
 /** A rival with a third as many people leaves doubt. */
 const MARGIN = 0.4;
 const NEAR_KM = 150;
-const ARTICLE = /^(?:al|el|ar|as|ash|at|ad|adh|an|az|es|ez|ed|en|er)[ -](?=.{3})/iu;
 
 /** A word for a division rules out towns, one for a town or finer rules out divisions. */
 function fits(entry: GazetteerEntry, { kind }: NameContext): boolean {
