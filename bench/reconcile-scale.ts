@@ -1,16 +1,14 @@
 /**
  * How long reconciling takes: many claims in many series, one account more, one series of a few hundred claims:
- *   npx tsx --max-old-space-size=12000 bench/reconcile-scale.ts [--series N] [--accounts N]
- * Times are of the clock and of the processor, which on a machine with other work differ.
+ *   npm run build && npx tsx --max-old-space-size=12000 --max-semi-space-size=64 bench/reconcile-scale.ts [--series N] [--accounts N]
+ * What was built is timed: functions tsx makes from source carry names, which can take as long again. Times are of the clock and of
+ * the processor, which on a machine with other work differ.
  */
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Claim } from '../src/claims/claim.js';
-import { reconcileInWorkers } from '../src/cli/reconcile-in-workers.js';
-import { LiveReconciliation } from '../src/reconcile/live/live-reconciliation.js';
-import { reconcile } from '../src/reconcile/reconcile.js';
 import type { Reconciliation } from '../src/reconcile/series.js';
-import { generalSituation } from '../src/situation/situation.js';
 import { drawManySeries } from './worlds/many-series.js';
 import { drawWorld } from './worlds/world.js';
 
@@ -20,6 +18,16 @@ const { values } = parseArgs({
     accounts: { type: 'string', default: '200' },
   },
 });
+const built = (file: string) => import(join(import.meta.dirname, '../dist/src', file));
+const { reconcileInWorkers }: typeof import('../src/cli/reconcile-in-workers.js') = await built(
+  'cli/reconcile-in-workers.js',
+);
+const { LiveReconciliation }: typeof import('../src/reconcile/live/live-reconciliation.js') = await built(
+  'reconcile/live/live-reconciliation.js',
+);
+const { reconcile }: typeof import('../src/reconcile/reconcile.js') = await built('reconcile/reconcile.js');
+const { generalSituation }: typeof import('../src/situation/situation.js') =
+  await built('situation/situation.js');
 const situation = generalSituation();
 
 oneSeries();

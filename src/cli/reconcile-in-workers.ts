@@ -21,8 +21,8 @@ const WORKER = join(packageFolder, 'dist/src/cli/reconcile-worker.js');
 const FEWEST = 50_000;
 /** Lots a thread at the least: some are done sooner than others. */
 const LOTS = 6;
-/** Claims a lot at the most, where they part so far: what a small one leaves behind is cleared up sooner. */
-const MOST_OF_LOT = 25_000;
+/** Claims a lot at the most, where they part so far: what a small one leaves behind is cleared up sooner, and threads end together. */
+const MOST_OF_LOT = 8_000;
 
 /**
  * The same as `reconcile`, with all processors where claims are many and part into lots that have nothing to do with one another.
