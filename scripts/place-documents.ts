@@ -61,6 +61,23 @@ export function sentencesApart({ id, text, reading, places, part }: MarkedDocume
   });
 }
 
+/** Lists marked as one ("Kunduz, Takhar and Baghlan provinces") as several places, as the product needs them. */
+export function apartLists(text: string, places: readonly MarkedPlace[]): MarkedPlace[] {
+  return places.flatMap((place) => {
+    const words = text.slice(place.start, place.end);
+    const pieces: MarkedPlace[] = [];
+    let start = 0;
+    for (const joint of words.matchAll(JOINT)) {
+      pieces.push({ ...place, start: place.start + start, end: place.start + joint.index });
+      start = joint.index + joint[0].length;
+    }
+    pieces.push({ ...place, start: place.start + start });
+    return pieces.filter((piece) => piece.end > piece.start);
+  });
+}
+
+const JOINT = /\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+|\s*\/\s*/g;
+
 export function plainAccount(text: string): Account {
   return { name: '', id: '', text, language: 'en', furniture: [], headings: [], tables: [] };
 }

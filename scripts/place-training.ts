@@ -15,7 +15,7 @@ import { votesOf } from '../src/language/place/tagger/votes.js';
 import { type Window, windowsOf } from '../src/language/place/tagger/windows.js';
 import { type ChainWeights, type Lesson, learnChain } from './place-chain.js';
 import { wordClusters } from './place-clusters.js';
-import { type MarkedDocument, type MarkedPlace, sentencesApart } from './place-documents.js';
+import { apartLists, type MarkedDocument, sentencesApart } from './place-documents.js';
 
 export interface TrainingOptions {
   /** The table has 2 ** bits rows. */
@@ -210,7 +210,7 @@ function labelsOf({ reading, text, places }: MarkedDocument): Uint8Array {
   const labels = new Uint8Array(reading.tokens.length);
   const { tokens } = reading;
   let at = 0;
-  for (const place of places.flatMap((marked) => apart(text, marked))) {
+  for (const place of apartLists(text, places)) {
     while (at > 0 && tokens[at - 1]!.end > place.start) at--;
     while (at < tokens.length && tokens[at]!.end <= place.start) at++;
     let label = place.label === 'LOC' ? BEGIN_LOC : BEGIN_AST;
@@ -222,21 +222,6 @@ function labelsOf({ reading, text, places }: MarkedDocument): Uint8Array {
   }
   return labels;
 }
-
-/** A list marked as one ("Kunduz, Takhar and Baghlan provinces") is several places, as the product needs them. */
-function apart(text: string, place: MarkedPlace): MarkedPlace[] {
-  const words = text.slice(place.start, place.end);
-  const pieces: MarkedPlace[] = [];
-  let start = 0;
-  for (const joint of words.matchAll(JOINT)) {
-    pieces.push({ ...place, start: place.start + start, end: place.start + joint.index });
-    start = joint.index + joint[0].length;
-  }
-  pieces.push({ ...place, start: place.start + start });
-  return pieces.filter((piece) => piece.end > piece.start);
-}
-
-const JOINT = /\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+|\s*\/\s*/g;
 
 function shuffle<T>(order: T[], random: () => number): T[] {
   for (let i = order.length - 1; i > 0; i--) {

