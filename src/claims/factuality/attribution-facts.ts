@@ -68,6 +68,13 @@ function refOf(
 function tells({ cue, content }: AttributionMention, text: string): boolean {
   // [the war has claimed 900 lives]
   if (content && /^(?:[\w,]+ ){1,5}lives\b/.test(text.slice(content.start, content.end))) return false;
+  // [The clinic admitted 900 children]
+  if (
+    content &&
+    /^admit(?:s|ted)$/i.test(text.slice(cue.start, cue.end)) &&
+    /^ \d/.test(text.slice(cue.end, content.end))
+  )
+    return false;
   const words = text
     .slice(cue.start, cue.end)
     .toLowerCase()

@@ -60,3 +60,18 @@ it('is the country in which the places lie that are named far down, where that i
   const world = loadWorldGazetteer(buildGazetteer(readPlaceModel()));
   expect(focus(opening + rest, undefined, world)).toEqual(['Kenya']);
 });
+
+it('is the place of a title in capitals that the text names in small letters', () => {
+  expect(
+    focus(
+      'TOWN PROFILE: BELO\nMarra | 30 June 2021\n\nSome 900 live here. Few left Belo. Marra is far from Marra.',
+    ),
+  ).toEqual(['BELO']);
+});
+
+it('is not where a briefing was held', () => {
+  const text =
+    'Some 900 have left the hills of Marra since the rains, more than in any year before this one.';
+  expect(focus(text, 'Transcript: press briefing, Belo, Friday 3 May 2024')).not.toContain('Belo');
+  expect(focus(text, 'Transcript: floods in Belo, Friday 3 May 2024')).toEqual(['Belo']);
+});

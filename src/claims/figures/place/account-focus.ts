@@ -106,10 +106,39 @@ function titleOf(notes: Focused): { readonly places: readonly PlaceMention[]; re
   const { reading, places, titlePlaces } = notes;
   const { text, title = '' } = reading.account;
   const [top] = reading.blocks;
-  if (titlePlaces.length > 0 || !top || !(top.heading || isTitle(top, text)) || isByline(top, notes))
-    return { places: titlePlaces, text: title };
-  return { places: mentionsIn(places, top), text };
+  const told = titlePlaces.filter((mention) => !isWhenTold(mention, title));
+  if (told.length > 0 || !top || !(top.heading || isTitle(top, text)) || isByline(top, notes))
+    return { places: told, text: title };
+  const here = mentionsIn(places, top).filter((mention) => !isWhenTold(mention, text));
+  return { places: here.length > 0 ? here : namedLoudly(top, notes), text };
 }
+
+/** [Press briefing, Belo, Friday 3 May 2024]: where it was told. */
+function isWhenTold({ start, end }: Span, title: string): boolean {
+  // [Floods in Belo, 3 May 2024]
+  if (!/(?:^|[,:|–—-] ?)$/.test(title.slice(0, start))) return false;
+  return /^, (?:\p{L}+,? )?\d{1,2} \p{L}+(?: \d{4})?/u.test(title.slice(end, end + LONGEST_DATE));
+}
+
+/** Characters. */
+const LONGEST_DATE = 32;
+
+/** [CAMP PROFILE: OLD MILL]: what the rest of the account names in small letters. */
+function namedLoudly(title: Span, { reading, places }: Focused): readonly PlaceMention[] {
+  const words = reading.account.text.slice(title.start, title.end);
+  if (words !== words.toUpperCase()) return [];
+  for (const mention of places.slice(0, LOOKED_AT)) {
+    if (mention.label !== 'LOC' || mention.start < title.end) continue;
+    const written = reading.account.text.slice(mention.start, mention.end).toUpperCase();
+    const at = words.indexOf(written);
+    if (at < 0 || /\p{L}/u.test(words.charAt(at - 1) + words.charAt(at + written.length))) continue;
+    return [{ ...mention, start: title.start + at, end: title.start + at + written.length }];
+  }
+  return [];
+}
+
+/** Places. */
+const LOOKED_AT = 60;
 
 /** A short first line that is no sentence. */
 function isTitle({ start, end }: Span, text: string): boolean {

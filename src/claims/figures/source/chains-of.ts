@@ -10,7 +10,9 @@ import type { DraftLink } from '../links.js';
 import { attributionsNear } from './attributions-near.js';
 import { citedBy } from './cited-by.js';
 import { withoutPublisher } from './own-publisher.js';
+import { isSomebody } from './somebody.js';
 import { opensClause, tellerOf } from './teller-of.js';
+import { speakerAt } from './transcript-turns.js';
 
 export interface ChainReading {
   /** Those that touch the figure's sentence. */
@@ -30,17 +32,21 @@ export function chainsOf(
   situation: Situation,
 ): ChainReading[] {
   const near = attributionsNear(notes);
+  const speaker = speakerAt(notes.reading);
   const readings: ChainReading[] = [];
   const carried = new Set<number>();
   for (const [i, draft] of drafts.entries()) {
     const attributions = near(draft.view.sentence);
-    const told = toldOf(draft, attributions, account.text, situation);
+    const told = toldOf(draft, attributions, account.text, situation).filter(isSomebody);
     const cited = told.length === 0 ? citedBy(draft.view.sentence, account.text, notes.places) : undefined;
     const own = withoutPublisher(cited ? [cited] : told, account.publisher);
     const on = told.length === 0 && !cited ? goneOnWith(drafts, i, links, carried) : -1;
     if (on >= 0) carried.add(i);
     const from = on >= 0 ? (readings[on]!.from ?? drafts[on]!.view) : undefined;
-    readings.push({ attributions, chain: on >= 0 ? readings[on]!.chain : own, ...(from ? { from } : {}) });
+    const chain = on >= 0 ? readings[on]!.chain : own;
+    const voice = speaker(draft.span.start);
+    const said = voice && !chain.some(({ name }) => name === voice.name) ? [voice, ...chain] : chain;
+    readings.push({ attributions, chain: said, ...(from ? { from } : {}) });
   }
   return readings;
 }

@@ -18,15 +18,22 @@ export function mendAttribution(attribution: AttributionMention, notes: Annotati
 function withContentBefore(attribution: AttributionMention, { reading }: Annotation): AttributionMention {
   const { source, cue, content, contents } = attribution;
   if (!source || contents || source.end > cue.start) return attribution;
-  if (content && (content.start < cue.end || content.end - content.start > PRONOUN)) return attribution;
   const sentence = reading.sentenceAt(source.start);
-  if (!sentence || sentence.end - cue.end > REST) return attribution;
+  if (!sentence) return attribution;
   const { text } = reading.account;
+  if (content && content.start < cue.end) return attribution;
+  const heard = ADDRESSEE.test(text.slice(cue.end, sentence.end));
+  if (content && content.end - content.start > PRONOUN && !heard) return attribution;
+  if (sentence.end - cue.end > REST && !heard) return attribution;
   const before = /,\s+(?:the |an? )?$/i.exec(text.slice(sentence.start, source.start));
   if (!before || before.index === 0) return attribution;
   const end = sentence.start + before.index;
   return { ...attribution, start: sentence.start, content: { start: sentence.start, end } };
 }
+
+/** [told reporters in Belo.], but not [told reporters in Belo that nine had died.] */
+const ADDRESSEE =
+  /^ (?:the |our |a )?(?:reporters|journalists|press|media|newspaper|agency|broadcaster|radio|court|parliament|lawmakers|us|me)(?: (?:in|at|on|by|from|after|during|outside|near) [^"“,;:]*)?[.,]?\s*$/u;
 
 /** Characters that may follow a cue that ends its sentence, and of whom it is told: [tell us.] */
 const REST = 12;

@@ -2,10 +2,14 @@ import type { SourceRef } from '../../claim.js';
 
 /** A chain without the account's publisher, under its name, part of it or its initials: it speaks in its own account anyway. */
 export function withoutPublisher(chain: readonly SourceRef[], publisher: string | undefined): SourceRef[] {
-  if (publisher === undefined || chain.length === 0) return [...chain];
+  const others = chain.filter(({ name }) => !AUTHORS.test(name));
+  if (publisher === undefined || others.length === 0) return others;
   const own = new Set([...wordsOf(publisher), initialsOf(publisher)]);
-  return chain.filter(({ name, role }) => role !== undefined || !isOwn(name, own));
+  return others.filter(({ name, role }) => role !== undefined || !isOwn(name, own));
 }
+
+/** [The authors verified 90 deaths.] */
+const AUTHORS = /^(?:the )?authors?(?: of (?:this|the) \p{L}+)?$/iu;
 
 function isOwn(name: string, own: ReadonlySet<string>): boolean {
   const words = wordsOf(name);

@@ -19,7 +19,11 @@ export function putBefore({ view, phrase }: Located): number | undefined {
 
 const PUT = /^puts?$/;
 
+/** Those counted, or what was spoken of: [put the dead at 40], [puts it at 40]. */
+const COUNTED = /^(?:dead|injured|wounded|hurt|missing|displaced|homeless|arrested|detained|it|this)$/;
+
 function isTally(view: Located['view'], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (claimWords.tallies.has(view.lower(i))) return true;
+  for (let i = from; i < to; i++)
+    if (claimWords.tallies.has(view.lower(i)) || COUNTED.test(view.lower(i))) return true;
   return false;
 }

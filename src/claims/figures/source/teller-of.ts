@@ -78,6 +78,9 @@ function sayerOf({ view, phrase }: Located): Range | undefined {
 /** [by the UN's count] */
 function counterOf({ view, phrase }: Located): Range | undefined {
   for (let at = view.from + 1; at < view.to - 1; at++) {
+    // [according to a first count by the councils]
+    if (claimWords.tallies.has(view.lower(at)) && view.lower(at + 1) === 'by' && isAccording(view, at))
+      return { from: at + 2, to: phraseEnd(view, at + 2) };
     if (!/['’]s?$/.test(view.lower(at))) continue;
     let noun = at + 1;
     if (view.lower(noun) === 'own' || view.lower(noun) === 'latest') noun++;
@@ -90,6 +93,14 @@ function counterOf({ view, phrase }: Located): Range | undefined {
   }
   return undefined;
 }
+
+function isAccording(view: SentenceView, at: number): boolean {
+  for (let i = at - 1; i >= view.from && at - i < CITED; i--) if (view.lower(i) === 'according') return true;
+  return false;
+}
+
+/** Tokens of [according to a first official]. */
+const CITED = 7;
 
 function isParted(view: SentenceView, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (view.lower(i) === ';') return true;

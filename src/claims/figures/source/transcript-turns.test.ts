@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import type { Account } from '../../../accounts/account.js';
+import { readText } from '../../../language/read-text.js';
+import { speakerAt } from './transcript-turns.js';
+
+function voices(text: string, ...words: readonly string[]): (string | undefined)[] {
+  const account: Account = {
+    name: 'a',
+    id: 'a',
+    text,
+    language: 'en',
+    furniture: [],
+    headings: [],
+    tables: [],
+  };
+  const speaker = speakerAt(readText(account));
+  return words.map((word) => speaker(text.indexOf(word))?.name);
+}
+
+const briefing =
+  'Briefing\n\nMODERATOR: Good morning.\n\nDR MARA LIND, DIRECTOR: We have 40 cases.\n\nOf these nine died.\n\n' +
+  'MODERATOR: And beds?\n\nDR LIND: There are 12.';
+
+it('is who has the floor, until another has', () => {
+  expect(voices(briefing, 'Briefing', '40 cases', 'nine', 'beds', '12')).toEqual([
+    undefined,
+    'DR MARA LIND',
+    'DR MARA LIND',
+    'MODERATOR',
+    'DR LIND',
+  ]);
+});
+
+it('is nobody in a report with sections in capitals', () => {
+  const report = 'HEALTH: Nine died.\n\nSHELTER: There are 40 tents.\n\nWATER: Two wells work.';
+  expect(voices(report, 'Nine', '40 tents')).toEqual([undefined, undefined]);
+});
