@@ -75,15 +75,16 @@ export function unpackSeries(packed: PackedSeries, claims: readonly Claim[]): Se
   let row = 0;
   let estimate = 0;
   let carrier = 0;
-  const supports = (): Support[] =>
-    Array.from({ length: packed.carriers[estimate]! }, () => {
-      const at = carrier++;
-      return {
-        id: claims[packed.claims[at]!]!.id,
-        weight: packed.weights[at]! / WHOLE,
-        state: STATES[packed.states[at]!]!,
-      };
-    });
+  const supports = (): Support[] => {
+    const found: Support[] = [];
+    for (const end = carrier + packed.carriers[estimate]!; carrier < end; carrier++)
+      found.push({
+        id: claims[packed.claims[carrier]!]!.id,
+        weight: packed.weights[carrier]! / WHOLE,
+        state: STATES[packed.states[carrier]!]!,
+      });
+    return found;
+  };
   let last: Daily | undefined;
   const daily = (): Daily => {
     const at = NUMBERS * row;
@@ -104,13 +105,20 @@ export function unpackSeries(packed: PackedSeries, claims: readonly Claim[]): Se
       : { date, best, interval, claims: carried, period };
   };
   return packed.heads.map((head) => {
-    const estimates = Array.from({ length: packed.rows[list++]! }, next);
+    const estimates = times(packed.rows[list++]!, next);
     const counters = head.counters?.map((counter) => ({
       ...counter,
-      daily: Array.from({ length: packed.rows[list++]! }, daily),
+      daily: times(packed.rows[list++]!, daily),
     }));
     return { ...head, estimates, ...(counters ? { counters } : {}) };
   });
+}
+
+/** What comes of asking so many times. Quicker by far than `Array.from`, which looks each element up before. */
+function times<T>(count: number, next: () => T): T[] {
+  const found: T[] = [];
+  for (let i = 0; i < count; i++) found.push(next());
+  return found;
 }
 
 /** Whether a row has the numbers of the row before it. */
