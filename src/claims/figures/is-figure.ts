@@ -61,10 +61,12 @@ function isWholeOfNumber({ view, phrase: { from } }: Draft): boolean {
   return view.lower(from - 2) === 'of' && view.part(from - 3) === 'NUM' && view.lower(from - 3) !== 'one';
 }
 
-/** [180 kilometres to the east], [9 miles from Belo] */
+/** [180 kilometres to the east], [9 miles from Belo], [140 kilometres an hour] */
 function isDistance({ view, phrase: { to } }: Draft): boolean {
   const next = `${view.lower(to)} ${view.lower(to + 1)}`;
-  return /^(?:to the|from|off|away|north|south|east|west|inland|upstream|downstream|outside)\b/.test(next);
+  return /^(?:an hour|a second|per hour|per second|to the|from|off|away|north|south|east|west|inland|upstream|downstream|outside)\b/.test(
+    next,
+  );
 }
 
 /** [a tremor of 4.2 sent people out], [1 Percentages are rounded]: no number of people or things. */
@@ -82,13 +84,20 @@ function isBroken({ quantity, counted, view, phrase }: Draft): boolean {
 function speaks({ view, phrase, quantity, predicates }: Draft): boolean {
   const few = (quantity.value.high ?? quantity.value.low ?? 0) <= 12;
   if (few && /^(?:interviewed|quoted|contacted|consulted|cited)$/.test(view.lower(phrase.to))) return true;
+  if (!few) return false;
+  const deeds = predicates.filter(({ relation }) => relation === 'subject');
+  const says = deeds.find(({ verb }) => speech.has(tokenKey(view.tokens[verb.head]!)));
+  if (!says) return false;
+  // [two officials, speaking by phone, said], [three people close to the talks said]; but [two men who fled said]
   return (
-    few &&
-    predicates.some(
-      ({ relation, verb }) =>
-        relation === 'subject' && verb.from === phrase.to && speech.has(tokenKey(view.tokens[verb.head]!)),
-    )
+    says.verb.from === phrase.to || (deeds[0] === says && !says.verb.passive && !isSaidOf(view, phrase.to))
   );
+}
+
+/** [two nurses who fled], [two men freed in May] */
+function isSaidOf(view: Draft['view'], to: number): boolean {
+  const next = view.lower(to) === ',' ? to + 1 : to;
+  return /^(?:who|whom|whose)$/.test(view.lower(next)) || /(?:ed|en|wn)$/.test(view.lower(next));
 }
 
 /** A share says of what it is, or stands to a verb: [unemployment rose to 38 per cent]. */

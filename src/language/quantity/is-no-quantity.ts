@@ -2,7 +2,7 @@ import type { Token } from '../tokens/token.js';
 import { isDated } from './is-dated.js';
 import { isGlued } from './is-glued.js';
 import { isNamed } from './is-named.js';
-import { cardinals } from './lexicon.js';
+import { cardinals, labels, people } from './lexicon.js';
 import type { NumberPlace } from './number-place.js';
 import type { NumberReading } from './number-reading.js';
 
@@ -20,7 +20,7 @@ export function isNoQuantity(
   const before = number.from > first ? tokens[number.from - 1] : undefined;
   const after = number.to < to ? tokens[number.to] : undefined;
   const place = { tokens, number, first, to, before, after };
-  if (number.form !== 'digits') return isPronoun(place) || isTitle(place);
+  if (number.form !== 'digits') return isPronoun(place) || isTitle(place) || isOrderOf(place);
   return number.bare && (isGlued(place) || isDated(place) || isNamed(place));
 }
 
@@ -40,6 +40,15 @@ function isTitle({ tokens, number, first, before }: NumberPlace): boolean {
   const name = number.from - 2 > first ? tokens[number.from - 2]! : undefined;
   return text !== lower && before?.lower === 'of' && name !== undefined && name.text !== name.lower;
 }
+
+/** [Phase two], [Annex three], but not [Last week two], [In phase two families]. */
+function isOrderOf({ number, before, after }: NumberPlace): boolean {
+  if (number.form !== 'words' || number.high > LAST_OF_ORDER || !before || !labels.has(before.lower))
+    return false;
+  return before.text !== before.lower && (after === undefined || !people.has(after.lower));
+}
+
+const LAST_OF_ORDER = 12;
 
 const ONE_AFTER = new Set([
   'of',
