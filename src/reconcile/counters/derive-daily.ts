@@ -33,7 +33,8 @@ export function deriveDaily(
   dateOf: (day: number) => string,
 ): Daily[] {
   const shares = sharedOut(reports, weighed);
-  return weighed.flatMap(({ step, expected, happened }, i) => {
+  const found: Daily[] = [];
+  weighed.forEach(({ step, expected, happened }, i) => {
     const first = reports[step.from]!.day + 1;
     const last = reports[step.to]!.day;
     const days = last - first + 1;
@@ -61,12 +62,12 @@ export function deriveDaily(
       Math.floor(ends[low]!),
       Math.max(Math.ceil(ends[high]!), Math.round(best)),
     ];
-    const shared = {
-      best: Math.round(best),
-      interval: { '50': interval(2, 4), '80': interval(1, 5), '90': interval(0, 6) },
-    };
-    return Array.from({ length: days }, (_, k) => ({ date: dateOf(first + k), ...shared }));
+    const rounded = Math.round(best);
+    const shared = { '50': interval(2, 4), '80': interval(1, 5), '90': interval(0, 6) };
+    for (let day = first; day <= last; day++)
+      found.push({ date: dateOf(day), best: rounded, interval: shared });
   });
+  return found;
 }
 
 function sumOfWeek(first: number, last: number, ofWeek: Float64Array): number {
