@@ -15,6 +15,7 @@ import { findFigures } from './find-figures.js';
 import { type DraftLink, linkFigures } from './links.js';
 import { isRestatement } from './measure/inherit-measures.js';
 import { measureParts } from './measure/measure-parts.js';
+import { chooseMeasures } from './measure/model/choose-measures.js';
 import { accountFocus } from './place/account-focus.js';
 import { withoutOrigin } from './place/place-lists.js';
 import { type Placed, type PlacesReading, placesOf } from './place/places-of.js';
@@ -32,7 +33,7 @@ export function figureClaims(
   const lexicon = lexiconOf(situation);
   const found = findFigures(notes, lexicon);
   const links = linkFigures(found, account.text);
-  const drafts = measureParts(found, links);
+  const drafts = chooseMeasures(measureParts(found, links), lexicon.measureById);
   const ids = figureIds(account, drafts);
   const { published } = notes;
   const voices = chainsOf(drafts, links, account, notes, situation);

@@ -109,8 +109,8 @@ function antecedentOf(seed: Seed, earlier: readonly Draft[]): Draft | undefined 
     const away = draft.view !== seed.view;
     if (draft.view.sentence.block !== seed.view.sentence.block) return undefined;
     const ofThem = seed.phrase.partitive && seed.phrase.head < 0;
-    // [214 share nine rooms. Forty of them wait]: nine are too few
-    if (ofThem && away && !isMore(draft, seed)) continue;
+    // [214 share nine rooms, 40 of them children]: nine are too few
+    if (ofThem && !isMore(draft, seed)) continue;
     const onward = seed.phrase.elliptical || ofThem || isBareSubject(seed);
     const tallied = (isTallied(seed) || isOfPlace(seed)) && draft.measure.strength > 0;
     if (away && !tallied && (!onward || (!ofThem && seed.view.from > draft.view.to))) return undefined;

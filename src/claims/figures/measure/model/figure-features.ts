@@ -1,0 +1,156 @@
+import { singularOf } from '../../../words/inflect.js';
+import type { Draft } from '../../draft.js';
+import { SAID_OF } from '../measure-strength.js';
+
+/** What the rules read of a figure; left out where a model must learn to do without them. */
+export function ruleFeatures(draft: Draft): string[] {
+  const { measure } = draft;
+  const id = idOf(draft);
+  const sure = sureness(measure.strength);
+  return [
+    `rule=${id}`,
+    `rule=${id},${sure}`,
+    `sure=${sure}`,
+    `aspect=${measure.aspect}`,
+    `rule=${id},${measure.aspect}`,
+    `rule=${id},${sortOf(draft)}`,
+  ];
+}
+
+/**
+ * What stands in and around the `i`th figure of an account: what it counts, its verbs, the words on both sides, the words
+ * of measures in its sentence, and what the rules read of the figures next to it; each once.
+ */
+export function figureFeatures(drafts: readonly Draft[], i: number): string[] {
+  const draft = drafts[i]!;
+  const found = [countedFeatures(draft), verbFeatures(draft), wordFeatures(draft), nearFeatures(drafts, i)];
+  return [...new Set(found.flat())];
+}
+
+function countedFeatures(draft: Draft): string[] {
+  const { counted, phrase, quantity, view, labelled, cell } = draft;
+  const sort = sortOf(draft);
+  const words = wordsIn(counted.label);
+  const size = Math.floor(Math.log10(Math.max(1, quantity.value.best ?? quantity.value.low ?? 1)));
+  const marks = {
+    partitive: phrase.partitive,
+    elliptical: phrase.elliptical,
+    labelled,
+    cell: cell !== undefined,
+  };
+  return [
+    'any',
+    `sort=${sort}`,
+    `unit=${counted.unit.toLowerCase()}`,
+    `from=${counted.from}`,
+    ...words.map((word) => `label=${singularOf(word)}`),
+    `last=${singularOf(words[words.length - 1] ?? '-')}`,
+    `head=${phrase.head >= 0 ? singularOf(view.lower(phrase.head)) : ''}`,
+    `size=${size}`,
+    `size=${sort}${size}`,
+    ...Object.entries(marks).flatMap(([name, is]) => (is ? [name] : [])),
+  ];
+}
+
+function verbFeatures({ predicates, view }: Draft): string[] {
+  if (predicates.length === 0) return ['no verb'];
+  return predicates.slice(0, VERBS).flatMap(({ relation, undergoes, verb, preposition }, k) => {
+    const word = view.lower(verb.head);
+    return [
+      `verb${k}=${relation},${word}`,
+      `verb=${word}`,
+      `form=${relation},${undergoes},${verb.tense},${verb.form},${verb.passive}`,
+      ...(preposition ? [`led=${preposition},${word}`] : []),
+    ];
+  });
+}
+
+function wordFeatures({ view, phrase: { from, to } }: Draft): string[] {
+  const at = (k: number) => (k >= view.from && k < view.to ? view.lower(k) : '#');
+  const words = (first: number, end: number, name: string) => {
+    const found: string[] = [];
+    for (let k = Math.max(view.from, first); k < Math.min(view.to, end); k++)
+      if (view.tokens[k]!.kind === 'word') found.push(`${name}=${at(k)}`);
+    return found;
+  };
+  return [
+    `before=${at(from - 1)}`,
+    `before=${at(from - 2)} ${at(from - 1)}`,
+    `behind=${at(to)}`,
+    `behind=${at(to)} ${at(to + 1)}`,
+    ...words(from - REACH, from, 'left'),
+    ...words(to, to + REACH, 'right'),
+  ];
+}
+
+function nearFeatures(drafts: readonly Draft[], i: number): string[] {
+  const draft = drafts[i]!;
+  const { view, phrase } = draft;
+  const found: string[] = [];
+  let before: string | undefined;
+  let behind: string | undefined;
+  for (const { from, to, value } of view.measureWords) {
+    const side = to <= phrase.from ? '<' : from >= phrase.to ? '>' : '=';
+    found.push(`word=${value.measure.id}${side}`, `word=${value.measure.id}`);
+    if (side === '<') before = `nearest<${value.measure.id},${value.role}`;
+    if (side === '>') behind ??= `nearest>${value.measure.id},${value.role}`;
+  }
+  if (before) found.push(before);
+  if (behind) found.push(behind);
+  const last = drafts[i - 1];
+  const next = drafts[i + 1];
+  if (last)
+    found.push(
+      `then=${idOf(last)}${nearness(last, draft)}`,
+      `then=${last.measure.aspect}${nearness(last, draft)}`,
+      `alike=${last.counted.unit === draft.counted.unit}`,
+    );
+  if (next) found.push(`next=${idOf(next)}${nearness(next, draft)}`);
+  for (const id of measuresNear(drafts, i)) found.push(`paragraph=${id}`);
+  return found;
+}
+
+/** What the other figures of its paragraph measure, up to so many away. */
+function measuresNear(drafts: readonly Draft[], i: number): Set<string> {
+  const { block } = drafts[i]!.view.sentence;
+  const found = new Set<string>();
+  for (let k = Math.max(0, i - PARAGRAPH); k <= Math.min(drafts.length - 1, i + PARAGRAPH); k++)
+    if (k !== i && drafts[k]!.view.sentence.block === block) found.add(idOf(drafts[k]!));
+  return found;
+}
+
+function nearness(one: Draft, other: Draft): string {
+  if (one.view === other.view) return ', sentence';
+  return one.view.sentence.block === other.view.sentence.block ? ', paragraph' : '';
+}
+
+export function idOf({ measure }: Draft): string {
+  return measure.measure?.id ?? 'other';
+}
+
+function sortOf({ quantity, counted }: Draft): string {
+  if (quantity.sort === 'share' || quantity.sort === 'money') return quantity.sort;
+  return counted.unit === 'person' || counted.unit === 'household' ? counted.unit : 'thing';
+}
+
+function sureness(strength: number): string {
+  if (strength === 0) return 'nothing';
+  if (strength < 2) return 'near';
+  if (strength < 5) return 'part';
+  if (strength < SAID_OF) return 'level';
+  return strength < 8.4 ? 'said' : 'own';
+}
+
+function wordsIn(label: string): string[] {
+  return label
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '');
+}
+
+/** Verbs of a figure that are looked at. */
+const VERBS = 3;
+/** Words looked at on either side. */
+const REACH = 8;
+/** Figures of the paragraph looked at on either side. */
+const PARAGRAPH = 12;
