@@ -54,6 +54,10 @@ const ORIGIN = /\bfrom (?:the )?$/i;
 /** A country by its own name, whatever its people are called; the name with the facility it is the name of: [Marra port], [Belo prison]. */
 function nameOf({ start, end, label, precision, name }: PlaceMention, text: string): string {
   if (label === 'AST' && precision === 'country') return name;
+  // [Marra hospital] is its town's and no place of its own, unlike [Verano hospital]
+  if (precision === 'town' && text.startsWith(' hospital', end)) return text.slice(start, end);
+  const [town] = text.slice(start, end).split(/ hospital$/);
+  if (precision === 'town' && town!.length < end - start) return town!;
   const word = label === 'LOC' ? /^ (\p{L}+)(?=[ ,.;)])/u.exec(text.slice(end, end + 20))?.[1] : undefined;
   const kind = word && claimWords.placeNouns.get(word)?.[0];
   return text.slice(start, kind && FACILITIES.has(kind) ? end + 1 + word.length : end);
