@@ -18,19 +18,25 @@ export function chooseMeasures(
   model: MeasureModel | undefined = trainedModel,
 ): readonly Draft[] {
   if (!model) return drafts;
-  const general = new Set(generalSituation().measures.map(({ id }) => id));
   return drafts.map((draft, i) => {
     const own = draft.measure.measure;
     if (own && !general.has(own.id)) return draft;
-    const rows = [...ruleFeatures(draft), ...figureFeatures(drafts, i)].flatMap(
-      (feature) => model.rows.get(featureHash(feature)) ?? [],
-    );
+    const rows = rowsOf([...ruleFeatures(draft), ...figureFeatures(drafts, i)], model);
     const { aspect: read, strength } = draft.measure;
     const known = (name: string) => name === 'other' || measures.has(name);
     const id = chosen(model.measure, rows, idOf(draft), strength, known);
     const aspect = chosen(model.aspect, rows, read, strength, (name) => isAspectFor(read, name));
     return changed(draft, id, aspect, measures);
   });
+}
+
+function rowsOf(features: readonly string[], model: MeasureModel): number[] {
+  const rows: number[] = [];
+  for (const feature of features) {
+    const row = model.rows.get(featureHash(feature));
+    if (row !== undefined) rows.push(row);
+  }
+  return rows;
 }
 
 /** The likeliest class that may be, if it is so much likelier than the one given as the strength of that one asks. */
@@ -51,6 +57,8 @@ export function chosen(
     ? { name: model.classes[best]!, chance: all[best]! }
     : { name: given, chance: now };
 }
+
+const general: ReadonlySet<string> = new Set(generalSituation().measures.map(({ id }) => id));
 
 /** How many times as likely another reading must be: found by leaving accounts out. */
 function timesLikelier(strength: number): number {

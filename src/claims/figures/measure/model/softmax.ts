@@ -19,7 +19,7 @@ export function featureHash(feature: string): number {
 export function chances({ classes, scale, weights }: Softmax, rows: readonly number[]): Float64Array {
   const n = classes.length;
   const sums = new Float64Array(n);
-  for (const row of rows) for (let c = 0; c < n; c++) sums[c]! += weights[row * n + c]!;
+  for (const row of rows) for (let c = 0, at = row * n; c < n; c++, at++) sums[c]! += weights[at]!;
   const most = Math.max(...sums);
   let all = 0;
   for (let c = 0; c < n; c++) all += sums[c] = Math.exp((sums[c]! - most) * scale);
