@@ -35,3 +35,8 @@ it('is nobody in a report with sections in capitals', () => {
   const report = 'HEALTH: Nine died.\n\nSHELTER: There are 40 tents.\n\nWATER: Two wells work.';
   expect(voices(report, 'Nine', '40 tents')).toEqual([undefined, undefined]);
 });
+
+it('is nobody where letters ask and answer', () => {
+  const talk = 'Q: How many are there?\n\nA: We have 40 beds.\n\nQ: And tents?\n\nA: There are 12.';
+  expect(voices(talk, '40 beds', '12')).toEqual([undefined, undefined]);
+});

@@ -15,13 +15,17 @@ interface Turn extends Span {
 
 /**
  * Who speaks where, in a text set as a conversation: [DR MARA LIND: Good morning. ...], [Q: ...], [DR LIND: ...]. One
- * speaker at least comes back, so that a report's sections ([HEALTH: ...]) are none. Undefined where no turn holds.
+ * speaker at least comes back, so that a report's sections ([HEALTH: ...]) are none. Undefined where no turn holds, or one of no name.
  */
 export function speakerAt(reading: Reading): (at: number) => SourceRef | undefined {
   const turns = turnsOf(reading);
   return (at) => {
     const turn = turns[firstAtOrAfter(turns, at + 1) - 1];
-    return turn && namedSource(turn.speaker, reading.account.text);
+    if (!turn) return undefined;
+    const { text } = reading.account;
+    return NAMELESS.test(text.slice(turn.speaker.start, turn.speaker.end))
+      ? undefined
+      : namedSource(turn.speaker, text);
   };
 }
 
@@ -38,6 +42,9 @@ function turnsOf({ blocks, account: { text } }: Reading): readonly Turn[] {
   const conversation = turns.length >= MANY && heard.size > 1 && [...heard.values()].some((n) => n > 1);
   return conversation ? turns : [];
 }
+
+/** Who asks and who answers, but not by name: [Q: ...], [A: ...]. */
+const NAMELESS = /^(?:Q|A|QUESTION|ANSWER)\.?$/;
 
 /** Characters in which a speaker is named. */
 const LINE = 100;
