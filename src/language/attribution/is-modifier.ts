@@ -7,7 +7,9 @@ export function isModifier({ tokens }: Reading, { source, cue }: TokenAttributio
   if (source?.to !== cue.from || source.to - source.from > 1 || cue.to - cue.from > 1) return false;
   const word = tokens[cue.from]!.lower;
   return (
-    POSSESSIVES.has(tokens[source.from]!.lower) && cueVerb(word)?.form === 'past' && cueNoun(word) === undefined
+    POSSESSIVES.has(tokens[source.from]!.lower) &&
+    cueVerb(word)?.form === 'past' &&
+    cueNoun(word) === undefined
   );
 }
 
