@@ -33,7 +33,7 @@ export function figureClaims(
   const lexicon = lexiconOf(situation);
   const found = findFigures(notes, lexicon);
   const links = linkFigures(found, account.text);
-  const drafts = chooseMeasures(measureParts(found, links), lexicon.measureById);
+  const drafts = chooseMeasures(measureParts(found, links), links, lexicon.measureById);
   const ids = figureIds(account, drafts);
   const { published } = notes;
   const voices = chainsOf(drafts, links, account, notes, situation);

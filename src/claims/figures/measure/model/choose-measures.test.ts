@@ -18,13 +18,13 @@ describe('chooseMeasures', () => {
   it('takes what the model finds likelier where no word says what is measured', () => {
     const { drafts, measures } = read(text);
     expect(drafts[0]!.measure.measure).toBeUndefined();
-    const { measure } = chooseMeasures(drafts, measures, whistles)[0]!;
+    const { measure } = chooseMeasures(drafts, [], measures, whistles)[0]!;
     expect(measure).toMatchObject({ measure: { id: 'detained' }, aspect: 'stock' });
   });
 
   it('leaves all as it is where the model knows nothing', () => {
     const { drafts, measures } = read(text);
-    expect(chooseMeasures(drafts, measures, { ...whistles, rows: new Map() })).toEqual(drafts);
+    expect(chooseMeasures(drafts, [], measures, { ...whistles, rows: new Map() })).toEqual(drafts);
   });
 
   it("leaves a measure of the situation's own to its words", () => {
@@ -33,7 +33,7 @@ describe('chooseMeasures', () => {
     );
     const { drafts, measures } = read(text, own);
     expect(drafts[0]!.measure.measure?.id).toBe('whistling');
-    expect(chooseMeasures(drafts, measures, whistles)[0]!.measure.measure?.id).toBe('whistling');
+    expect(chooseMeasures(drafts, [], measures, whistles)[0]!.measure.measure?.id).toBe('whistling');
   });
 
   function read(words: string, situation = generalSituation()) {

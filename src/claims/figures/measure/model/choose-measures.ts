@@ -2,6 +2,7 @@ import { type Aspect, aspects } from '../../../../situation/aspects.js';
 import type { Measure } from '../../../../situation/schema.js';
 import { generalSituation } from '../../../../situation/situation.js';
 import type { Draft } from '../../draft.js';
+import type { DraftLink } from '../../links.js';
 import type { MeasureReading } from '../measure-of.js';
 import { SAID_OF } from '../measure-strength.js';
 import { figureFeatures, idOf, ruleFeatures } from './figure-features.js';
@@ -14,20 +15,44 @@ import { type MeasureModel, trainedModel } from './trained-model.js';
  */
 export function chooseMeasures(
   drafts: readonly Draft[],
+  links: readonly (readonly DraftLink[])[],
   measures: ReadonlyMap<string, Measure>,
   model: MeasureModel | undefined = trainedModel,
 ): readonly Draft[] {
   if (!model) return drafts;
-  return drafts.map((draft, i) => {
-    const own = draft.measure.measure;
-    if (own && !general.has(own.id)) return draft;
-    const rows = rowsOf([...ruleFeatures(draft), ...figureFeatures(drafts, i)], model);
-    const { aspect: read, strength } = draft.measure;
-    const known = (name: string) => name === 'other' || measures.has(name);
-    const id = chosen(model.measure, rows, idOf(draft), strength, known);
-    const aspect = chosen(model.aspect, rows, read, strength, (name) => isAspectFor(read, name));
-    return changed(draft, id, aspect, measures);
-  });
+  const read: Draft[] = [];
+  for (const [i, draft] of drafts.entries()) {
+    const whole = links[i]?.find(({ kind, to }) => kind === 'part-of' && to < i)?.to;
+    const goesOn = whole !== undefined && draft.phrase.partitive && isSame(draft, drafts[whole]!);
+    read.push(goesOn ? asWhole(draft, read[whole]!) : weighed(drafts, i, measures, model));
+  }
+  return read;
+}
+
+function weighed(
+  drafts: readonly Draft[],
+  i: number,
+  measures: ReadonlyMap<string, Measure>,
+  model: MeasureModel,
+): Draft {
+  const draft = drafts[i]!;
+  const own = draft.measure.measure;
+  if (own && !general.has(own.id)) return draft;
+  const rows = rowsOf([...ruleFeatures(draft), ...figureFeatures(drafts, i)], model);
+  const { aspect: read, strength } = draft.measure;
+  const known = (name: string) => name === 'other' || measures.has(name);
+  const id = chosen(model.measure, rows, idOf(draft), strength, known);
+  const aspect = chosen(model.aspect, rows, read, strength, (name) => isAspectFor(read, name));
+  return changed(draft, id, aspect, measures);
+}
+
+/** [70,000 people, 50,000 of them women]: read as the same by the rules, so not told apart. */
+function isSame(part: Draft, whole: Draft): boolean {
+  return idOf(part) === idOf(whole) && part.measure.aspect === whole.measure.aspect;
+}
+
+function asWhole(part: Draft, { measure }: Draft): Draft {
+  return { ...part, measure };
 }
 
 function rowsOf(features: readonly string[], model: MeasureModel): number[] {
