@@ -1,5 +1,4 @@
-import { chosen, isAspectFor } from '../../src/claims/figures/measure/model/choose-measures.js';
-import { featureHash } from '../../src/claims/figures/measure/model/softmax.js';
+import { chosen, isAspectFor, rowsOf } from '../../src/claims/figures/measure/model/choose-measures.js';
 import type { MeasureModel } from '../../src/claims/figures/measure/model/trained-model.js';
 import type { Example } from './examples.js';
 import { quantized } from './pack-model.js';
@@ -28,7 +27,7 @@ const ROUNDS = 8;
 const MORE = 3;
 
 function isLost({ rule, measure, aspect, ruled, features }: Example, model: MeasureModel): boolean {
-  const rows = [...ruled, ...features].flatMap((feature) => model.rows.get(featureHash(feature)) ?? []);
+  const rows = rowsOf([...ruled, ...features], model);
   const { strength } = rule;
   const asRead = chosen(model.measure, rows, rule.measure, strength, () => true).name;
   const as = chosen(model.aspect, rows, rule.aspect, strength, (name) => isAspectFor(rule.aspect, name)).name;

@@ -1,4 +1,4 @@
-import { chosen, isAspectFor } from '../../src/claims/figures/measure/model/choose-measures.js';
+import { chosen, isAspectFor, rowsOf } from '../../src/claims/figures/measure/model/choose-measures.js';
 import { chances, featureHash } from '../../src/claims/figures/measure/model/softmax.js';
 import type { Example } from './examples.js';
 import { quantized } from './pack-model.js';
@@ -24,7 +24,7 @@ export function scoreLeftOut(
       const count = (name: string, right: boolean) => {
         tally[name] = (tally[name] ?? 0) + (right ? 1 : 0);
       };
-      const rows = [...ruled, ...features].flatMap((feature) => model.rows.get(featureHash(feature)) ?? []);
+      const rows = rowsOf([...ruled, ...features], model);
       count('figures', true);
       for (const field of ['measure', 'aspect'] as const) {
         const softmax = model[field];

@@ -25,20 +25,7 @@ const inOffice = new RegExp(
   'iu',
 );
 
-/**
- * The text with the names of private persons (and so of anyone under 18) blotted out, a block for each letter, so that
- * every span still points at the same words. Names of those who speak for an office or an organisation, of places and of
- * known sources stay. A name once found private is blotted out wherever it stands in the text.
- */
-export function masked(
-  text: string,
-  situation: Picture['situation'],
-  sources: readonly SourceRef[] = [],
-): string {
-  return blotted(text, privateNames(text, situation, sources));
-}
-
-/** The text with some names blotted out. */
+/** The text with names blotted out wherever they stand, a block for each letter, so that every span still points at the same words. */
 export function blotted(text: string, names: ReadonlySet<string>): string {
   if (names.size === 0) return text;
   const pattern = new RegExp(`(?<!\\p{L})(?:${alternatives([...names])})(?!\\p{L})`, 'gu');
@@ -52,7 +39,10 @@ const peoples = knowledge('en/place-countries.yaml', placeCountriesSchema)
 
 const BLOT = '▇';
 
-/** The names of private persons in a text; `sources` are those its claims are attributed to. */
+/**
+ * The names of private persons (and so of anyone under 18) in a text; `sources` are those its claims are attributed to. Names of
+ * those who speak for an office or an organisation, of places and of known sources are none of them.
+ */
 export function privateNames(
   text: string,
   situation: Picture['situation'],

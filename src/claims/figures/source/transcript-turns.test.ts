@@ -1,19 +1,10 @@
 import { expect, it } from 'vitest';
-import type { Account } from '../../../accounts/account.js';
+import { plainAccount } from '../../../../test/plain-account.js';
 import { readText } from '../../../language/read-text.js';
 import { speakerAt } from './transcript-turns.js';
 
 function voices(text: string, ...words: readonly string[]): (string | undefined)[] {
-  const account: Account = {
-    name: 'a',
-    id: 'a',
-    text,
-    language: 'en',
-    furniture: [],
-    headings: [],
-    tables: [],
-  };
-  const speaker = speakerAt(readText(account));
+  const speaker = speakerAt(readText(plainAccount(text)));
   return words.map((word) => speaker(text.indexOf(word))?.name);
 }
 

@@ -78,9 +78,11 @@ function lastStanding({ times, reading }: Annotation): string | undefined {
 /** [On 31 January 2023 the country had 900 prisoners] */
 function opensStock({ start, end }: TimeMention, text: string): boolean {
   const before = text.slice(Math.max(0, start - REACH), start);
-  return /(?:^|\n|\. )(?:On|At) $/.test(before) && HELD.test(text.slice(end, end + REACH * REACH));
+  return /(?:^|\n|\. )(?:On|At) $/.test(before) && HELD.test(text.slice(end, end + CLAUSE));
 }
 
+/** Characters behind a date in which a stock is told. */
+const CLAUSE = 36;
 const HELD =
   /^,? [^.,;\d]* (?:held|had|hosted|housed|counted|numbered|stood at|was home to) (?:[a-z]+ ){0,2}\d/;
 

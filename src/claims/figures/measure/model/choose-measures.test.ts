@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { plainAccount } from '../../../../../test/plain-account.js';
 import { annotate } from '../../../../language/annotate.js';
 import { generalSituation, readSituation } from '../../../../situation/situation.js';
 import { lexiconOf } from '../../../words/lexicon.js';
 import { findFigures } from '../../find-figures.js';
+import { linkFigures } from '../../links.js';
 import { chooseMeasures, chosen } from './choose-measures.js';
 import { featureHash } from './softmax.js';
 import type { MeasureModel } from './trained-model.js';
@@ -36,18 +38,21 @@ describe('chooseMeasures', () => {
     expect(chooseMeasures(drafts, [], measures, whistles)[0]!.measure.measure?.id).toBe('whistling');
   });
 
+  it('gives a part what its whole measures, where the rules read them as the same', () => {
+    const parts: MeasureModel = { ...whistles, rows: new Map([[featureHash('partitive'), 0]]) };
+    const words = 'In the yard 40 men whistled. Nine of them wore hats.';
+    const { drafts, measures } = read(words);
+    const links = linkFigures(drafts, words);
+    expect(drafts.map(({ phrase }) => phrase.partitive)).toEqual([false, true]);
+    const idsOf = (told: typeof links) =>
+      chooseMeasures(drafts, told, measures, parts).map(({ measure }) => measure.measure?.id);
+    expect(idsOf(links)).toEqual([undefined, undefined]);
+    expect(idsOf([])).toEqual([undefined, 'detained']);
+  });
+
   function read(words: string, situation = generalSituation()) {
-    const account = {
-      id: 'a',
-      name: 'a',
-      text: words,
-      language: 'en',
-      furniture: [],
-      headings: [],
-      tables: [],
-    };
     const lexicon = lexiconOf(situation);
-    const drafts = findFigures(annotate(account, situation, { units: 'rules' }), lexicon);
+    const drafts = findFigures(annotate(plainAccount(words), situation, { units: 'rules' }), lexicon);
     return { drafts, measures: lexicon.measureById };
   }
 });

@@ -1,6 +1,6 @@
 import { type Aspect, aspects } from '../../../../situation/aspects.js';
-import type { Measure } from '../../../../situation/schema.js';
-import { generalSituation } from '../../../../situation/situation.js';
+import { knowledge } from '../../../../situation/knowledge.js';
+import { knowledgeSchemas, type Measure } from '../../../../situation/schema.js';
 import type { Draft } from '../../draft.js';
 import type { DraftLink } from '../../links.js';
 import type { MeasureReading } from '../measure-of.js';
@@ -55,10 +55,11 @@ function asWhole(part: Draft, { measure }: Draft): Draft {
   return { ...part, measure };
 }
 
-function rowsOf(features: readonly string[], model: MeasureModel): number[] {
+/** The rows of those features that a model knows. */
+export function rowsOf(features: readonly string[], { rows: known }: Pick<MeasureModel, 'rows'>): number[] {
   const rows: number[] = [];
   for (const feature of features) {
-    const row = model.rows.get(featureHash(feature));
+    const row = known.get(featureHash(feature));
     if (row !== undefined) rows.push(row);
   }
   return rows;
@@ -83,7 +84,9 @@ export function chosen(
     : { name: given, chance: now };
 }
 
-const general: ReadonlySet<string> = new Set(generalSituation().measures.map(({ id }) => id));
+const general: ReadonlySet<string> = new Set(
+  knowledge('general/measures.yaml', knowledgeSchemas['general/measures.yaml']).map(({ id }) => id),
+);
 
 /** How many times as likely another reading must be: found by leaving accounts out. */
 function timesLikelier(strength: number): number {
