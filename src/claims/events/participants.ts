@@ -49,10 +49,13 @@ function objectOf(view: SentenceView, verb: VerbGroup, end: number): Stretch | u
   return phraseAfter(view, against);
 }
 
-/** [sank three boats], but [sank off the cape]. */
+/** [sank three boats], [sank their boats], but [sank off the cape], [sank Monday]. */
 function opensObject(view: SentenceView, i: number): boolean {
   const part = view.part(i);
-  return part === 'NUM' || part === 'DET' || part === 'NOUN' || part === 'PROPN' || part === 'ADJ';
+  if (part === 'NUM') return true;
+  if (CALENDAR.test(view.lower(i))) return false;
+  const owned = part === 'PRON' && view.part(i + 1) === 'NOUN';
+  return owned || part === 'DET' || part === 'NOUN' || part === 'PROPN' || part === 'ADJ';
 }
 
 /** [fighters captured in March]: a participle that follows its noun and has no object. */
