@@ -11,6 +11,7 @@ interface Told {
   readonly patient?: string;
   readonly factuality?: string;
   readonly by?: readonly string[];
+  readonly at?: readonly string[];
 }
 
 const groups = parse(readFileSync('phrasebook/en/events.yaml', 'utf8')) as {
@@ -27,12 +28,14 @@ describe('what happened', () => {
           { name: 'a', id: 'a', language: 'en', text: say, furniture: [], headings: [], tables: [] },
           situation,
         );
-        const told = extractEvents(notes, situation).map(({ type, roles, factuality, sources }) => ({
+        const located = read.some(({ at }) => at);
+        const told = extractEvents(notes, situation).map(({ type, roles, factuality, sources, places }) => ({
           type,
           ...(roles.agent && { agent: roles.agent.text }),
           ...(roles.patient && { patient: roles.patient.text }),
           factuality,
           by: sources.map(({ name }) => name),
+          ...(located && { at: places.map(({ name }) => name) }),
         }));
         expect(told).toEqual(read.map((one) => ({ factuality: 'asserted', by: [], ...one })));
       });

@@ -1,5 +1,6 @@
 import type { Span } from '../../accounts/span.js';
 import type { Annotation } from '../../language/annotate.js';
+import type { PlaceMention } from '../../language/mention.js';
 import { knowledge } from '../../situation/knowledge.js';
 import type { EventType } from '../../situation/schema.js';
 import type { Situation } from '../../situation/situation.js';
@@ -14,6 +15,7 @@ import { placesOf } from '../figures/place/places-of.js';
 import { whenOf } from '../figures/time/when-of.js';
 import { type SentenceView, viewSentence } from '../syntax/sentence-view.js';
 import { lexiconOf } from '../words/lexicon.js';
+import { doingPlaces } from './doing-places.js';
 import { eventWords } from './event-words.js';
 import { eventsSchema } from './events-schema.js';
 import { type Participants, participantsOf, type Stretch } from './participants.js';
@@ -39,26 +41,26 @@ export function extractEvents(
 ): EventClaim[] {
   const words = eventWords(situation);
   const lexicon = lexiconOf(situation);
-  const events: EventClaim[] = [];
+  const told: { view: SentenceView; triggers: Trigger[] }[] = [];
+  const doing = new Set<PlaceMention>();
   for (const sentence of notes.reading.sentences) {
     const hits = words.match(notes.reading.tokens, sentence.from, sentence.to);
     if (hits.length === 0) continue;
     const view = viewSentence(notes.reading, sentence, lexicon);
     const triggers = triggersOf(view, hits);
+    told.push({ view, triggers });
+    for (const place of doingPlaces(view, triggers, mentionsIn(notes.places, sentence))) doing.add(place);
+  }
+  const seen =
+    doing.size === 0 ? notes : { ...notes, places: notes.places.filter((place) => !doing.has(place)) };
+  const events: EventClaim[] = [];
+  for (const { view, triggers } of told) {
+    const counted = mentionsIn(figures, view.sentence);
     for (const trigger of triggers) {
       const participants = participantsOf(view, trigger);
       if (isOfThings(trigger, participants, view) || isOfHazard(trigger, participants, triggers)) continue;
-      const counted = mentionsIn(figures, sentence);
-      events.push(
-        eventClaim(
-          ofPlace(trigger, participants, view, situation),
-          participants,
-          view,
-          notes,
-          situation,
-          counted,
-        ),
-      );
+      const event = ofPlace(trigger, participants, view, situation);
+      events.push(eventClaim(event, participants, view, seen, situation, counted));
     }
   }
   return events;
