@@ -18,20 +18,18 @@ import {
 import { firstEndingAfter, type Span } from '../src/accounts/span.js';
 import type { Reading } from '../src/language/annotation.js';
 import { unitTable, withLearntUnits } from '../src/language/quantity/model/learnt-units.js';
-import { LABELS, MODIFIER, NUMBER, UNIT, type UnitChain } from '../src/language/quantity/model/unit-chain.js';
+import { MODIFIER, NUMBER, UNIT, type UnitChain } from '../src/language/quantity/model/unit-chain.js';
 import { UNIT_FEATURES, unitFeatures } from '../src/language/quantity/model/unit-features.js';
 import { tagQuantities } from '../src/language/quantity/tag-quantities.js';
 import { readText } from '../src/language/read-text.js';
-import { type Sequence, trainChain } from './attributions/train-chain.js';
 import { packUnits, writeUnits } from './units/pack-units.js';
+import { trainUnitChain, type UnitLesson } from './units/train-unit-chain.js';
 
 const HASH_BITS = 20;
 const FOLDS = 5;
 const SETTINGS = {
-  labels: LABELS,
   perToken: UNIT_FEATURES,
   buckets: 2 ** HASH_BITS,
-  edges: 1,
   epochs: 8,
   rate: 0.03,
   l2: 5e-4,
@@ -57,7 +55,7 @@ function prepare(excerpt: Excerpt) {
 
 function train(items: readonly Prepared[]): UnitChain {
   return packUnits(
-    trainChain(
+    trainUnitChain(
       items.flatMap(({ sequences }) => sequences),
       SETTINGS,
       console.log,
@@ -71,7 +69,7 @@ function sequencesOf(
   { gold }: Excerpt,
   reading: Reading,
   quantities: ReturnType<typeof tagQuantities>,
-): Sequence[] {
+): UnitLesson[] {
   const { tokens } = reading;
   const labels = new Uint8Array(tokens.length);
   mark(gold.unit, UNIT);
@@ -83,7 +81,6 @@ function sequencesOf(
     .map((sentence) => ({
       features: unitFeatures(table, sentence, reading.parts(sentence), HASH_BITS),
       labels: labels.slice(sentence.from, sentence.to),
-      edges: new Uint8Array(sentence.to - sentence.from),
     }));
 
   function mark(spans: readonly Span[], label: number): void {

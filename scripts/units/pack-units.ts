@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { LABELS, type UnitChain } from '../../src/language/quantity/model/unit-chain.js';
-import type { Chain } from '../attributions/train-chain.js';
+import type { TrainedUnits } from './train-unit-chain.js';
 
 const TARGET = new URL('../../src/language/quantity/model/weights.ts', import.meta.url);
 
@@ -10,7 +10,7 @@ const LARGEST = 1.5;
 const BIAS = 0.8;
 
 /** A trained chain with a signed byte a weight: of the features that share a slot the weightiest stays. */
-export function packUnits({ weights, transitions }: Chain, hashBits: number): UnitChain {
+export function packUnits({ weights, transitions }: TrainedUnits, hashBits: number): UnitChain {
   const scale = LARGEST / 127;
   const slots = new Int8Array(2 ** SLOT_BITS * LABELS);
   const shift = hashBits - SLOT_BITS;
