@@ -34,8 +34,10 @@ export function countedPhrase(view: SentenceView, quantity: QuantityMention): Co
   // [18 per cent reported losses]
   const told = quantity.sort === 'share' && view.part(at) === 'VERB' && !isPersonWord(view.lower(at));
   const noun = told ? { nounFrom: at, to: at, head: -1 } : nounPhrase(view, at);
-  if (noun.head >= 0)
-    return { ...base, ...noun, to: ageEnd(view, noun), partitive: false, elliptical: isRest(view, noun) };
+  if (noun.head >= 0) {
+    const end = quantity.sort === 'share' ? oddsEnd(view, noun.to) : ageEnd(view, noun);
+    return { ...base, ...noun, to: end, partitive: false, elliptical: isRest(view, noun) };
+  }
   const inMany = quantity.sort === 'share' ? nounOfOdds(view, numberTo) : undefined;
   if (inMany) return { ...base, ...inMany, partitive: true, elliptical: false };
   if (rest.has(view.lower(at))) {
@@ -102,6 +104,15 @@ function unitOfQuantity(
   const near = from >= numberTo && from - numberTo <= 2 && to > from;
   const last = view.lower(to - 1);
   return near && /^\p{L}+s$/u.test(last) ? { nounFrom: from, to, head: to - 1 } : undefined;
+}
+
+/** End of [eight houses in ten]: the whole people reckon by is said behind the noun. */
+function oddsEnd(view: SentenceView, to: number): number {
+  let at = to;
+  if (view.lower(at) === 'out' && view.lower(at + 1) === 'of') at += 2;
+  else if (view.lower(at) === 'in') at++;
+  if (view.lower(at) === 'every') at++;
+  return at > to && view.part(at) === 'NUM' ? at + 1 : to;
 }
 
 /** Past the second number of [two in three of them]. */

@@ -1,5 +1,6 @@
 import type { Token } from '../tokens/token.js';
-import { currencies, hedgesBefore, labels, stops, streets } from './lexicon.js';
+import { isAddress } from './is-address.js';
+import { currencies, hedgesBefore, labels, numbered, people, stops, verbs } from './lexicon.js';
 import type { NumberPlace } from './number-place.js';
 import { isPlural } from './plural.js';
 
@@ -8,13 +9,13 @@ export function isNamed(place: NumberPlace): boolean {
   const { tokens, number, before, after } = place;
   if (!/^\d{1,4}$/.test(tokens[number.from]!.text)) return false;
   if (before?.text === '[' && after?.text === ']')
-    return tokens[number.from - 2]?.end === before.start || !isListed(tokens[number.to + 1]);
+    return tokens[number.from - 2]?.end === before.start || !goesOn(tokens[number.to + 1]);
   if (before?.text === '#' || before?.text === '§') return true;
-  return isLabelled(place) || followsName(place) || isAddress(place);
+  return isLabelled(place) || isListed(place) || followsName(place) || isAddress(place);
 }
 
 /** [Adamawa [13], Borno [82] and]: counts in square brackets, not references */
-function isListed(next: Token | undefined): boolean {
+function goesOn(next: Token | undefined): boolean {
   return next !== undefined && (next.text === ',' || next.lower === 'and');
 }
 
@@ -37,20 +38,61 @@ function isLabelled({ tokens, number, first, before, after }: NumberPlace): bool
   return label.text !== label.lower || after === undefined || !isPlural(after);
 }
 
+/** [villages 11 to 14], [Gates 3 and 4]: more than one of things that go by numbers; [Tower 6 fell]. */
+function isListed({ tokens, number, first, to, before, after }: NumberPlace): boolean {
+  if (before && before.text !== before.lower && numbered.has(before.lower))
+    return after === undefined || !isPlural(after);
+  let from = number.from;
+  let end = number.to;
+  while (from - 2 > first && isJoint(tokens[from - 1]!) && isShort(tokens[from - 2]!)) from -= 2;
+  while (end + 1 < to && isJoint(tokens[end]!) && isShort(tokens[end + 1]!)) end += 2;
+  const label = from > first ? tokens[from - 1]! : undefined;
+  if ((end - from < 3 && !number.ends) || !label || !isPlural(label)) return false;
+  if (people.has(label.lower) || verbs.has(label.lower)) return false;
+  const lead = from - 2 >= first ? tokens[from - 2]!.lower : 'the';
+  const next = end < to ? tokens[end] : undefined;
+  return NOUN_AFTER.has(lead) && (next === undefined || !isPlural(next)) && next?.text !== '%';
+}
+
+function isJoint({ lower }: Token): boolean {
+  return /^(?:,|and|to|&|-|–)$/.test(lower);
+}
+
+function isShort({ text }: Token): boolean {
+  return /^\d{1,3}$/.test(text);
+}
+
+const NOUN_AFTER: ReadonlySet<string> = new Set([
+  'the',
+  'these',
+  'in',
+  'of',
+  'at',
+  'by',
+  'for',
+  'from',
+  'to',
+  'on',
+  'near',
+  'between',
+  'and',
+]);
+
 /** [Organization 2], [Dalori 1 camp]: a single digit behind a capitalised word inside a sentence */
 function followsName({ tokens, number, first, before, after }: NumberPlace): boolean {
   if (number.high > 9 || before?.kind !== 'word' || number.from - 1 === first) return false;
   if (before.text === before.lower || stops.has(before.lower) || hedgesBefore.has(before.lower)) return false;
   if (currencies.has(before.text) || tokens[number.from - 2]?.text === '(') return false;
+  // [In La Paz 9 out of 10 homes], [in Belo 1 in 6]
+  if (isOutOf(tokens, number.to)) return false;
   return after === undefined || !isPlural(after);
 }
 
-/** [285 Toure Drive], [16 Old Mill Street] */
-function isAddress({ tokens, number, to }: NumberPlace): boolean {
-  for (let at = number.to; at < Math.min(to, number.to + 4); at++) {
-    const { text, lower } = tokens[at]!;
-    if (text[0] === lower[0]) return false;
-    if (at > number.to && streets.has(lower)) return true;
-  }
-  return false;
+/** Whether a number stands as a part of another: [out of 10], [in every 6]. */
+function isOutOf(tokens: readonly Token[], at: number): boolean {
+  const words = [0, 1, 2].map((step) => tokens[at + step]);
+  const [first, second, third] = words;
+  if (first?.lower === 'in')
+    return second?.kind === 'number' || (second?.lower === 'every' && third?.kind === 'number');
+  return first?.lower === 'out' && second?.lower === 'of';
 }

@@ -1,14 +1,16 @@
 import type { Token } from '../tokens/token.js';
 import { isDated } from './is-dated.js';
 import { isGlued } from './is-glued.js';
+import { isHour } from './is-hour.js';
 import { isNamed } from './is-named.js';
+import { isPhone } from './is-phone.js';
 import { cardinals, labels, people } from './lexicon.js';
 import type { NumberPlace } from './number-place.js';
 import type { NumberReading } from './number-reading.js';
 
 /**
  * Whether what reads like a number is a date, a year, an ordinal, a time of day, a footnote mark, a list number, a
- * part of a name ("Phase 3"), or a pronoun ("one of them").
+ * part of a name ("Phase 3"), what is dialled, or a pronoun ("one of them").
  */
 export function isNoQuantity(
   tokens: readonly Token[],
@@ -20,8 +22,10 @@ export function isNoQuantity(
   const before = number.from > first ? tokens[number.from - 1] : undefined;
   const after = number.to < to ? tokens[number.to] : undefined;
   const place = { tokens, number, first, to, before, after };
-  if (number.form !== 'digits') return isPronoun(place) || isTitle(place) || isOrderOf(place);
-  return number.bare && (isGlued(place) || isDated(place) || isNamed(place));
+  if (isHour(place)) return true;
+  if (number.form !== 'digits')
+    return isPronoun(place) || isTitle(place) || isOrderOf(place) || isPhone(place);
+  return number.bare && (isGlued(place) || isDated(place) || isNamed(place) || isPhone(place));
 }
 
 /** [no one], [one of the], [one another], [one day], [one by one] */

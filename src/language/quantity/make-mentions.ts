@@ -27,7 +27,7 @@ export function makeMentions(
     const head = money?.from ?? number.from;
     const before = readHedgesBefore(tokens, head, Math.max(first, free));
     free = number.to;
-    const odds = oddsOf(tokens, numbers, k, ends[k]!);
+    const odds = oddsOf(tokens, numbers, k, ends[k]!, units[k]!);
     const parts = { tokens, number, unit: units[k]!, money, before, after: after[k], first, head };
     const mention = makeMention(parts, odds?.share);
     if (isSaidAgain(tokens, numbers, k)) into.push(saidAgain(mention));

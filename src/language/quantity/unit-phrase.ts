@@ -111,11 +111,14 @@ function trimEnd(tokens: readonly Token[], from: number, end: number): number {
     const { lower } = tokens[at - 1]!;
     const hangs =
       lower === "'s" || /ly$/.test(lower) || (at - 1 > from && /ed$/.test(lower) && !participles.has(lower));
-    if (!hangs || lower === 'elderly') break;
+    if (!hangs || NOUNS_IN_LY.has(lower)) break;
     at--;
   }
   return at;
 }
+
+/** What looks like an adverb and is none. */
+const NOUNS_IN_LY: ReadonlySet<string> = new Set(['elderly', 'family', 'assembly', 'supply', 'ally']);
 
 /** [refugees and asylum-seekers], [women, girls and boys]: people go with people, things with things. */
 function coordinated(tokens: readonly Token[], end: number, to: number): number {

@@ -27,7 +27,10 @@ export function shareCounted(seed: Seed, earlier: readonly Draft[], text: string
   if (complement) return { ...complement, unit: 'percent', ...(beside ? { antecedent: beside } : {}) };
   if (phrase.head >= 0) {
     const inner = bodyOf(view, phrase.head);
-    const whole = named(view, inner ?? phrase, text, 'whole');
+    // [eight houses in ten]
+    const odds = !phrase.partitive && view.part(phrase.to - 1) === 'NUM';
+    const noun = odds ? { ...phrase, to: phrase.head + 1 } : phrase;
+    const whole = named(view, inner ?? noun, text, 'whole');
     const { label, ...rest } = whole;
     if (inner) return { ...whole, unit: 'percent' };
     return { ...rest, unit: 'percent', label: claimWords.bodies.has(view.lower(phrase.head)) ? '' : label };
