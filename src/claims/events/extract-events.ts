@@ -18,6 +18,7 @@ import { lexiconOf } from '../words/lexicon.js';
 import { doingPlaces } from './doing-places.js';
 import { eventWords } from './event-words.js';
 import { eventsSchema } from './events-schema.js';
+import { leftPlaces } from './left-places.js';
 import { type Participants, participantsOf, type Stretch } from './participants.js';
 import { isPlaceNoun } from './place-nouns.js';
 import { type Trigger, triggersOf } from './triggers.js';
@@ -121,7 +122,8 @@ function eventClaim(
     .filter((figure) => belongs(figure, participants, view, trigger.value.type.measure))
     .map((figure) => figure.id);
   const located = locate(trigger, view);
-  const { places } = placesOf(located, notes, situation);
+  const left = leftPlaces(trigger, view, notes, situation);
+  const { places } = placesOf(located, left ? { ...notes, places: left } : notes, situation);
   const type = typeSeenFrom(places, trigger.value.type, situation);
   const negated = [participants.agent, participants.patient].some(
     (part) => part && nobody.has(view.lower(part.from)) && view.lower(part.from + 1) !== 'fewer',

@@ -61,6 +61,29 @@ describe('linked events', () => {
     expect(claimsOf(claims, { places })).toEqual([['a', 'c'], ['b']]);
   });
 
+  it('are spoken of again where nothing dates them', () => {
+    const of = (id: string, edtf: string, more: Partial<EventClaim> = {}) =>
+      event(id, edtf, 'Tarif', { account: 'one', ...more });
+    const undated = { when: { edtf: '2031-06-20', basis: 'published' as const } };
+    const told = of('a', '2031-05-28/2031-06-17', { roles: { agent: part('thousands of women') } });
+    const again = of('b', '2031-06-20', {
+      ...undated,
+      text: 'Their escape',
+      roles: { agent: part('Their') },
+    });
+    expect(claimsOf([told, again])).toEqual([['a', 'b']]);
+    expect(linkEvents([told, again])[0]?.when).toBe('2031-05-28/2031-06-17');
+    const another = of('b', '2031-06-20', {
+      ...undated,
+      text: '12 guards escaped',
+      roles: { agent: part('12 guards') },
+    });
+    expect(claimsOf([of('a', '2031-05-28', { roles: told.roles }), another])).toEqual([['a'], ['b']]);
+    const elsewhere = { ...again, account: 'two' };
+    expect(claimsOf([of('a', '2031-05-28', { roles: told.roles }), elsewhere])).toEqual([['a'], ['b']]);
+    expect(claimsOf([of('a', '2031-05-28'), of('c', '2031-06-12'), again])).toHaveLength(3);
+  });
+
   it('may be told of a place and of the region that holds it', () => {
     const places = [{ id: 'tarif', parent: 'north' }, { id: 'north' }];
     const told = [

@@ -3,7 +3,16 @@ import type { Place } from '../../situation/schema.js';
 import type { LinkedEvent } from './linked-event.js';
 import { OpenEvents } from './open-events.js';
 import { happened, isDisputed, positionsOn, surest } from './positions.js';
-import { answers, isExact, mayMean, sameDays, samePlace, sharedWords } from './same-event.js';
+import {
+  answers,
+  isExact,
+  isUndated,
+  mayMean,
+  sameDays,
+  samePlace,
+  sharedWords,
+  speaksAgain,
+} from './same-event.js';
 import { lengthOf, type Telling, tellingOf } from './telling.js';
 
 export interface LinkOptions {
@@ -13,8 +22,8 @@ export interface LinkOptions {
 /**
  * Events as one or several accounts tell them, sorted by time. Tellings are of one event when they are of one type, at
  * one place or one within the other, and at days that touch; of two parties with no word in common only where place and
- * day are exact. A vaguer telling ("in March") joins the one event it can mean, a denial the event it answers. What is
- * planned or feared joins what is planned or feared alike. Independent of the order of the claims.
+ * day are exact. A vaguer telling ("in March") joins the one event it can mean, an undated one ("their escape") what its
+ * account told of, a denial the event it answers. What is planned or feared joins what is planned or feared alike. Independent of the order of the claims.
  */
 export function linkEvents(claims: readonly EventClaim[], options: LinkOptions = {}): LinkedEvent[] {
   const around = placesAround(options.places ?? []);
@@ -40,9 +49,15 @@ function linkOneType(tellings: readonly Telling[]): Telling[][] {
   );
   const events = new OpenEvents();
   const real = sorted.filter(({ claim }) => happened(claim.factuality));
-  for (const telling of real) if (isExact(telling)) events.join(telling, events.find(telling, agreement));
-  const vaguest = real.filter((telling) => !isExact(telling)).sort((a, b) => lengthOf(a) - lengthOf(b));
-  for (const telling of vaguest) events.join(telling, events.only(telling, mayMean));
+  const dated = real.filter((telling) => !isUndated(telling));
+  for (const telling of dated) if (isExact(telling)) events.join(telling, events.find(telling, agreement));
+  for (const telling of vaguestLast(dated)) events.join(telling, events.only(telling, mayMean));
+  for (const telling of real.filter(isUndated))
+    events.join(
+      telling,
+      events.toldBefore(telling, speaksAgain) ??
+        (isExact(telling) ? events.find(telling, agreement) : events.only(telling, mayMean)),
+    );
   for (const telling of sorted) {
     if (happened(telling.claim.factuality)) continue;
     const denied = telling.claim.factuality === 'denied' || telling.claim.factuality === 'counterfactual';
@@ -50,6 +65,10 @@ function linkOneType(tellings: readonly Telling[]): Telling[][] {
     else events.join(telling, events.find(telling, alike));
   }
   return events.all;
+}
+
+function vaguestLast(tellings: readonly Telling[]): Telling[] {
+  return tellings.filter((telling) => !isExact(telling)).sort((a, b) => lengthOf(a) - lengthOf(b));
 }
 
 /** What is planned or feared is told with what is planned or feared alike. */
@@ -72,7 +91,10 @@ function eventOf(tellings: readonly Telling[]): LinkedEvent {
   const claims = tellings.map(({ claim }) => claim).sort(byTelling);
   const positions = positionsOn(claims);
   const exact = [...tellings].sort(
-    (a, b) => lengthOf(a) - lengthOf(b) || compare(a.claim.id, b.claim.id),
+    (a, b) =>
+      Number(isUndated(a)) - Number(isUndated(b)) ||
+      lengthOf(a) - lengthOf(b) ||
+      compare(a.claim.id, b.claim.id),
   )[0]!;
   return {
     id: claims[0]!.id,

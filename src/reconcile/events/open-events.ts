@@ -27,6 +27,12 @@ export class OpenEvents {
     return best?.event;
   }
 
+  /** The event that a telling speaks of again, where there is no other it could mean. */
+  toldBefore(telling: Telling, again: (a: Telling, b: Telling) => boolean): Telling[] | undefined {
+    const found = this.near(telling).filter((event) => event.some((other) => again(telling, other)));
+    return found.length === 1 ? found[0] : undefined;
+  }
+
   /** The event a vague telling or a denial means: the one with whom it shares most words, else the only one. */
   only(telling: Telling, admits: (a: Telling, b: Telling) => boolean): Telling[] | undefined {
     let best: { event: Telling[]; shared: number } | undefined;

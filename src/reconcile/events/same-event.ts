@@ -44,6 +44,25 @@ export function mayMean(vague: Telling, event: Telling): boolean {
   return vague.days.first <= event.days.last && event.days.first <= vague.days.last;
 }
 
+/** No words date it itself: it has the day of its account, or of what is told around it. */
+export function isUndated({ claim }: Telling): boolean {
+  return claim.when.basis === 'published' || claim.when.basis === 'narrative';
+}
+
+/**
+ * An undated telling speaks again of an event that its account dates elsewhere ([their escape], [the raid]): nobody new is
+ * counted or named, and the event lies in the weeks before.
+ */
+export function speaksAgain(again: Telling, event: Telling): boolean {
+  if (again.claim.account !== event.claim.account || isUndated(event)) return false;
+  if (!again.days || !event.days || samePlace(again, event) === false) return false;
+  if (event.days.first > again.days.last || again.days.first - event.days.last > limits.vague) return false;
+  const shared = sharedWords(again, event);
+  return shared > 0 || (!COUNTS.test(again.claim.text) && (shared === 0 || again.names.size === 0));
+}
+
+const COUNTS = /\p{N}/u;
+
 /** Short enough to mean the only event of its days, whoever took part. */
 export function isNearlyExact(telling: Telling): boolean {
   return lengthOf(telling) <= limits.vague;
