@@ -28,7 +28,7 @@ export function readText(account: Account): Reading {
       from = to;
     }
     const heading = account.headings.some((piece) => overlaps(piece, span));
-    blocks.push({ ...span, heading, from: firstSentence, to: sentences.length });
+    blocks.push({ start: span.start, end: span.end, heading, from: firstSentence, to: sentences.length });
   }
   const parts = new Map<Sentence, readonly PartOfSpeech[]>();
   return {

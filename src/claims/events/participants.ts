@@ -93,7 +93,8 @@ function ofNoun(view: SentenceView, trigger: Trigger): Participants {
   const owner = view.lower(trigger.from - 1) === "'s" ? phraseBefore(view, trigger.from - 1) : undefined;
   const patient = view.lower(trigger.to) === 'of' ? phraseAfter(view, trigger.to + 1) : undefined;
   const agent = after(view, 'by', trigger.to) ?? owner;
-  return { ...(agent ? { agent } : {}), ...(patient ? { patient } : {}) };
+  if (!agent) return patient ? { patient } : {};
+  return patient ? { agent, patient } : { agent };
 }
 
 function subjectOf(view: SentenceView, verb: VerbGroup): Stretch | undefined {

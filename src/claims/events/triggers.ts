@@ -45,11 +45,11 @@ function triggerOf(view: SentenceView, hit: PatternHit<EventWord>): Trigger | un
     // [try to], [charge to]: the verb only governs another
     if (view.lower(hit.to) === 'to' && role === 'verb' && view.verbAt(hit.to + 1)) return undefined;
     if (light.has(baseOf(view.lower(hit.from))) && !goesAway(view, hit.to)) return undefined;
-    return { ...hit, verb };
+    return { verb, ...hit };
   }
   if (role === 'phrase') {
     const verb = view.verbAt(hit.from);
-    return verb ? { ...hit, verb } : hit;
+    return verb ? { verb, ...hit } : hit;
   }
   if (role !== 'noun') return undefined;
   const last = hit.to - 1;

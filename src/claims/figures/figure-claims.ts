@@ -98,7 +98,7 @@ export function figureClaims(
   });
   const around = meanDirectness(hows);
   return claims.map((claim, i) => {
-    const how = { ...hows[i]!, around };
+    const how = { around, ...hows[i]! };
     seen?.(how);
     return { ...claim, confidence: confidenceOf(how) };
   });
@@ -129,17 +129,16 @@ function linkedTo(
   const named = phrase.partitive && phrase.head >= 0;
   const words = named && text.slice(view.tokens[phrase.nounFrom]!.start, view.tokens[phrase.to - 1]!.end);
   const of = whole ? ids[whole.to]! : words || undefined;
-  return {
-    ...(of === undefined ? {} : { of }),
-    ...(links.length === 0 ? {} : { links: links.map(({ kind, to }) => ({ kind, claim: ids[to]! })) }),
-  };
+  if (links.length === 0) return of === undefined ? {} : { of };
+  const claims = links.map(({ kind, to }) => ({ kind, claim: ids[to]! }));
+  return of === undefined ? { links: claims } : { of, links: claims };
 }
 
 /** The words the measure and the group were read from. */
-function evidenceOf({ measure, counted }: Draft): Pick<FigureClaim, 'evidence'> {
-  const evidence = {
-    ...(measure.evidence ? { measure: measure.evidence } : {}),
-    ...(counted.labelSpan ? { group: counted.labelSpan } : {}),
-  };
-  return Object.keys(evidence).length > 0 ? { evidence } : {};
+function evidenceOf({
+  measure: { evidence: measure },
+  counted: { labelSpan: group },
+}: Draft): Pick<FigureClaim, 'evidence'> {
+  if (measure) return { evidence: group ? { measure, group } : { measure } };
+  return group ? { evidence: { group } } : {};
 }

@@ -48,19 +48,19 @@ export function findFigures(notes: Annotation, lexicon: Lexicon): Draft[] {
     const placed = labelled.labelled && counted.antecedent !== undefined;
     const seed = placed ? unlabelled(view, quantity) : labelled;
     const draft = draftOf(seed, counted, drafts);
-    if (draft) drafts.push(cell ? { ...draft, cell } : draft);
+    if (draft) drafts.push(cell ? { cell, ...draft } : draft);
   }
   return inheritMeasures(drafts, lexicon.measureById);
 
   function draftOf(seed: Seed, counted: Counted, earlier: readonly Draft[]): Draft | undefined {
-    const draft = { ...seed, counted, measure: measureOf(seed, counted, lexicon.measureById) };
+    const draft = { counted, measure: measureOf(seed, counted, lexicon.measureById), ...seed };
     if (isFigure(draft)) return draft;
     if (counted.from !== 'none' && !seed.labelled) return undefined;
     // [(Tarka: 72,500, Belo: 3,100)], [On Monday we had spoken of 900]: how many of those before
     const bare = seed.labelled ? unlabelled(seed.view, seed.quantity) : seed;
     const on = countedOn(bare, earlier);
     if (!on) return undefined;
-    const going = { ...bare, counted: on, measure: measureOf(bare, on, lexicon.measureById) };
+    const going = { counted: on, measure: measureOf(bare, on, lexicon.measureById), ...bare };
     return isFigure(going) ? going : undefined;
   }
 }

@@ -81,7 +81,7 @@ function placeRefs(places: readonly PlaceMention[], told: readonly EventClaim[])
   const add = (ref: PlaceRef) => {
     if (!refs.some((other) => (other.id ?? other.name) === (ref.id ?? ref.name))) refs.push(ref);
   };
-  for (const place of places) add({ ...(place.place ? { id: place.place } : {}), name: place.name });
+  for (const { place: id, name } of places) add(id ? { id, name } : { name });
   if (refs.length === 0) for (const ref of told[0]?.places ?? []) add(ref);
   return refs;
 }

@@ -29,20 +29,18 @@ export function countedPhrase(view: SentenceView, quantity: QuantityMention): Co
   const numberFrom = view.tokenAt(quantity.number.start);
   const numberTo = Math.max(numberFrom + 1, view.tokenAt(quantity.number.end));
   const from = Math.min(numberFrom, view.tokenAt(quantity.start));
-  const base = { from, numberFrom, numberTo };
+  const number = { from, numberFrom, numberTo };
   let at = skipNote(view, numberTo);
   // [18 per cent reported losses]
   const told = quantity.sort === 'share' && view.part(at) === 'VERB' && !isPersonWord(view.lower(at));
   const noun = told ? { nounFrom: at, to: at, head: -1 } : nounPhrase(view, at);
   if (noun.head >= 0) {
     const end = quantity.sort === 'share' ? oddsEnd(view, noun.to) : ageEnd(view, noun);
-    return { ...base, ...noun, to: end, partitive: false, elliptical: isRest(view, noun) };
+    return counting(number, noun, end, false, isRest(view, noun));
   }
   const inMany = quantity.sort === 'share' ? nounOfOdds(view, numberTo) : undefined;
-  if (inMany) return { ...base, ...inMany, partitive: true, elliptical: false };
-  if (rest.has(view.lower(at))) {
-    return { ...base, to: at + 1, nounFrom: at + 1, head: -1, partitive: false, elliptical: true };
-  }
+  if (inMany) return counting(number, inMany, inMany.to, true, false);
+  if (rest.has(view.lower(at))) return naming(number, at + 1, false, true);
   if (quantity.sort === 'share') at = skipOdds(view, at);
   if (view.lower(at) === 'of') {
     at++;
@@ -54,12 +52,10 @@ export function countedPhrase(view: SentenceView, quantity: QuantityMention): Co
       const pronoun = pronouns.has(view.lower(at));
       at++;
       determined = true;
-      if (pronoun && nounPhrase(view, at).head < 0)
-        return { ...base, to: at, nounFrom: at, head: -1, partitive: true, elliptical: false };
+      if (pronoun && nounPhrase(view, at).head < 0) return naming(number, at, true, false);
     }
     // [11 per cent of the US$ 90 million]
-    if (quantity.sort === 'share' && isSum(view, at))
-      return { ...base, to: numberTo, nounFrom: numberTo, head: -1, partitive: false, elliptical: false };
+    if (quantity.sort === 'share' && isSum(view, at)) return naming(number, numberTo, false, false);
     const whole = nounPhrase(view, at);
     // [27 prisoners died, nine of untreated cholera]: what they died of is not counted
     if (
@@ -68,15 +64,33 @@ export function countedPhrase(view: SentenceView, quantity: QuantityMention): Co
       /^(?:PUNCT|CCONJ)$/.test(view.part(from - 1)) &&
       isStuff(view, whole)
     )
-      return { ...base, to: numberTo, nounFrom: numberTo, head: -1, partitive: false, elliptical: false };
+      return naming(number, numberTo, false, false);
     // [11 of the province's 38 clinics]: the whole has a number of its own
     const owner = view.lower(whole.to) === "'s" && view.part(whole.to + 1) === 'NUM';
     if (whole.head >= 0 && !owner)
-      return { ...base, ...whole, partitive: determined || quantity.sort === 'share', elliptical: false };
+      return counting(number, whole, whole.to, determined || quantity.sort === 'share', false);
   }
   const unit = unitOfQuantity(view, quantity, numberTo);
-  if (unit) return { ...base, ...unit, partitive: false, elliptical: false };
-  return { ...base, to: numberTo, nounFrom: numberTo, head: -1, partitive: false, elliptical: false };
+  if (unit) return counting(number, unit, unit.to, false, false);
+  return naming(number, numberTo, false, false);
+}
+
+/** Tokens of the number and its hedge. */
+type NumberTokens = Pick<CountedPhrase, 'from' | 'numberFrom' | 'numberTo'>;
+
+function counting(
+  { from, numberFrom, numberTo }: NumberTokens,
+  { nounFrom, head }: NounPhrase,
+  to: number,
+  partitive: boolean,
+  elliptical: boolean,
+): CountedPhrase {
+  return { from, to, numberFrom, numberTo, nounFrom, head, partitive, elliptical };
+}
+
+/** Where no noun is named. */
+function naming(number: NumberTokens, to: number, partitive: boolean, elliptical: boolean): CountedPhrase {
+  return counting(number, { nounFrom: to, to, head: -1 }, to, partitive, elliptical);
 }
 
 /** End of [children under five]: a bound of age right behind those it is of belongs to them; [aged 6 to 12] stands apart. */

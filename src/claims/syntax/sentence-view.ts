@@ -19,7 +19,7 @@ export interface SentenceView {
   /** The verb group a token belongs to. */
   verbAt(i: number): VerbGroup | undefined;
   readonly measureWords: readonly PatternHit<MeasureWord>[];
-  readonly hurdles: Hurdles;
+  hurdles(): Hurdles;
   /** Index of the token that starts at or contains an offset; `to` when none does. */
   tokenAt(offset: number): number;
 }
@@ -69,7 +69,7 @@ function look(reading: Reading, sentence: Sentence, lexicon: Lexicon): SentenceV
     verbs,
     verbAt,
     measureWords,
-    get hurdles() {
+    hurdles: () => {
       hurdles ??= hurdlesIn({ from, to, part, lower, verbAt });
       return hurdles;
     },

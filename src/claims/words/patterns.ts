@@ -13,21 +13,39 @@ interface Pattern<T> {
   /** Forms each word may have; null leaves up to `LONGEST_GAP` words open. */
   readonly words: readonly (ReadonlySet<string> | null)[];
   readonly value: T;
+  /** How many of the words are no gaps. */
+  readonly said: number;
+  /** How many were added before it. */
+  readonly order: number;
+}
+
+/** The patterns that begin with a word, found by what must come next: 150 of them begin with [in]. */
+interface Beginning<T> {
+  readonly alone: Pattern<T>[];
+  readonly bySecond: Map<string, Pattern<T>[]>;
+  readonly byWordAfterGap: Map<string, Pattern<T>[]>;
 }
 
 const LONGEST_GAP = 6;
 
-/** Word sequences looked up by their first word. Frozen once built. */
+/** Word sequences looked up by their first words. Frozen once built. */
 export class PatternIndex<T> {
-  private readonly byFirst = new Map<string, Pattern<T>[]>();
+  private readonly byFirst = new Map<string, Beginning<T>>();
   private readonly beginning = new FormMemo(({ lower }) => this.byFirst.get(lower));
+  private count = 0;
 
   /** Each word as the set of its forms, null for a gap; the first is no gap. */
   add(words: readonly (ReadonlySet<string> | null)[], value: T): void {
+    const pattern = { words, value, said: words.filter(Boolean).length, order: this.count++ };
     for (const form of words[0] ?? []) {
-      const list = this.byFirst.get(form);
-      if (list) list.push({ words, value });
-      else this.byFirst.set(form, [{ words, value }]);
+      let beginning = this.byFirst.get(form);
+      if (!beginning) {
+        beginning = { alone: [], bySecond: new Map(), byWordAfterGap: new Map() };
+        this.byFirst.set(form, beginning);
+      }
+      if (words.length === 1) beginning.alone.push(pattern);
+      else if (words[1]) for (const second of words[1]) addTo(beginning.bySecond, second, pattern);
+      else for (const after of words[2] ?? []) addTo(beginning.byWordAfterGap, after, pattern);
     }
   }
 
@@ -35,26 +53,48 @@ export class PatternIndex<T> {
   match(tokens: readonly Token[], from: number, to: number): PatternHit<T>[] {
     const hits: PatternHit<T>[] = [];
     for (let at = from; at < to; at++) {
-      const patterns = this.beginning.of(tokens[at]!.form);
-      if (!patterns) continue;
-      const here: (PatternHit<T> & { readonly said: number })[] = [];
-      for (const { words, value } of patterns) {
-        const end = matchFrom(words, tokens, at, to);
-        if (end > 0) here.push({ from: at, to: end, value, said: words.filter(Boolean).length });
+      const beginning = this.beginning.of(tokens[at]!.form);
+      if (!beginning) continue;
+      const here: { readonly to: number; readonly pattern: Pattern<T> }[] = [];
+      for (const pattern of candidates(beginning, tokens, at, to)) {
+        const end = matchFrom(pattern.words, tokens, at, to);
+        if (end > 0) here.push({ to: end, pattern });
       }
-      here.sort((a, b) => b.said - a.said || a.to - b.to);
-      for (const { from: first, to: end, value } of here) hits.push({ from: first, to: end, value });
+      here.sort(
+        (a, b) => b.pattern.said - a.pattern.said || a.to - b.to || a.pattern.order - b.pattern.order,
+      );
+      for (const { to: end, pattern } of here) hits.push({ from: at, to: end, value: pattern.value });
     }
     return hits;
   }
 
   /** Values of the patterns that match exactly these tokens. */
   matchWhole(tokens: readonly Token[], from: number, to: number): T[] {
-    const values: T[] = [];
-    for (const pattern of this.byFirst.get(tokens[from]?.lower ?? '') ?? [])
-      if (matchFrom(pattern.words, tokens, from, to) === to) values.push(pattern.value);
-    return values;
+    const beginning = this.byFirst.get(tokens[from]?.lower ?? '');
+    if (!beginning) return [];
+    return candidates(beginning, tokens, from, to)
+      .filter(({ words }) => matchFrom(words, tokens, from, to) === to)
+      .sort((a, b) => a.order - b.order)
+      .map(({ value }) => value);
   }
+}
+
+/** The patterns whose word after the first is there. */
+function candidates<T>(
+  { alone, bySecond, byWordAfterGap }: Beginning<T>,
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+): readonly Pattern<T>[] {
+  const second = at + 1 < limit ? bySecond.get(tokens[at + 1]!.lower) : undefined;
+  if (byWordAfterGap.size === 0) return second ? [...alone, ...second] : alone;
+  const found = new Set(second ? [...alone, ...second] : alone);
+  const stop = Math.min(limit, at + LONGEST_GAP + 2);
+  for (let i = at + 1; i < stop; i++) {
+    for (const pattern of byWordAfterGap.get(tokens[i]!.lower) ?? []) found.add(pattern);
+    if (closes(tokens[i]!)) break;
+  }
+  return [...found];
 }
 
 function matchFrom(
@@ -75,11 +115,24 @@ function matchFrom(
     const stop = Math.min(limit, at + LONGEST_GAP + 1);
     let found = at;
     while (found < stop && !next?.has(tokens[found]!.lower)) {
-      if (/^[.;:!?]$/.test(tokens[found]!.text)) return -1;
+      if (closes(tokens[found]!)) return -1;
       found++;
     }
     if (found >= stop) return -1;
     at = found;
   }
   return at;
+}
+
+/** Whether a token ends a clause. */
+function closes({ kind, text }: Token): boolean {
+  return kind === 'punctuation' && CLOSING.has(text);
+}
+
+const CLOSING: ReadonlySet<string> = new Set(['.', ';', ':', '!', '?']);
+
+function addTo<T>(index: Map<string, Pattern<T>[]>, word: string, pattern: Pattern<T>): void {
+  const list = index.get(word);
+  if (list) list.push(pattern);
+  else index.set(word, [pattern]);
 }

@@ -26,8 +26,8 @@ export function describeSource(words: string): SourceDescription {
   const first = splitTitle(pieces[0]!);
   const rest = pieces.slice(1).filter((piece) => !/^(?:who|which|where|whose)\b/.test(piece));
   if (first.person) {
-    const apposition = rest.join(', ');
-    return { ...first, ...(first.role || apposition === '' ? {} : { role: apposition }) };
+    const role = first.role || rest.join(', ');
+    return { name: first.name, ...(role === '' ? {} : { role }), person: true };
   }
   // [the aid coordinator, Mara Lind]
   if (rest.length > 0 && hasRole(pieces[0]!)) {

@@ -62,7 +62,7 @@ function nameSpans(reading: Reading, spans: readonly PlaceSpan[]): Named[] {
     // [al Hol and Roj camps]: the plural holds for both
     const kind = around.kind ?? (shared && isListed(reading, span.to, shared.from) ? shared.kind : undefined);
     shared = kind?.plural ? { kind, from: span.from } : undefined;
-    const context = { ...around, ...(kind && { kind }) };
+    const context = kind === around.kind ? around : { ...around, kind };
     names.push({ span, context, ...(span.hit && { listed: choose(span.hit.names, kind) }) });
   }
   return names.reverse();

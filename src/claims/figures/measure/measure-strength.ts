@@ -224,7 +224,7 @@ function nearStrength(
   let strength = most * Math.exp(-Math.max(0, to - from) / 12);
   if (from >= to) return strength;
   if (strength < least) return 0;
-  const { stops, clauses } = view.hurdles;
+  const { stops, clauses } = view.hurdles();
   const [first, last] = [from - view.from, to - view.from];
   for (let i = stops[first]!; i < stops[last]!; i++) strength *= 0.6;
   return strength * 0.5 ** (clauses[last]! - clauses[first]!);

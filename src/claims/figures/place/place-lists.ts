@@ -39,7 +39,8 @@ export function specificFirst(mentions: readonly PlaceMention[], text: string): 
     const name = nameOf(mention, text);
     if (refs.some((ref) => (ref.id ?? ref.name) === (mention.place ?? name))) continue;
     const origin = ORIGIN.test(text.slice(Math.max(0, mention.start - 12), mention.start));
-    refs.push({ ...(mention.place ? { id: mention.place } : {}), name, ...(origin && { origin }) });
+    const ref = mention.place ? { id: mention.place, name } : { name };
+    refs.push(origin ? { ...ref, origin } : ref);
   }
   return refs;
 }

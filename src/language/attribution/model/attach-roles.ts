@@ -43,7 +43,7 @@ export function attachRoles(
   const found = nearest(sources, cue);
   const source = found && snapSource(reading, found, window.from);
   const contents = snapContents(table, pieces, source ? [cue, source] : [cue]);
-  return { ...(source ? { source } : {}), contents };
+  return source ? { source, contents } : { contents };
 }
 
 /** The stretch around a cue that is looked at: its sentence, and those beside it that quotations carry on into. */

@@ -77,9 +77,9 @@ export function modelCues(
     const others = cues.scores(reading.tokens, sentence, cueMarks(table, sentence));
     for (let i = 0; i < alone.length; i++) others[i]! += alone[i]!;
     const here = cuesIn(sentence, others, cueBias, cueChain);
-    for (const { begin, inside, ...cue } of cuesIn(sentence, alone, cueBias / ALONE, cueChain))
-      if (begin > SURE_ALONE && !here.some(({ from, to }) => from < cue.to && cue.from < to))
-        here.push({ ...cue, begin: begin * ALONE, inside: inside * ALONE, doubted: true });
+    for (const { from, to, begin, inside } of cuesIn(sentence, alone, cueBias / ALONE, cueChain))
+      if (begin > SURE_ALONE && !here.some((other) => other.from < to && from < other.to))
+        here.push({ from, to, begin: begin * ALONE, inside: inside * ALONE, doubted: true });
     found.push(...here.sort((a, b) => a.from - b.from));
   }
   return found;

@@ -118,18 +118,18 @@ const clustersByModel = new WeakMap<WordKnowledge, FormMemo<number>>();
 const formFacts = new FormMemo((form) => {
   const { kind, text } = form;
   const shape = shapeOf(form);
-  const none = { prefix: 0, suffix: 0, lastTwo: 0, lastFour: 0, shape, role: ROLE_NONE };
-  if (kind !== 'word') return { ...none, word: kind === 'number' ? -text.length : text.charCodeAt(0) };
-  const word = extendKey(EMPTY_KEY, text, 0, text.length);
-  if (!isCapitalised(shape)) return { ...none, word, role: roleOf(word) };
+  const isWord = kind === 'word';
+  const other = kind === 'number' ? -text.length : text.charCodeAt(0);
+  const word = isWord ? extendKey(EMPTY_KEY, text, 0, text.length) : other;
+  const name = isWord && isCapitalised(shape);
   return {
     word,
-    prefix: extendKey(EMPTY_KEY, text, 0, Math.min(3, text.length)),
-    suffix: ending(text, 3),
-    lastTwo: ending(text, 2),
-    lastFour: ending(text, 4),
+    prefix: name ? extendKey(EMPTY_KEY, text, 0, Math.min(3, text.length)) : 0,
+    suffix: name ? ending(text, 3) : 0,
+    lastTwo: name ? ending(text, 2) : 0,
+    lastFour: name ? ending(text, 4) : 0,
     shape,
-    role: roleOf(word),
+    role: isWord ? roleOf(word) : ROLE_NONE,
   };
 });
 
