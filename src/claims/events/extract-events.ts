@@ -122,7 +122,7 @@ function eventClaim(
     .filter((figure) => belongs(figure, participants, view, trigger.value.type.measure))
     .map((figure) => figure.id);
   const located = locate(trigger, view);
-  const left = leftPlaces(trigger, view, notes, situation);
+  const left = leftPlaces(trigger, participants, view, notes, situation);
   const { places } = placesOf(located, left ? { ...notes, places: left } : notes, situation);
   const type = typeSeenFrom(places, trigger.value.type, situation);
   const negated = [participants.agent, participants.patient].some(

@@ -28,8 +28,8 @@ export class OpenEvents {
   }
 
   /** The event that a telling speaks of again, where there is no other it could mean. */
-  toldBefore(telling: Telling, again: (a: Telling, b: Telling) => boolean): Telling[] | undefined {
-    const found = this.near(telling).filter((event) => event.some((other) => again(telling, other)));
+  toldBefore(telling: Telling, again: (a: Telling, b: readonly Telling[]) => boolean): Telling[] | undefined {
+    const found = this.near(telling).filter((event) => again(telling, event));
     return found.length === 1 ? found[0] : undefined;
   }
 

@@ -53,12 +53,17 @@ export function isUndated({ claim }: Telling): boolean {
  * An undated telling speaks again of an event that its account dates elsewhere ([their escape], [the raid]): nobody new is
  * counted or named, and the event lies in the weeks before.
  */
-export function speaksAgain(again: Telling, event: Telling): boolean {
-  if (again.claim.account !== event.claim.account || isUndated(event)) return false;
+export function speaksAgain(again: Telling, event: readonly Telling[]): boolean {
+  const own = event.filter(({ claim }) => claim.account === again.claim.account);
+  if (!own.some((telling) => !isUndated(telling) && isLatelyAt(telling, again))) return false;
+  const shared = own.map((telling) => sharedWords(again, telling));
+  if (shared.some((words) => words > 0)) return true;
+  return !COUNTS.test(again.claim.text) && (again.names.size === 0 || shared.includes(0));
+}
+
+function isLatelyAt(event: Telling, again: Telling): boolean {
   if (!again.days || !event.days || samePlace(again, event) === false) return false;
-  if (event.days.first > again.days.last || again.days.first - event.days.last > limits.vague) return false;
-  const shared = sharedWords(again, event);
-  return shared > 0 || (!COUNTS.test(again.claim.text) && (shared === 0 || again.names.size === 0));
+  return event.days.first <= again.days.last && again.days.first - event.days.last <= limits.vague;
 }
 
 const COUNTS = /\p{N}/u;
