@@ -3,6 +3,7 @@ import { eventsSchema } from './events/events-schema.js';
 import { factualitySchema } from './factuality/factuality-schema.js';
 import { confidenceSchema } from './figures/confidence-schema.js';
 import { currenciesSchema } from './figures/counted/currencies-schema.js';
+import { notCountedSchema } from './figures/not-counted-schema.js';
 import { asOfSchema } from './figures/time/as-of-schema.js';
 import { claimWordsSchema } from './words/schema.js';
 
@@ -13,5 +14,6 @@ export const knowledgeSchemas: Readonly<Record<string, z.ZodType>> = {
   '*/events.yaml': eventsSchema,
   '*/factuality.yaml': factualitySchema,
   '*/as-of.yaml': asOfSchema,
+  '*/not-counted.yaml': notCountedSchema,
   '*/claims-words.yaml': claimWordsSchema,
 };

@@ -83,7 +83,14 @@ function seedWith(
 ): Seed {
   const { tokens } = view;
   const start = Math.min(quantity.start, tokens[phrase.from]!.start);
-  const end = Math.max(quantity.number.end, tokens[phrase.to - 1]!.end);
+  const end = Math.max(quantity.number.end, tokens[quotedTo(view, phrase) - 1]!.end);
   const predicates = labelled ? [] : predicatesOf(view, phrase);
   return { view, quantity, phrase, predicates, span: { start, end }, labelled };
 }
+
+/** [84 children | under five]: whose age is meant belongs to the group, not to what is quoted. */
+function quotedTo(view: SentenceView, { head, to }: CountedPhrase): number {
+  return head >= 0 && to > head + 1 && AGE_BOUND.test(view.lower(head + 1)) ? head + 1 : to;
+}
+
+const AGE_BOUND = /^(?:under|below|over|above)$/;

@@ -1,30 +1,34 @@
-import { speech, tokenKey } from '../../language/place/place-words.js';
 import { isPersonWord } from '../syntax/noun-phrase.js';
 import { claimWords } from '../words/claim-words.js';
 import { singularOf } from '../words/inflect.js';
 import type { Draft } from './draft.js';
 import { isAge } from './is-age.js';
 import { isNumberOf } from './is-number-of.js';
+import { isSample } from './is-sample.js';
+import { isTeller } from './is-teller.js';
 import { SAID_OF } from './measure/measure-strength.js';
+import { notCounted } from './not-counted.js';
 
 /**
  * Whether an account asserts a figure with a quantity, or only speaks of "the two sides", "five points", "no sign".
  */
 export function isFigure(draft: Draft): boolean {
   const { view, phrase, quantity, counted, measure } = draft;
-  if (draft.labelled) return isLabelled(draft);
+  if (draft.labelled) return isLabelled(draft) && !isSample(draft);
   if (quantity.sort === 'share') return isShare(draft);
   if (quantity.sort === 'money') return true;
+  if (isDose(draft) || isDimension(draft) || isSample(draft)) return false;
   if (quantity.sort === 'measure')
     return (
       (measure.strength >= 8 && measure.measure?.counts === 'things' && !isDistance(draft)) ||
       (claimWords.volumes.has(view.lower(phrase.nounFrom + 1)) && phrase.to - phrase.nounFrom > 2)
     );
   if (quantity.sort === 'sources' && measure.strength < 8) return false;
-  if (speaks(draft)) return false;
+  if (isTeller(draft)) return false;
   const head = phrase.head >= 0 ? singularOf(view.lower(phrase.head)) : '';
   const compound = phrase.head > phrase.nounFrom && view.part(phrase.head - 1) === 'NOUN';
   if (claimWords.uncounted.has(head) && !compound && measure.strength < 9.5) return false;
+  if (compound && claimWords.uncounted.has(`${view.lower(phrase.head - 1)} ${head}`)) return false;
   if (isName(draft) || isAge(draft) || isNumberOf(draft) || isBroken(draft)) return false;
   const small = (quantity.value.high ?? quantity.value.low ?? 0) <= 12;
   // [caught between two fires], [a clash between two gangs]: each has its own side, nothing is counted
@@ -75,36 +79,29 @@ function isBroken({ quantity, counted, view, phrase }: Draft): boolean {
   if (best === null || phrase.partitive) return false;
   // [a cell of 20 by 6 metres]
   if (view.lower(phrase.numberTo) === 'by' && view.part(phrase.numberTo + 1) === 'NUM') return true;
-  if (counted.unit === 'person' && !Number.isInteger(best)) return true;
+  if (!Number.isInteger(best) && (counted.unit === 'person' || !isStuff(view, phrase))) return true;
   const plural = phrase.head >= 0 && singularOf(view.lower(phrase.head)) !== view.lower(phrase.head);
   return best === 1 && plural && view.lower(phrase.numberFrom) === '1' && phrase.numberFrom === view.from;
 }
 
-/** [two released teachers said], [two guards interviewed in Belo]: those who tell are not counted. */
-function speaks({ view, phrase, quantity, predicates }: Draft): boolean {
-  const few = (quantity.value.high ?? quantity.value.low ?? 0) <= 12;
-  if (few && /^(?:interviewed|quoted|contacted|consulted|cited)$/.test(view.lower(phrase.to))) return true;
-  if (!few) return false;
-  const deeds = predicates.filter(({ relation }) => relation === 'subject');
-  const says = deeds.find(({ verb }) => speech.has(tokenKey(view.tokens[verb.head]!)));
-  if (!says) return false;
-  // [two officials, speaking by phone, said], [three people close to the talks said]; but [two men who fled said]
-  return (
-    says.verb.from === phrase.to || (deeds[0] === says && !says.verb.passive && !isSaidOf(view, phrase.to))
-  );
-}
-
-/** [two nurses who fled], [two men freed in May] */
-function isSaidOf(view: Draft['view'], to: number): boolean {
-  const next = view.lower(to) === ',' ? to + 1 : to;
-  return /^(?:who|whom|whose)$/.test(view.lower(next)) || /(?:ed|en|wn)$/.test(view.lower(next));
-}
-
 /** A share says of what it is, or stands to a verb: [unemployment rose to 38 per cent]. */
-function isShare({ view, phrase, counted, measure, predicates }: Draft): boolean {
+function isShare({ view, phrase, quantity, counted, measure, predicates }: Draft): boolean {
   // [half an hour], [the other half]
   const next = view.part(phrase.to) === 'DET' ? view.lower(phrase.to + 1) : view.lower(phrase.head);
   if (claimWords.uncounted.has(singularOf(next)) || view.lower(phrase.from - 1) === 'other') return false;
+  // [a hundred per cent sure], [the 95 per cent confidence interval]
+  const all = quantity.value.best === 100 && notCounted.wholly.has(view.lower(phrase.numberTo));
+  if (all || notCounted.reckoning.has(view.lower(phrase.numberTo)) || notCounted.doses.has(singularOf(next)))
+    return false;
+  // [a margin of error of 3 per cent]
+  for (let at = phrase.from - 1; at >= view.from && phrase.from - at < RECKONED; at--)
+    if (notCounted.reckoning.has(view.lower(at))) return false;
+  // [shares that add up to more than 100 per cent]
+  const whole = quantity.value.best ?? quantity.value.low;
+  if (whole === 100 && phrase.head < 0 && predicates.some(({ verb }) => ADDS.test(view.lower(verb.head))))
+    return false;
+  // [gave it her hundred per cent]
+  if (quantity.value.best === 100 && phrase.head < 0 && OWN.test(view.lower(phrase.from - 1))) return false;
   // [burns over 60 per cent of the body]
   if (phrase.partitive && view.lower(phrase.head) === 'body') return false;
   // [stands at 39 per cent], [44 (22 per cent)]
@@ -112,6 +109,45 @@ function isShare({ view, phrase, counted, measure, predicates }: Draft): boolean
   return (
     phrase.head >= 0 || counted.from !== 'none' || measure.strength > 3 || predicates.length > 0 || level
   );
+}
+
+/** Tokens back to [confidence level of]. */
+const RECKONED = 5;
+const ADDS = /^(?:add|adds|added|sum|sums|summed|total)$/;
+const OWN = /^(?:his|her|its|their|my|our|your)$/;
+
+/** [2.4 tonnes of rice], [3.5 cups]: what may be parted. */
+function isStuff(view: Draft['view'], { head, nounFrom }: Draft['phrase']): boolean {
+  if (head < 0) return true;
+  const unit = singularOf(view.lower(nounFrom));
+  return (
+    claimWords.measuring.has(unit) ||
+    claimWords.measuring.has(`${unit} ${singularOf(view.lower(nounFrom + 1))}`)
+  );
+}
+
+/** [six teaspoons of sugar], [Dissolve two tablets in 20 litres of water]: how something is made or taken. */
+function isDose({ view, phrase, quantity }: Draft): boolean {
+  const unit = view.lower(phrase.numberTo);
+  if (notCounted.doses.has(singularOf(unit)) && !/^\p{Lu}/u.test(view.tokens[phrase.numberTo]!.text))
+    return true;
+  if (quantity.sort === 'share') return false;
+  if (notCounted.recipes.has(view.lower(view.from))) return true;
+  // [given in two doses]
+  if (/^doses?$/.test(unit) && view.lower(phrase.from - 1) === 'in') return true;
+  if (!claimWords.volumes.has(unit)) return false;
+  for (let at = phrase.from - 1; at >= view.from && phrase.from - at < RECIPE; at--)
+    if (notCounted.doses.has(singularOf(view.lower(at))) && /^(?:NUM|DET)$/.test(view.part(at - 1)))
+      return true;
+  return false;
+}
+
+/** Tokens of what goes into something. */
+const RECIPE = 12;
+
+/** [lashed three deep], [four abreast] */
+function isDimension({ view, phrase }: Draft): boolean {
+  return notCounted.dimensions.has(view.lower(phrase.numberTo)) && view.part(phrase.numberTo + 1) !== 'NOUN';
 }
 
 /** A labelled number counts people, or something a measure's word says. */
@@ -142,7 +178,9 @@ function isBareFigure(draft: Draft): boolean {
   const before = view.lower(phrase.from - 1);
   const noun = /^(?:NOUN|PROPN)$/.test(view.part(phrase.from - 1));
   if (noun && !standsAlone(draft) && !phrase.elliptical && singularOf(before) === before) return false;
-  if (isNumbered(view, phrase.from)) return false;
+  if (isNumbered(view, phrase.from) || isHour(draft)) return false;
+  // [has a staff of 190]
+  if (before === 'of' && claimWords.crowds.has(view.lower(phrase.from - 2))) return true;
   if (isBareSubject(draft)) return true;
   // [the population fell to 900] is a level of what it names
   if (measure.strength >= 6.5) return true;
@@ -171,6 +209,13 @@ function standsAlone({ view, phrase }: Draft): boolean {
 
 function isYear(value: number | null): boolean {
   return value !== null && Number.isInteger(value) && value >= 1900 && value <= 2100;
+}
+
+/** [At 5 the first came, by 7 there were 12]: an hour that opens a clause. */
+function isHour({ view, phrase: { from, numberFrom }, quantity: { value } }: Draft): boolean {
+  if (from !== numberFrom || value.best === null || value.best > 24) return false;
+  if (!/^(?:at|by|until)$/.test(view.lower(from - 1))) return false;
+  return from - 1 === view.from || view.lower(from - 2) === ',';
 }
 
 /** [camps 4 and 7], [districts 1, 2 and 3] */

@@ -11,6 +11,7 @@ export function isGlued(place: NumberPlace): boolean {
     isClock(place) ||
     isSlashed(place) ||
     isDashed(place) ||
+    isCalibre(place) ||
     isFootnote(place) ||
     isListNumber(place) ||
     isInlineItem(place)
@@ -40,6 +41,12 @@ function isSlashed({ tokens, number, before, after }: NumberPlace): boolean {
   const { from, to } = number;
   if (before?.text === '/' && before.end === number.start && tokens[from - 2]?.kind === 'number') return true;
   return after?.text === '/' && after.start === number.end && isDigits(tokens[to + 1], after.end);
+}
+
+/** [a .38 pistol] */
+function isCalibre({ tokens, number, first, before }: NumberPlace): boolean {
+  if (before?.text !== '.' || before.end !== number.start || number.from - 2 < first) return false;
+  return tokens[number.from - 2]!.end < before.start;
 }
 
 /** [31-12-2019], [2020-03-31], [02-555-0134]: three numbers glued by dashes */

@@ -19,7 +19,8 @@ export function oddsOf(
   const whole = numbers[k + 1];
   if (!whole || part.percent || whole.percent || part.ends || whole.ends) return undefined;
   if (!WHOLES.has(whole.low) || part.low >= whole.low || part.low <= 0) return undefined;
-  if (part.form === 'fraction' || whole.form === 'fraction' || end !== part.to) return undefined;
+  if (!Number.isInteger(part.low) || part.form === 'fraction' || whole.form === 'fraction' || end !== part.to)
+    return undefined;
   const named = unit.tie === 'direct' && isOwnNoun(tokens, unit, whole);
   const words = tokens
     .slice(named ? unit.to : end, whole.from)
