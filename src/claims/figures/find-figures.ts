@@ -7,6 +7,7 @@ import type { Lexicon } from '../words/lexicon.js';
 import { countedOn } from './counted/bare-number.js';
 import { type Counted, countedOf } from './counted/counted.js';
 import { labelledPhrase } from './counted/labelled.js';
+import { listedByPlace } from './counted/listed-by-place.js';
 import { withZeros } from './counted/with-zeros.js';
 import type { Draft, Seed } from './draft.js';
 import { isFigure } from './is-figure.js';
@@ -43,9 +44,11 @@ export function findFigures(notes: Annotation, lexicon: Lexicon): Draft[] {
       continue;
     }
     const labelled = seedOf(view, quantity);
-    const counted = countedOf(labelled, drafts, reading.account.text);
+    const { text } = reading.account;
+    const listed = listedByPlace(unlabelled(view, quantity), text);
+    const counted = listed ?? countedOf(labelled, drafts, text);
     // [Tarka: 3,100]: a place is no label of what is counted
-    const placed = labelled.labelled && counted.antecedent !== undefined;
+    const placed = labelled.labelled && (listed ?? counted.antecedent) !== undefined;
     const seed = placed ? unlabelled(view, quantity) : labelled;
     const draft = draftOf(seed, counted, drafts);
     if (draft) drafts.push(cell ? { cell, ...draft } : draft);

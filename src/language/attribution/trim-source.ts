@@ -23,7 +23,11 @@ export function trimSource(reading: Reading, { source, cue }: TokenAttribution):
     else if (entry?.weight === 'strong' && entry.form !== 'base' && text === lower) from = i + 1;
   }
   while (from < to && (isMark(tokens[from]!.text) || OPENERS.has(tokens[from]!.lower))) from++;
-  while (to > from && (isMark(tokens[to - 1]!.text) || ENDINGS(tokens[to - 1]!.lower))) to--;
+  while (
+    to > from &&
+    (isMark(tokens[to - 1]!.text) || ENDINGS(tokens[to - 1]!.lower) || isManner(reading, to))
+  )
+    to--;
   // [Police Friday said]
   if (to - 1 > from && weekdays.has(tokens[to - 1]!.lower)) to--;
   // [46 per cent of traders said], but not [26 cases were reported]
@@ -106,6 +110,11 @@ const DETERMINERS = new Set(['the', 'a', 'an']);
 const OPENERS = new Set(['that', 'and', 'but', 'while', 'because', 'as', 'when', 'if', 'so']);
 const ENDINGS = (word: string) =>
   auxiliaries.has(word) && !clauseOpeners.has(word) && word !== 'both' && word !== 'all';
+
+/** [The agency has provisionally | registered] */
+function isManner({ tokens }: Reading, to: number): boolean {
+  return /..ly$/.test(tokens[to - 1]!.text) && auxiliaries.has(tokens[to - 2]?.lower ?? '');
+}
 
 function isMark(text: string): boolean {
   return /^[,;:.—–-]$/.test(text);

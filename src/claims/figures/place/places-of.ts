@@ -6,6 +6,7 @@ import type { Situation } from '../../../situation/situation.js';
 import type { PlaceRef } from '../../claim.js';
 import type { SentenceView } from '../../syntax/sentence-view.js';
 import { claimWords } from '../../words/claim-words.js';
+import { isOfItem, itemsByPlace } from '../counted/items-by-place.js';
 import type { Located } from '../draft.js';
 import { firstAtOrAfter, mentionsIn } from '../mentions-in.js';
 import { datelineOf, isInDateline } from '../time/dateline.js';
@@ -81,9 +82,14 @@ function inSentence(
   );
   const candidates: Candidate[] = [];
   const row = rowAround(counted, text);
+  // [41 from Belo, 33 from Tarka]: each has its own
+  const item = itemsByPlace(view, draft.phrase.from, draft.phrase.to);
   for (const mention of mentions) {
     if (mention.label !== 'LOC' || (row && !overlaps(mention, row))) continue;
-    const labels = row !== undefined && /^\s{2}|^\s*[|\t]/.test(text.slice(mention.end, mention.end + 2));
+    const own = item?.place === view.tokenAt(mention.start) && mention.precision !== 'country';
+    if (!own && isOfItem(view, view.tokenAt(mention.start))) continue;
+    const labels =
+      own || (row !== undefined && /^\s{2}|^\s*[|\t]/.test(text.slice(mention.end, mention.end + 2)));
     const score = labels ? BEFORE_BRACKET : placeNearness(draft, mention.start, mention.end);
     candidates.push({ mention, score, anaphor: false });
   }
