@@ -35,7 +35,7 @@ export function accountFocus(notes: Focused): Focus {
   const { text } = notes.reading.account;
   const title = titleOf(notes);
   const titled = title.places.filter(
-    (mention) => mention.label === 'LOC' || isCountryOf(mention, title.text),
+    (mention) => mention.label === 'LOC' || isCountryOf(mention, title.text) || isOfBody(mention, title.text),
   );
   const led = leadPlaces(notes);
   // [US general visits Belo], but [Marra: drought in Belo and Tarka]
@@ -48,7 +48,7 @@ export function accountFocus(notes: Focused): Focus {
       return always(specificFirst([placed], title.text));
     return always(frameLast(finer, title.text));
   }
-  const most = namedMost(notes.places);
+  const most = namedMost(notes);
   // [Marra: ...] of [northern Marra] throughout
   if (titled.length > 0 && (!most || keyOf(most) !== keyOf(titled[0]!))) {
     const event = LOCATIVE.test(title.text.slice(0, titled[0]!.start));
@@ -68,7 +68,11 @@ export function accountFocus(notes: Focused): Focus {
   // [Marra's security forces arrested 900] at the head of an account that names Belo far down
   if (spoken && !most && (!first || startOf(first, notes) > 0)) return always(specificFirst([spoken], text));
   const otherwise = specificFirst(first ?? writtenIn(notes), text);
-  if (!most) return { places: otherwise, since: first ? startOf(first, notes) : 0, before: [] };
+  if (!most) {
+    const country = first && countryOfPlaces(notes.places);
+    const before = country ? specificFirst([country], text) : otherwise;
+    return { places: otherwise, since: first ? startOf(first, notes) : 0, before };
+  }
   // [in Belo, Marra] says more than Marra, but not than [northern Marra]
   const plain = text.slice(most.start, most.end) === most.name;
   if (plain && led.some((mention) => keyOf(mention) === keyOf(most))) return always(otherwise);
@@ -101,11 +105,25 @@ function isCountryOf({ label, precision, name, start, end }: PlaceMention, title
   return next !== undefined && !bodies.has(nameKey(next));
 }
 
+/** [MARRA STATE MINISTRY OF HEALTH]: what a province's own body reports is of the province. */
+function isOfBody({ label, precision, place, start, end }: PlaceMention, title: string): boolean {
+  if (
+    label !== 'AST' ||
+    precision === 'country' ||
+    place === undefined ||
+    /\S/.test(title.slice(0, start).split('\n').at(-1)!)
+  )
+    return false;
+  const next = /^(?:['’]s)?\s+(\p{L}+)/u.exec(title.slice(end, end + LOOKED_AT))?.[1]?.toLowerCase();
+  return next !== undefined && bodies.has(nameKey(next));
+}
+
 /** The places of the title, and the text their offsets are in: the account's own, where that begins with its title. */
 function titleOf(notes: Focused): { readonly places: readonly PlaceMention[]; readonly text: string } {
   const { reading, places, titlePlaces } = notes;
   const { text, title = '' } = reading.account;
-  const [top] = reading.blocks;
+  // [51172], a document's number, is no title
+  const top = reading.blocks.slice(0, 2).find(({ start, end }) => /\p{L}/u.test(text.slice(start, end)));
   const told = titlePlaces.filter((mention) => !isWhenTold(mention, title));
   if (told.length > 0 || !top || !(top.heading || isTitle(top, text)) || isByline(top, notes))
     return { places: told, text: title };
@@ -149,7 +167,8 @@ function isTitle({ start, end }: Span, text: string): boolean {
 
 const LONGEST_TITLE = 120;
 
-function namedMost(places: readonly PlaceMention[]): PlaceMention | undefined {
+function namedMost({ places, reading }: Focused): PlaceMention | undefined {
+  const { text } = reading.account;
   const counts = new Map<string, number>();
   let total = 0;
   let best: PlaceMention | undefined;
@@ -157,6 +176,8 @@ function namedMost(places: readonly PlaceMention[]): PlaceMention | undefined {
   for (const mention of places) {
     if (mention.label !== 'LOC') continue;
     total++;
+    // [refugees from Marra]: what is told is told elsewhere
+    if (FROM.test(text.slice(Math.max(0, mention.start - LOOKED_BEFORE), mention.start))) continue;
     const count = (counts.get(keyOf(mention)) ?? 0) + 1;
     counts.set(keyOf(mention), count);
     if (count > most) {
@@ -166,6 +187,10 @@ function namedMost(places: readonly PlaceMention[]): PlaceMention | undefined {
   }
   return most >= OFTEN && most / total >= SHARE ? best : undefined;
 }
+
+const FROM = /\bfrom (?:the )?$/i;
+/** Characters. */
+const LOOKED_BEFORE = 10;
 
 function keyOf({ place, name }: PlaceMention): string {
   return place ?? name;
