@@ -8,6 +8,7 @@ import { countedOn } from './counted/bare-number.js';
 import { type Counted, countedOf } from './counted/counted.js';
 import { labelledPhrase } from './counted/labelled.js';
 import { listedByPlace } from './counted/listed-by-place.js';
+import { sumUnderHeading } from './counted/sum-under-heading.js';
 import { withZeros } from './counted/with-zeros.js';
 import type { Draft, Seed } from './draft.js';
 import { isFigure } from './is-figure.js';
@@ -43,9 +44,11 @@ export function findFigures(notes: Annotation, lexicon: Lexicon): Draft[] {
       drafts.push(inCell);
       continue;
     }
-    const labelled = seedOf(view, quantity);
     const { text } = reading.account;
-    const listed = listedByPlace(unlabelled(view, quantity), text);
+    const plain = seedOf(view, quantity);
+    const sum = sumUnderHeading(plain, text);
+    const labelled = sum ? unlabelled(view, sum) : plain;
+    const listed = sum ? undefined : listedByPlace(unlabelled(view, quantity), text);
     const counted = listed ?? countedOf(labelled, drafts, text);
     // [Tarka: 3,100]: a place is no label of what is counted
     const placed = labelled.labelled && (listed ?? counted.antecedent) !== undefined;

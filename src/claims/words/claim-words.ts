@@ -50,6 +50,7 @@ export const claimWords = {
   moneyNouns: new Set(data.moneyNouns),
   idleModifiers: new Set(data.idleModifiers),
   genericHeads: new Set(data.genericHeads),
+  compounds: new Set(data.compounds),
   bodies: new Set(data.bodies),
   counts: new Set(data.counts),
   actors: new Set(data.actors),

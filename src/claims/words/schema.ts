@@ -46,6 +46,7 @@ export const claimWordsSchema = z.strictObject({
   moneyNouns: words,
   idleModifiers: words,
   genericHeads: words,
+  compounds: words,
   bodies: words,
   counts: words,
   actors: words,

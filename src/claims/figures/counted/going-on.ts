@@ -26,12 +26,13 @@ export function goingOn(seed: Seed, earlier: readonly Draft[]): Counted | undefi
     return { unit: 'person', label: '', from: 'antecedent' };
   // [two others] after [seven pupils]: the account does not say that they were pupils
   const others = phrase.elliptical && /others?$/.test(view.lower(phrase.to - 1)) && unit === 'person';
-  // [and 90 were wounded] after [six Swedes]: counted anew
+  // [and 90 were wounded] after [six Swedes]: counted anew, but [nine died] after [90 Swedes] is of those
   const anew =
     !phrase.elliptical &&
     !phrase.partitive &&
     unit === 'person' &&
     !opensWithOf(before) &&
+    !isMore(before, seed) &&
     seed.predicates.some((predicate) => predicate.undergoes && predicate.relation !== 'oblique');
   // [300 of the 2,000 were foreigners]: the whole are not
   const whole = view.lower(phrase.from - 1) === 'the' && view.lower(phrase.from - 2) === 'of';

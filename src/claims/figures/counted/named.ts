@@ -36,12 +36,24 @@ function unitOfHead(view: SentenceView, first: number, head: number): string {
   if (claimWords.households.has(singular) || claimWords.households.has(word)) return 'household';
   if (isPersonWord(word) || isPeople(view, first, head) || isJoinedToPeople(view, first, head))
     return 'person';
+  const compound = compoundOf(view, first, head, singular);
+  if (compound !== undefined) return compound;
   if (isMeasure(view, first, head)) return measureName(view, first, head + 1);
   const before = head > first ? view.lower(head - 1) : '';
   // A facility says too little alone: a health facility, a water point.
   if (claimWords.genericHeads.has(singular) && view.part(head - 1) === 'NOUN' && before !== '')
     return `${before} ${singular}`;
   return singular;
+}
+
+/** [life jackets], [local government areas]: the longest name of a thing that ends at the head. */
+function compoundOf(view: SentenceView, first: number, head: number, singular: string): string | undefined {
+  let name: string | undefined;
+  for (let at = head - 1, words = singular; at >= Math.max(first, head - 2); at--) {
+    words = `${view.lower(at)} ${words}`;
+    if (claimWords.compounds.has(words)) name = words;
+  }
+  return name;
 }
 
 /** [Iraqis], [Americans], [South Africans], [Danes and Swedes]: peoples in the plural. */

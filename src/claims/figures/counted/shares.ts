@@ -33,7 +33,7 @@ export function shareCounted(seed: Seed, earlier: readonly Draft[], text: string
     const whole = named(view, inner ?? noun, text, 'whole');
     const { label, ...rest } = whole;
     if (inner) return { ...whole, unit: 'percent' };
-    return { ...rest, unit: 'percent', label: claimWords.bodies.has(view.lower(phrase.head)) ? '' : label };
+    return { ...rest, unit: 'percent', label: isBody(view.lower(phrase.head)) ? '' : label };
   }
   const ownNoun = bracketed(view, phrase.from, text);
   if (ownNoun) return ownNoun;
@@ -57,8 +57,14 @@ export function shareCounted(seed: Seed, earlier: readonly Draft[], text: string
     if (!joined) return { unit: 'percent', label: '', from: 'none' };
     return { unit: 'percent', label: '', from: 'antecedent', antecedent };
   }
-  const label = phrase.partitive || things ? beside.counted.label : '';
+  // [a fund of $4 million, 40 per cent of it]: a share of money is of nobody
+  const label = beside.quantity.sort === 'money' ? '' : beside.counted.label;
   return { unit: 'percent', label, from: 'antecedent', antecedent: things ?? beside };
+}
+
+/** [half of the camp] is of people, whom it does not name; [half of the population] names them. */
+function isBody(word: string): boolean {
+  return claimWords.bodies.has(word) && word !== 'population';
 }
 
 /** [8 per cent of the total number of returnees] */

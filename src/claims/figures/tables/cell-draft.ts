@@ -131,14 +131,24 @@ function readHeading(
   const isNoun = (role: string, at: number) => (role === 'verb' || role === 'deed') && at === noun?.head;
   const hits = view.measureWords.filter(({ value, from }) => !value.forward && !isNoun(value.role, from));
   // [Refugees registered]: what is said of them before what they are called
-  const hit = hits.find(({ value }) => value.role !== 'people') ?? hits[0];
   const counted = noun && named(view, noun, reading.account.text, 'own');
+  // [Houses burnt]: what befalls people too
+  const own = counted
+    ? hits.filter(({ from, value }) => from === noun.head + 1 && isSaidOf(counted, value))
+    : [];
+  const fit = own.length > 0 ? own : hits;
+  const hit = fit.find(({ value }) => value.role !== 'people') ?? fit[0];
   return {
     view,
     dated: !hit && mentionsIn(times, sentence).length > 0,
     ...(counted && { counted }),
     ...(hit && { hit }),
   };
+}
+
+/** Whether people are said to be what befalls people, and things what befalls things. */
+function isSaidOf(counted: Counted, { measure }: MeasureWord): boolean {
+  return measure.counts === undefined || (measure.counts === 'people') === isPeople(counted);
 }
 
 /** The first noun phrase of a heading, past [Number of] and [Total]. */
