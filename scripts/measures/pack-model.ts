@@ -14,7 +14,7 @@ export function quantized({ rows, measure, aspect }: Trained): MeasureModel {
       ([, row]) =>
         weighs(one.bytes, measure.classes.length, row) || weighs(two.bytes, aspect.classes.length, row),
     )
-    .sort(([a], [b]) => a - b);
+    .sort(([a], [b]) => (a >>> 0) - (b >>> 0));
   const softmax = (classes: readonly string[], { bytes, scale }: typeof one): Softmax => {
     const n = classes.length;
     const weights = new Int8Array(kept.length * n);
@@ -34,7 +34,7 @@ export function quantized({ rows, measure, aspect }: Trained): MeasureModel {
 export function packModel(trained: Trained): string {
   const { rows, measure, aspect } = quantized(trained);
   const hashes = Buffer.alloc(rows.size * 4);
-  for (const [hash, row] of rows) hashes.writeUInt32LE(hash, row * 4);
+  for (const [hash, row] of rows) hashes.writeInt32LE(hash, row * 4);
   const softmax = ({ classes, scale, weights }: Softmax) =>
     `{\n    classes: ${JSON.stringify(classes)},\n    scale: ${scale},\n    weights:\n      '${Buffer.from(weights.buffer).toString('base64')}',\n  }`;
   return `// Written by scripts/train-measures.ts; see models/measures/MODEL.md.

@@ -12,7 +12,8 @@ export function scoreLeftOut(
   examples: readonly Example[],
   learn: (from: readonly Example[]) => Trained,
 ): void {
-  const partOf = ({ set, account }: Example) => (set === 'sentences' ? -1 : featureHash(account) % PARTS);
+  const partOf = ({ set, account }: Example) =>
+    set === 'sentences' ? -1 : (featureHash(account) >>> 0) % PARTS;
   const tallies = new Map<string, Record<string, number>>();
   for (let part = 0; part < PARTS; part++) {
     const held = examples.filter((example) => partOf(example) === part);

@@ -15,6 +15,22 @@ const EPOCH = 719_468;
 
 /** Days an EDTF string covers, or undefined when it is not one we know. */
 export function parseEdtf(edtf: string): DayRange | undefined {
+  if (edtf.length > LONGEST_KEPT) return parse(edtf);
+  let days = parsed.get(edtf);
+  if (days === undefined && !parsed.has(edtf)) {
+    if (parsed.size === MOST_KEPT) parsed.clear();
+    days = parse(edtf);
+    parsed.set(edtf, days);
+  }
+  return days;
+}
+
+/** What was read of the strings met lately: an account asks for its few dates over and over. */
+const parsed = new Map<string, DayRange | undefined>();
+const MOST_KEPT = 4096;
+const LONGEST_KEPT = 24;
+
+function parse(edtf: string): DayRange | undefined {
   const slash = edtf.indexOf('/');
   if (slash < 0) return parseDate(edtf);
   const from = edtf.slice(0, slash);
@@ -22,7 +38,7 @@ export function parseEdtf(edtf: string): DayRange | undefined {
   const first = isOpen(from) ? -Infinity : parseDate(from)?.first;
   const last = isOpen(to) ? Infinity : parseDate(to)?.last;
   if (first === undefined || last === undefined || first > last) return undefined;
-  return daysFrom(first, last);
+  return { first, last };
 }
 
 /** Days since 1970-01-01 of a day of the proleptic Gregorian calendar; a month or day out of range counts on. */
@@ -97,31 +113,29 @@ function parseDate(text: string): DayRange | undefined {
   const [, yearText, monthText, dayText] = match;
   const firstYear = Number(yearText!.replace(/X/g, '0'));
   const lastYear = Number(yearText!.replace(/X/g, '9'));
-  if (monthText === undefined) return daysFrom(dayNumber(firstYear, 1, 1), dayNumber(lastYear, 12, 31));
+  if (monthText === undefined)
+    return { first: dayNumber(firstYear, 1, 1), last: dayNumber(lastYear, 12, 31) };
   if (firstYear !== lastYear) return undefined;
   const month = Number(monthText);
   if (month >= 21) return dayText === undefined ? parsePart(firstYear, month) : undefined;
   if (month < 1 || month > 12) return undefined;
   if (dayText === undefined)
-    return daysFrom(
-      dayNumber(firstYear, month, 1),
-      dayNumber(firstYear, month, daysInMonth(firstYear, month)),
-    );
+    return {
+      first: dayNumber(firstYear, month, 1),
+      last: dayNumber(firstYear, month, daysInMonth(firstYear, month)),
+    };
   const day = Number(dayText);
   if (day < 1 || day > daysInMonth(firstYear, month)) return undefined;
   const number = dayNumber(firstYear, month, day);
-  return daysFrom(number, number);
-}
-
-/** Made in one place only: objects of whole numbers and such of infinite ones made apart are slow to read together. */
-function daysFrom(first: number, last: number): DayRange {
-  return { first, last };
+  return { first: number, last: number };
 }
 
 /** Seasons 21 to 24 (spring from March), quarters 33 to 36, halves 40 and 41. */
 function parsePart(year: number, code: number): DayRange | undefined {
-  const months = (from: number, count: number) =>
-    daysFrom(dayNumber(year, from, 1), dayNumber(year, from + count, 1) - 1);
+  const months = (from: number, count: number) => ({
+    first: dayNumber(year, from, 1),
+    last: dayNumber(year, from + count, 1) - 1,
+  });
   if (code >= 21 && code <= 24) return months(3 * (code - 20), 3);
   if (code >= 33 && code <= 36) return months(3 * (code - 33) + 1, 3);
   if (code === 40 || code === 41) return months(6 * (code - 40) + 1, 6);

@@ -42,7 +42,7 @@ export function figureClaims(
   const readings: PlacesReading[] = [];
   let previous: (Placed & { readonly draft: Draft; readonly when: AsOf }) | undefined;
   const hows: Directness[] = [];
-  const claims = drafts.map((draft, i): FigureClaim => {
+  const claims = drafts.map((draft, i): Unweighed => {
     const { span, view, quantity, counted, measure } = draft;
     const { attributions, chain } = voices[i]!;
     const { cell } = draft;
@@ -97,12 +97,15 @@ export function figureClaims(
     };
   });
   const around = meanDirectness(hows);
-  return claims.map((claim, i) => {
+  for (const [i, claim] of claims.entries()) {
     const how = { around, ...hows[i]! };
     seen?.(how);
-    return { ...claim, confidence: confidenceOf(how) };
-  });
+    claim.confidence = confidenceOf(how);
+  }
+  return claims;
 }
+
+type Unweighed = Omit<FigureClaim, 'confidence'> & { confidence: number };
 
 /** A part is where its whole is, unless its own clause or sentence says. */
 const WEAKER: ReadonlySet<PlacesReading['from']> = new Set(['heading', 'paragraph', 'account', 'none']);

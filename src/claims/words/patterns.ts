@@ -86,15 +86,16 @@ function candidates<T>(
   at: number,
   limit: number,
 ): readonly Pattern<T>[] {
-  const second = at + 1 < limit ? bySecond.get(tokens[at + 1]!.lower) : undefined;
-  if (byWordAfterGap.size === 0) return second ? [...alone, ...second] : alone;
-  const found = new Set(second ? [...alone, ...second] : alone);
+  const seconds = at + 1 < limit && bySecond.size > 0 ? bySecond.get(tokens[at + 1]!.lower) : undefined;
+  let found: readonly Pattern<T>[] = seconds ? alone.concat(seconds) : alone;
+  if (byWordAfterGap.size === 0) return found;
   const stop = Math.min(limit, at + LONGEST_GAP + 2);
   for (let i = at + 1; i < stop; i++) {
-    for (const pattern of byWordAfterGap.get(tokens[i]!.lower) ?? []) found.add(pattern);
+    const behind = byWordAfterGap.get(tokens[i]!.lower);
+    if (behind) found = [...new Set([...found, ...behind])];
     if (closes(tokens[i]!)) break;
   }
-  return [...found];
+  return found;
 }
 
 function matchFrom(

@@ -32,13 +32,11 @@ export function tagAttributions(reading: Reading): AttributionMention[] {
 }
 
 function withTrimmedSource(reading: Reading, attribution: TokenAttribution): TokenAttribution {
-  const { source, cue } = attribution;
+  const { source, cue, contents } = attribution;
   if (!source) return attribution;
   const speaker = beforeAside(reading, source, cue);
-  return {
-    ...attribution,
-    source: trimSource(reading, speaker ? { ...attribution, source: speaker } : attribution),
-  };
+  const trimmed = trimSource(reading, speaker ? { cue, source: speaker, contents } : attribution);
+  return { cue, source: trimmed, contents };
 }
 
 function mentionOf(

@@ -3,13 +3,20 @@ import type { TimeMention } from '../mention.js';
 
 /** One mention read against the first and the last day the account can be of: no more is known than both agree on. */
 export function commonMention(early: TimeMention, late: TimeMention): TimeMention {
-  const { edtf: _, range, ...rest } = early;
+  const { kind, start, end, type, mod, basis, relation, anchor, range } = early;
   const value = early.value === late.value ? early.value : commonValue(early.value, late.value);
   const edtf = union(early.edtf, late.edtf);
   const whole = union(range?.edtf, late.range?.edtf);
   return {
-    ...rest,
+    kind,
+    start,
+    end,
+    type,
     value,
+    ...(mod === undefined ? {} : { mod }),
+    basis,
+    ...(relation ? { relation } : {}),
+    ...(anchor === undefined ? {} : { anchor }),
     ...(edtf ? { edtf } : {}),
     ...(range && whole ? { range: { ...range, edtf: whole } } : {}),
   };

@@ -80,7 +80,25 @@ export function antecedentOf(
 }
 
 /** What kinds of place a mention names, by the gazetteer and by the words beside it ("Moria camp"). */
-function kindsOf(mention: PlaceMention, notes: Annotation, situation: Situation): string[] {
+function kindsOf(mention: PlaceMention, notes: Annotation, situation: Situation): readonly string[] {
+  const { text } = notes.reading.account;
+  const known = kept.get(mention);
+  if (known?.situation === situation && known.text === text) return known.kinds;
+  const kinds = namedKinds(mention, text, situation);
+  kept.set(mention, { kinds, situation, text });
+  return kinds;
+}
+
+interface Kinds {
+  readonly kinds: readonly string[];
+  readonly situation: Situation;
+  readonly text: string;
+}
+
+// Every figure with [the camp] in its sentence asks for those of all places before it.
+const kept = new WeakMap<PlaceMention, Kinds>();
+
+function namedKinds(mention: PlaceMention, text: string, situation: Situation): string[] {
   const kinds: string[] = [];
   const known = situation.places.find((place) => place.id === mention.place);
   if (known) kinds.push(known.kind);
@@ -88,7 +106,6 @@ function kindsOf(mention: PlaceMention, notes: Annotation, situation: Situation)
   else if (mention.precision === 'town') kinds.push('city');
   else if (mention.precision === 'region') kinds.push('province');
   else if (mention.precision === 'district') kinds.push('district');
-  const { text } = notes.reading.account;
   const before = text.slice(Math.max(0, mention.start - 8), mention.start);
   const after = text.slice(mention.end, mention.end + AFTER);
   // [from Marra. The prison]: another sentence's

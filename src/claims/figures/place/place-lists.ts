@@ -46,7 +46,9 @@ export function specificFirst(mentions: readonly PlaceMention[], text: string): 
 }
 
 /** For whom it does not matter that people come from there. */
-export function withoutOrigin({ origin: _, ...place }: PlaceRef): PlaceRef {
+export function withoutOrigin(ref: PlaceRef): PlaceRef {
+  if (ref.origin === undefined) return ref;
+  const { origin: _, ...place } = ref;
   return place;
 }
 

@@ -14,7 +14,8 @@ import { type Window, windowsOf } from './windows.js';
  * account.
  */
 export function labelTokens(reading: Reading, facts: TokenFacts, model: PlaceModel): Uint8Array {
-  const windows = reading.sentences.flatMap((sentence) => windowsOf(facts, sentence));
+  const windows: Window[] = [];
+  for (const sentence of reading.sentences) windows.push(...windowsOf(facts, sentence));
   const scores = windowScores(reading, facts, windows, model.rows);
   const first = decodeWindows(facts, windows, scores, undefined, model);
   return decodeWindows(facts, windows, scores, votesOf(facts, first), model);

@@ -38,7 +38,7 @@ function weighed(
   const draft = drafts[i]!;
   const own = draft.measure.measure;
   if (own && !general.has(own.id)) return draft;
-  const rows = rowsOf([...ruleFeatures(draft), ...figureFeatures(drafts, i)], model);
+  const rows = rowsOf(ruleFeatures(draft).concat(figureFeatures(drafts, i)), model);
   const { aspect: read, strength } = draft.measure;
   const known = (name: string) => name === 'other' || measures.has(name);
   const id = chosen(model.measure, rows, idOf(draft), strength, known);

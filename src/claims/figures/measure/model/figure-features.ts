@@ -23,91 +23,83 @@ export function ruleFeatures(draft: Draft): string[] {
  */
 export function figureFeatures(drafts: readonly Draft[], i: number): string[] {
   const draft = drafts[i]!;
-  const found = [countedFeatures(draft), verbFeatures(draft), wordFeatures(draft), nearFeatures(drafts, i)];
-  return [...new Set(found.flat())];
+  const found = new Set<string>();
+  addCounted(draft, found);
+  addVerbs(draft, found);
+  addWords(draft, found);
+  addNear(drafts, i, found);
+  return [...found];
 }
 
-function countedFeatures(draft: Draft): string[] {
+function addCounted(draft: Draft, found: Set<string>): void {
   const { counted, phrase, quantity, view, labelled, cell } = draft;
   const sort = sortOf(draft);
   const words = wordsIn(counted.label);
   const size = Math.floor(Math.log10(Math.max(1, quantity.value.best ?? quantity.value.low ?? 1)));
-  const marks = {
-    partitive: phrase.partitive,
-    elliptical: phrase.elliptical,
-    labelled,
-    cell: cell !== undefined,
-  };
-  return [
-    'any',
-    `sort=${sort}`,
-    `unit=${counted.unit.toLowerCase()}`,
-    `from=${counted.from}`,
-    ...words.map((word) => `label=${singularOf(word)}`),
-    `last=${singularOf(words[words.length - 1] ?? '-')}`,
-    `head=${phrase.head >= 0 ? singularOf(view.lower(phrase.head)) : ''}`,
-    `size=${size}`,
-    `size=${sort}${size}`,
-    ...Object.entries(marks).flatMap(([name, is]) => (is ? [name] : [])),
-  ];
+  found.add('any');
+  found.add(`sort=${sort}`);
+  found.add(`unit=${counted.unit.toLowerCase()}`);
+  found.add(`from=${counted.from}`);
+  for (const word of words) found.add(`label=${singularOf(word)}`);
+  found.add(`last=${singularOf(words[words.length - 1] ?? '-')}`);
+  found.add(`head=${phrase.head >= 0 ? singularOf(view.lower(phrase.head)) : ''}`);
+  found.add(`size=${size}`);
+  found.add(`size=${sort}${size}`);
+  if (phrase.partitive) found.add('partitive');
+  if (phrase.elliptical) found.add('elliptical');
+  if (labelled) found.add('labelled');
+  if (cell) found.add('cell');
 }
 
-function verbFeatures({ predicates, view }: Draft): string[] {
-  if (predicates.length === 0) return ['no verb'];
-  return predicates.slice(0, VERBS).flatMap(({ relation, undergoes, verb, preposition }, k) => {
+function addVerbs({ predicates, view }: Draft, found: Set<string>): void {
+  if (predicates.length === 0) found.add('no verb');
+  for (const [k, { relation, undergoes, verb, preposition }] of predicates.slice(0, VERBS).entries()) {
     const word = view.lower(verb.head);
-    return [
-      `verb${k}=${relation},${word}`,
-      `verb=${word}`,
-      `form=${relation},${undergoes},${verb.tense},${verb.form},${verb.passive}`,
-      ...(preposition ? [`led=${preposition},${word}`] : []),
-    ];
-  });
+    found.add(`verb${k}=${relation},${word}`);
+    found.add(`verb=${word}`);
+    found.add(`form=${relation},${undergoes},${verb.tense},${verb.form},${verb.passive}`);
+    if (preposition) found.add(`led=${preposition},${word}`);
+  }
 }
 
-function wordFeatures({ view, phrase: { from, to } }: Draft): string[] {
+function addWords({ view, phrase: { from, to } }: Draft, found: Set<string>): void {
   const at = (k: number) => (k >= view.from && k < view.to ? view.lower(k) : '#');
-  const words = (first: number, end: number, name: string) => {
-    const found: string[] = [];
+  const addEach = (first: number, end: number, name: string) => {
     for (let k = Math.max(view.from, first); k < Math.min(view.to, end); k++)
-      if (view.tokens[k]!.kind === 'word') found.push(`${name}=${at(k)}`);
-    return found;
+      if (view.tokens[k]!.kind === 'word') found.add(`${name}=${at(k)}`);
   };
-  return [
-    `before=${at(from - 1)}`,
-    `before=${at(from - 2)} ${at(from - 1)}`,
-    `behind=${at(to)}`,
-    `behind=${at(to)} ${at(to + 1)}`,
-    ...words(from - REACH, from, 'left'),
-    ...words(to, to + REACH, 'right'),
-  ];
+  found.add(`before=${at(from - 1)}`);
+  found.add(`before=${at(from - 2)} ${at(from - 1)}`);
+  found.add(`behind=${at(to)}`);
+  found.add(`behind=${at(to)} ${at(to + 1)}`);
+  addEach(from - REACH, from, 'left');
+  addEach(to, to + REACH, 'right');
 }
 
-function nearFeatures(drafts: readonly Draft[], i: number): string[] {
+function addNear(drafts: readonly Draft[], i: number, found: Set<string>): void {
   const draft = drafts[i]!;
   const { view, phrase } = draft;
-  const found: string[] = [];
   let before: string | undefined;
   let behind: string | undefined;
   for (const { from, to, value } of view.measureWords) {
     const side = to <= phrase.from ? '<' : from >= phrase.to ? '>' : '=';
-    found.push(`word=${value.measure.id}${side}`, `word=${value.measure.id}`);
+    found.add(`word=${value.measure.id}${side}`);
+    found.add(`word=${value.measure.id}`);
     if (side === '<') before = `nearest<${value.measure.id},${value.role}`;
     if (side === '>') behind ??= `nearest>${value.measure.id},${value.role}`;
   }
-  if (before) found.push(before);
-  if (behind) found.push(behind);
+  if (before) found.add(before);
+  if (behind) found.add(behind);
   const last = drafts[i - 1];
   const next = drafts[i + 1];
-  if (last)
-    found.push(
-      `then=${idOf(last)}${nearness(last, draft)}`,
-      `then=${last.measure.aspect}${nearness(last, draft)}`,
-      `alike=${last.counted.unit === draft.counted.unit}`,
-    );
-  if (next) found.push(`next=${idOf(next)}${nearness(next, draft)}`);
-  for (const id of measuresNear(drafts, i)) found.push(`paragraph=${id}`);
-  return found;
+  if (last) {
+    const near = nearness(last, draft);
+    found.add(`then=${idOf(last)}${near}`);
+    found.add(`then=${last.measure.aspect}${near}`);
+    found.add(`alike=${last.counted.unit === draft.counted.unit}`);
+  }
+  if (next) found.add(`next=${idOf(next)}${nearness(next, draft)}`);
+  for (const id of measuresNear(drafts, i)) found.add(`paragraph=${id}`);
 }
 
 /** What the other figures of its paragraph measure, up to so many away. */

@@ -24,6 +24,6 @@ function unpack({ classes, scale, weights }: PackedSoftmax): Softmax {
 function rowsOf(bytes: Uint8Array<ArrayBuffer>): FeatureRows {
   const view = new DataView(bytes.buffer);
   const rows = new Map<number, number>();
-  for (let row = 0; row * 4 < bytes.length; row++) rows.set(view.getUint32(row * 4, true), row);
+  for (let row = 0; row * 4 < bytes.length; row++) rows.set(view.getInt32(row * 4, true), row);
   return rows;
 }
