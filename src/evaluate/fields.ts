@@ -109,7 +109,10 @@ function foldName(name: string): string {
     .replace(/[’'`‘]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .replace(/^(?:the|al|el|ar|as|ash|ad|an|at|az) /, '')
-    .replace(/ (?:camp|city|province|governorate|district|region|state)s?$/, '')
+    .replace(
+      /(?: (?:refugee|idp|displacement|transit))? (?:camp|site|town|city|village|province|governorate|district|county|region|state|island)s?$/,
+      '',
+    )
     .trim();
 }
 

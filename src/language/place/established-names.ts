@@ -1,8 +1,8 @@
 import type { Reading } from '../annotation.js';
-import { kindWords, pairKey, speech, tokenKey } from './place-words.js';
+import { bodies, kindWords, locatives, pairKey, qualifiers, speech, tokenKey } from './place-words.js';
 import { COMMON_WORD, SEEN_AFTER_TITLE, SEEN_LOWER } from './tagger/document-marks.js';
 import { GAP_LINE } from './tagger/gaps.js';
-import { BEGIN_LOC, OUTSIDE } from './tagger/labels.js';
+import { BEGIN_LOC, INSIDE_LOC, OUTSIDE } from './tagger/labels.js';
 import { spansOf } from './tagger/place-tagger.js';
 import { ROLE_FIRST_NAME, ROLE_NEVER } from './tagger/roles.js';
 import { isCapitalised, SHAPE } from './tagger/shapes.js';
@@ -17,18 +17,22 @@ export function withEstablishedNames(reading: Reading, facts: TokenFacts, labels
   const known = new Set<number>();
   for (const { from, to, label } of spansOf(labels)) {
     if (label !== 'LOC') continue;
-    const inside = to - from > 1 && isFineKind(tokens[to - 1]!);
+    const inside = to - from > 1 && isNamingKind(tokens[to - 1]!);
     const after = to < tokens.length && (isFineKind(tokens[to]!) || isFineKindOfTwo(tokens, to));
-    const end = inside ? to - 1 : to;
-    if ((inside || after) && end - from === 1 && isOwnName(facts, from)) known.add(tokenKey(tokens[from]!));
+    let end = inside ? to - 1 : to;
+    // [Zorava Refugee Camp]
+    while (inside && end - from > 1 && qualifiers.has(tokenKey(tokens[end - 1]!))) end--;
+    const placed = from > 0 && locatives.has(tokenKey(tokens[from - 1]!));
+    if ((inside || after || placed) && end - from === 1 && isOwnName(facts, from))
+      known.add(tokenKey(tokens[from]!));
   }
   for (const name of datelines(reading, facts)) known.add(name);
   if (known.size === 0) return labels;
   for (let i = 1; i < tokens.length; i++)
     if (
       known.has(tokenKey(tokens[i]!)) &&
-      isOfPeople(tokens[i - 1]!) &&
-      !(i + 1 < tokens.length && isFineKind(tokens[i + 1]!))
+      isOfOthers(tokens, i) &&
+      !(i + 1 < tokens.length && (isFineKind(tokens[i + 1]!) || labels[i + 1] === INSIDE_LOC))
     )
       known.delete(tokenKey(tokens[i]!));
   const full = labels.slice();
@@ -42,6 +46,11 @@ export function withEstablishedNames(reading: Reading, facts: TokenFacts, labels
       )
         full[i] = BEGIN_LOC;
   return full;
+}
+
+/** [Zorava camp], [the Zorava islands] */
+function isNamingKind(token: Reading['tokens'][number]): boolean {
+  return isFineKind(token) || kindWords.get(tokenKey(token))?.kind === 'island';
 }
 
 function isFineKind(token: Reading['tokens'][number]): boolean {
@@ -84,9 +93,15 @@ function isLine(gap: number): boolean {
   return gap === GAP_LINE || gap === GAP_LINE + 1;
 }
 
-/** [12 Rohingya], [a Rohingya man]: a people's name, whatever its camps are called. */
-function isOfPeople({ kind, lower }: Reading['tokens'][number]): boolean {
-  return kind === 'number' || lower === 'a' || lower === 'an' || lower === 'other';
+/**
+ * [12 Rohingya], [a Rohingya man], [Rohingya refugees]: a people's name, whatever its camps are called; [Kilo 16]: a name
+ * only with its number.
+ */
+function isOfOthers(tokens: Reading['tokens'], i: number): boolean {
+  const { kind, lower } = tokens[i - 1]!;
+  if (kind === 'number' || lower === 'a' || lower === 'an' || lower === 'other') return true;
+  const next = tokens[i + 1];
+  return next !== undefined && (next.kind === 'number' || bodies.has(tokenKey(next)));
 }
 
 function isOwnName({ role, document }: TokenFacts, i: number): boolean {

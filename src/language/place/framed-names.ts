@@ -5,9 +5,11 @@ import {
   type KindWord,
   kindWords,
   landforms,
+  landmarks,
   locatives,
   pairKey,
   placeVerbs,
+  qualifiers,
   speech,
   tokenKey,
   wayVerbs,
@@ -64,14 +66,22 @@ function nameIn(tokens: readonly Token[], facts: TokenFacts, sentence: Sentence,
   const kindFirst = kindWords.get(tokenKey(tokens[first]!));
   const kindLast = kindWords.get(tokenKey(tokens[to - 1]!));
   const nameFrom = kindFirst ? first + 1 : first;
-  const nameTo = kindLast ? to - 1 : to;
-  if (nameFrom >= nameTo) return undefined;
+  const landmarkLast = !kindLast && to - first > 1 && landmarks.has(tokenKey(tokens[to - 1]!));
+  let nameTo = kindLast || landmarkLast ? to - 1 : to;
+  // [Marra Refugee Camp]
+  if (nameTo < to) while (nameTo > nameFrom && qualifiers.has(tokenKey(tokens[nameTo - 1]!))) nameTo--;
+  if (nameFrom >= nameTo) {
+    const end = kindFirst && isFine(kindFirst) ? numberEnd(tokens, to, sentence) : to;
+    return end > to ? { from: first, to: end } : undefined;
+  }
   for (let i = nameFrom; i < nameTo; i++) if (!canBeName(facts, i)) return undefined;
   const next = to < sentence.to ? tokens[to]! : undefined;
   if (next && speech.has(tokenKey(next))) return undefined;
   if (kindFirst && isFine(kindFirst) && nameTo === to && !PLURAL.test(tokens[nameFrom]!.text))
     return { from: first, to };
-  if (kindLast && isFine(kindLast)) return { from: first, to };
+  // [the Orrin School of Mines]
+  const ofOther = landmarkLast && next?.lower === 'of';
+  if ((kindLast && isFine(kindLast)) || (landmarkLast && !ofOther)) return { from: first, to };
   if (isLocalCity(facts, first, to)) return { from: first, to };
   const kindAfter = next && kindWords.get(tokenKey(next));
   if (first === sentence.from) {
@@ -112,6 +122,12 @@ function nameIn(tokens: readonly Token[], facts: TokenFacts, sentence: Sentence,
     locatives.has(tokenKey(tokens[first - 2]!))
   )
     return { from: first, to };
+  // [outside the Orrin factory]
+  const placed = before.lower === 'the' && first - 2 >= sentence.from ? tokens[first - 2]! : before;
+  if (next && landmarks.has(tokenKey(next)) && WITHIN.has(placed.lower)) return { from: first, to };
+  // [at the Orrin regional prison]
+  const behind = to + 1 < sentence.to && next && qualifiers.has(tokenKey(next)) ? tokens[to + 1] : undefined;
+  if (behind && isFineKind(behind)) return { from: first, to };
   const key = tokenKey(before);
   if (locatives.has(key) || placeVerbs.has(key)) return { from: first, to };
   // [A ship left Marra]
@@ -120,6 +136,26 @@ function nameIn(tokens: readonly Token[], facts: TokenFacts, sentence: Sentence,
     return { from: first, to };
   return undefined;
 }
+
+const WITHIN: ReadonlySet<string> = new Set(['in', 'at', 'inside', 'outside', 'near', 'on']);
+
+/** The end of the number that a kind is named by: [Camp 4], [Camp 12E], not [Camp 40 km away]. */
+function numberEnd(tokens: readonly Token[], at: number, { to }: Sentence): number {
+  if (at >= to || !/^\d{1,2}[A-Z]?$/.test(tokens[at]!.text)) return at;
+  const next = at + 1 < to ? tokens[at + 1]! : undefined;
+  if (!next || next.start > tokens[at]!.end) return next && MEASURES.has(next.lower) ? at : at + 1;
+  return /^[A-Z]$/.test(next.text) ? at + 2 : /^[.%]$/.test(next.text) && at + 2 < to ? at : at + 1;
+}
+
+const MEASURES: ReadonlySet<string> = new Set([
+  'km',
+  'kilometres',
+  'kilometers',
+  'miles',
+  'per',
+  'percent',
+  'hectares',
+]);
 
 /** [Al-Zorava], and not the news channel. */
 const ARTICLED = /^A[lrsdzn]h?[-‐‑'’]\p{Lu}/u;

@@ -46,6 +46,10 @@ export const placeWordsSchema = z.strictObject({
   placeVerbs: names,
   /** Parts of a landscape, named with their word. */
   landforms: names,
+  /** Streets, squares and buildings. */
+  landmarks: names,
+  /** Between a name and its kind. */
+  qualifiers: names,
   /** What is done to places and to others. */
   wayVerbs: names,
   never: names,

@@ -2,7 +2,15 @@ import type { Reading } from '../annotation.js';
 import type { ListedName } from '../gazetteer/name-list.js';
 import type { Sentence, Token } from '../tokens/token.js';
 import type { PlaceSpan } from './place-span.js';
-import { bodies, directions, type KindWord, kindWords, pairKey, tokenKey } from './place-words.js';
+import {
+  bodies,
+  directions,
+  type KindWord,
+  kindWords,
+  pairKey,
+  qualifiers,
+  tokenKey,
+} from './place-words.js';
 
 /** What the words in and around a place's name say of it. */
 export interface NameContext {
@@ -77,7 +85,7 @@ interface KindAfter {
   readonly to: number;
 }
 
-/** [camp], [refugee camp] after a name. */
+/** [camp], [refugee camp], [regional prison] after a name. */
 function kindAfter(tokens: readonly Token[], at: number, to: number): KindAfter | undefined {
   if (at >= to) return undefined;
   const first = tokens[at]!;
@@ -85,7 +93,10 @@ function kindAfter(tokens: readonly Token[], at: number, to: number): KindAfter 
   if (word) return { word, to: at + 1 };
   if (first.kind !== 'word' || at + 1 >= to || !kindWords.has(tokenKey(tokens[at + 1]!))) return undefined;
   const pair = kindWords.get(pairKey(first, tokens[at + 1]!));
-  return pair && { word: pair, to: at + 2 };
+  if (pair) return { word: pair, to: at + 2 };
+  const second = kindWords.get(tokenKey(tokens[at + 1]!))!;
+  const fine = second.precision === 'exact' && second.joins && !second.plural;
+  return fine && qualifiers.has(tokenKey(first)) ? { word: second, to: at + 2 } : undefined;
 }
 
 /** [the town of Hajin], [le camp de Al-Hol] */

@@ -99,10 +99,24 @@ function personIn(
   const preceding = from > sentence.from ? tokens[from - 1]! : undefined;
   if (preceding && isLocative(preceding)) return -1;
   if (givenNames.has(tokenKey(tokens[from]!))) return from;
+  if (isNamedAside(tokens, sentence, { from, to }) && !isListed(facts, from, to)) return from;
   return !isListed(facts, from, to) && (isAged(tokens, to, sentence) || isInOffice(tokens, to, sentence))
     ? from
     : -1;
 }
+
+/** [a spokesman for the council of ministers, Idris Kone, rejects]: who holds an office, named between commas. */
+function isNamedAside(tokens: readonly Token[], sentence: Sentence, { from, to }: Run): boolean {
+  if (tokens[to]?.text !== ',' || from - 2 < sentence.from || tokens[from - 1]!.text !== ',') return false;
+  for (let i = from - 2; i >= sentence.from && i >= from - ASIDE; i--) {
+    if (tokens[i]!.text === ',') return false;
+    if (offices.has(tokenKey(tokens[i]!))) return tokens[i]!.text === tokens[i]!.lower;
+  }
+  return false;
+}
+
+/** Tokens between an office and the name of who holds it. */
+const ASIDE = 9;
 
 function titleBefore(tokens: readonly Token[], start: number, sentence: Sentence): Token {
   const stop = tokens[start - 1]!.text === '.' && start - 2 >= sentence.from;

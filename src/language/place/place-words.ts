@@ -39,6 +39,8 @@ export const locatives = keys((words) => words.locatives);
 export const dwelling = keys((words) => words.dwelling);
 export const placeVerbs = keys((words) => words.placeVerbs);
 export const landforms = keys((words) => words.landforms);
+export const landmarks = keys((words) => words.landmarks);
+export const qualifiers = keys((words) => words.qualifiers);
 export const wayVerbs = keys((words) => words.wayVerbs);
 export const borneByPeople = keys((words) => words.people);
 

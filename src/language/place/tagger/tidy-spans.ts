@@ -109,7 +109,12 @@ function isNoPlace(tokens: readonly Token[], facts: TokenFacts, from: number, to
     if ((facts.document[i]! & COMMON_WORD) === 0 && facts.shape[i] !== SHAPE.number) plain = false;
     if (isKind(facts.role[i]!)) role = facts.role[i]!;
   }
-  if (role !== ROLE_NONE) return plain;
+  // [Camp 4], but not [Four Districts]
+  if (role !== ROLE_NONE)
+    return (
+      plain &&
+      !(facts.role[from] === ROLE_KIND && facts.shape[from] === SHAPE.title && isNumber(tokens, from + 1, to))
+    );
   if (facts.role[from] === ROLE_FIRST_NAME || facts.role[from - 1] === ROLE_FIRST_NAME) return true;
   if (facts.role[from - 1] === ROLE_TITLE && isCapitalised(facts.shape[from - 1]!)) return true;
   if (to < tokens.length && speech.has(facts.word[to]!)) return true;
@@ -118,6 +123,12 @@ function isNoPlace(tokens: readonly Token[], facts: TokenFacts, from: number, to
     to === from + 1 &&
     /^\p{Lu}.*-(?:led|linked|backed|based|affiliated|controlled|run|held|style)$/u.test(tokens[from]!.text)
   );
+}
+
+/** [4], [12E] */
+function isNumber(tokens: readonly Token[], from: number, to: number): boolean {
+  if (from >= to || !/^\d{1,2}[A-Z]?$/.test(tokens[from]!.text)) return false;
+  return to === from + 1 || (to === from + 2 && /^[A-Z]$/.test(tokens[from + 1]!.text));
 }
 
 function hasName(facts: TokenFacts, from: number, to: number): boolean {
