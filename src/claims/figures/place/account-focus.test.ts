@@ -75,3 +75,14 @@ it('is not where a briefing was held', () => {
   expect(focus(text, 'Transcript: press briefing, Belo, Friday 3 May 2024')).not.toContain('Belo');
   expect(focus(text, 'Transcript: floods in Belo, Friday 3 May 2024')).toEqual(['Belo']);
 });
+
+it('is the province whose own body reports, under the number of its document', () => {
+  const world = loadWorldGazetteer(buildGazetteer(readPlaceModel()));
+  const report = '41207\n\nKHARTOUM STATE MINISTRY OF HEALTH\n\nWeekly report\n\nNine new cases were confirmed.';
+  expect(focus(report, undefined, world)).toEqual(['KHARTOUM STATE']);
+});
+
+it('is not where those told of came from', () => {
+  const told = 'Refugees from Belo are tired. Most refugees from Belo came on foot. All are from Belo.';
+  expect(focus(told)).toEqual([]);
+});

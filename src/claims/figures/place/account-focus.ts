@@ -9,14 +9,11 @@ import type { PlaceRef } from '../../claim.js';
 import { claimWords } from '../../words/claim-words.js';
 import { mentionsIn } from '../mentions-in.js';
 import { datelineOf, isInDateline } from '../time/dateline.js';
+import { keyOf, namedMost } from './named-most.js';
 import { listAround, specificFirst } from './place-lists.js';
 import { isByline } from './section-place.js';
 
 type Focused = Pick<Annotation, 'reading' | 'places' | 'titlePlaces' | 'times'>;
-
-/** An account is about a place it names this often, and as this share of all it names. */
-const OFTEN = 3;
-const SHARE = 0.25;
 
 /** What an account is about, as far as can be told where nothing nearer names a place. */
 export interface Focus {
@@ -70,7 +67,7 @@ export function accountFocus(notes: Focused): Focus {
   const otherwise = specificFirst(first ?? writtenIn(notes), text);
   if (!most) {
     const country = first && countryOfPlaces(notes.places);
-    const before = country ? specificFirst([country], text) : otherwise;
+    const before = country ? specificFirst([country], text) : [];
     return { places: otherwise, since: first ? startOf(first, notes) : 0, before };
   }
   // [in Belo, Marra] says more than Marra, but not than [northern Marra]
@@ -166,35 +163,6 @@ function isTitle({ start, end }: Span, text: string): boolean {
 }
 
 const LONGEST_TITLE = 120;
-
-function namedMost({ places, reading }: Focused): PlaceMention | undefined {
-  const { text } = reading.account;
-  const counts = new Map<string, number>();
-  let total = 0;
-  let best: PlaceMention | undefined;
-  let most = 0;
-  for (const mention of places) {
-    if (mention.label !== 'LOC') continue;
-    total++;
-    // [refugees from Marra]: what is told is told elsewhere
-    if (FROM.test(text.slice(Math.max(0, mention.start - LOOKED_BEFORE), mention.start))) continue;
-    const count = (counts.get(keyOf(mention)) ?? 0) + 1;
-    counts.set(keyOf(mention), count);
-    if (count > most) {
-      most = count;
-      best = mention;
-    }
-  }
-  return most >= OFTEN && most / total >= SHARE ? best : undefined;
-}
-
-const FROM = /\bfrom (?:the )?$/i;
-/** Characters. */
-const LOOKED_BEFORE = 10;
-
-function keyOf({ place, name }: PlaceMention): string {
-  return place ?? name;
-}
 
 /** News says where in its first sentence; a dateline, where it was written, is too short to be one. */
 function leadPlaces({ reading, places }: Pick<Annotation, 'reading' | 'places'>): readonly PlaceMention[] {

@@ -34,6 +34,7 @@ export function placeNearness(draft: Located, start: number, end: number): numbe
   if (after && view.verbAt(from - 1)?.to === from) score += 0.8;
   // [843 from Marra]: where they come from
   if (preposition === 'from' && from === phrase.to + 1) score -= 3;
+  if (isOrigin(draft, from)) score -= 9;
   if (isOutside(draft, from) || (after && isToldNext(draft, from, preposition))) score -= 9;
   if (isLandmark(draft, from)) score -= 6;
   if (labels >= 0) score -= after ? 9 : 3;
@@ -55,6 +56,14 @@ export function placeNearness(draft: Located, start: number, end: number): numbe
   if (!after && opensAfter) score += 1.5;
   return score;
 }
+
+/** [refugees from Marra have no school]: they are elsewhere. */
+function isOrigin({ view }: Located, from: number): boolean {
+  const at = view.part(from - 1) === 'DET' ? from - 2 : from - 1;
+  return view.lower(at) === 'from' && COME_FROM.test(view.lower(at - 1));
+}
+
+const COME_FROM = /^(?:refugee|migrant|immigrant|seeker|deportee|exile|newcomer|national)s$/;
 
 function prepositionBefore({ view }: Located, from: number): string {
   let before = from - 1;
