@@ -78,7 +78,8 @@ it('is not where a briefing was held', () => {
 
 it('is the province whose own body reports, under the number of its document', () => {
   const world = loadWorldGazetteer(buildGazetteer(readPlaceModel()));
-  const report = '41207\n\nKHARTOUM STATE MINISTRY OF HEALTH\n\nWeekly report\n\nNine new cases were confirmed.';
+  const report =
+    '41207\n\nKHARTOUM STATE MINISTRY OF HEALTH\n\nWeekly report\n\nNine new cases were confirmed.';
   expect(focus(report, undefined, world)).toEqual(['KHARTOUM STATE']);
 });
 

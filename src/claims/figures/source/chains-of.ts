@@ -8,7 +8,7 @@ import type { SentenceView } from '../../syntax/sentence-view.js';
 import type { Draft } from '../draft.js';
 import type { DraftLink } from '../links.js';
 import { attributionsNear } from './attributions-near.js';
-import { citedBy } from './cited-by.js';
+import { citedAfter } from './cited-after.js';
 import { withoutPublisher } from './own-publisher.js';
 import { isSomebody } from './somebody.js';
 import { opensClause, tellerOf } from './teller-of.js';
@@ -33,12 +33,13 @@ export function chainsOf(
 ): ChainReading[] {
   const near = attributionsNear(notes);
   const speaker = speakerAt(notes.reading);
+  const citedFor = citedAfter(notes);
   const readings: ChainReading[] = [];
   const carried = new Set<number>();
   for (const [i, draft] of drafts.entries()) {
     const attributions = near(draft.view.sentence);
     const told = toldOf(draft, attributions, account.text, situation).filter(isSomebody);
-    const cited = told.length === 0 ? citedBy(draft.view.sentence, account.text, notes.places) : undefined;
+    const cited = told.every(isFaceless) ? citedFor(draft.view.sentence) : undefined;
     const own = withoutPublisher(cited ? [cited] : told, account.publisher);
     const on = told.length === 0 && !cited ? goneOnWith(drafts, i, links, carried) : -1;
     if (on >= 0) carried.add(i);
@@ -49,6 +50,11 @@ export function chainsOf(
     readings.push({ attributions, chain: said, ...(from ? { from } : {}) });
   }
   return readings;
+}
+
+/** [Estimates indicate that 900 fled. (OCHA 08/11/2020)]: who estimates is cited. */
+function isFaceless({ name }: SourceRef): boolean {
+  return /^(?:estimates|estimations|figures|numbers|reports|sources)$/i.test(name);
 }
 
 /** The attributions over a figure, and who counts it within; another clause has a speaker of its own. */

@@ -21,7 +21,7 @@ export function citedBy(
     const [written, cited] = match;
     const end = match.index + written.length;
     if (leading && match.index < leading.end) continue;
-    const closes = end <= length && /^[\s.;]*$/.test(around.slice(end, length));
+    const closes = end <= length && REST.test(around.slice(end, length));
     const follows = match.index >= length && around.slice(length, match.index).trim() === '';
     if (!closes && !follows) continue;
     const name = CITATION.exec(cited!)?.[1];
@@ -48,12 +48,16 @@ function leadingCitation(text: string): { readonly end: number } | undefined {
 /** Characters of a citation. */
 const LONGEST = 200;
 
+/** [fled (OCHA 08/11/2020) (Red Cross 09/11/2020).] */
+const REST = /^(?:[\s.;]|\([^()]{4,180}\))*$/;
+
 const BRACKETS = /\(([^()]{4,180})\)/g;
 const OPENING = /^\(([^()]{4,180})\)(?=\s+\p{Lu})/u;
 
 const MONTH = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
 const DAY = String.raw`\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?:\d{1,2} )?(?:${MONTH})[a-z]*\.?,? (?:\d{1,2}, )?\d{4}|(?:19|20)\d{2}`;
-const CITATION = new RegExp(
-  String.raw`^(\p{Lu}[\p{L}&’'-]*(?: (?:of|for|the|and|on|de|\p{Lu}[\p{L}&’'-]*)){0,7}),? (?:${DAY})(?:;|$)`,
-  'u',
-);
+const CITED = String.raw`(\p{Lu}[\p{L}&’'-]*(?: (?:of|for|the|and|on|de|\p{Lu}[\p{L}&’'-]*)){0,7}),? (?:${DAY})`;
+const CITATION = new RegExp(`^${CITED}(?:;|$)`, 'u');
+
+/** All who are so cited in a text. */
+export const CITATIONS = new RegExp(`\\(${CITED}[;)]`, 'gu');
