@@ -37,6 +37,8 @@ export const placeWordsSchema = z.strictObject({
   /** Two capitalised words after one are a person's name. */
   offices: names,
   people: names,
+  /** A name right after one is a storm's. */
+  storms: names,
   prepositions: names,
   /** A name right after one is a place. */
   locatives: names,

@@ -32,12 +32,14 @@ export function contextOf(reading: Reading, span: PlaceSpan, sentence: Sentence)
   let nameFrom = hit?.from ?? span.from;
   let nameTo = hit?.to ?? span.to;
   const wholeToken = tokens[span.to - 1]!.end === end;
-  // [Syria prisons], [European states]: no prison or state of that name
-  const mayHaveKind = wholeToken && (!hit || hit.names.some(canHaveKind));
+  // [Syria prisons], [European states]: no prison or state of that name; but [the African Region]
+  const mayHaveKind =
+    wholeToken && (!hit || hit.names.some(canHaveKind) || tokens[hit.to]?.text === 'Region');
   if (!hit) while (nameTo > nameFrom + 1 && kindWords.has(tokenKey(tokens[nameTo - 1]!))) nameTo--;
   const after = mayHaveKind ? kindAfter(tokens, nameTo, sentence.to) : undefined;
   let kind = after?.word;
   if (after && kind!.joins) end = Math.max(end, tokens[after.to - 1]!.end);
+  let first = span.from;
   const before = span.from > sentence.from ? tokens[span.from - 1]! : undefined;
   if (before && before.kind === 'word' && tokens[span.from]!.start === start) {
     const word = kindWords.get(tokenKey(before));
@@ -47,9 +49,12 @@ export function contextOf(reading: Reading, span: PlaceSpan, sentence: Sentence)
     if (!kind && word && joined) {
       kind = word;
       start = before.start;
-    } else if (directions.has(tokenKey(before))) start = before.start;
+    } else if (directions.has(tokenKey(before))) {
+      start = before.start;
+      first--;
+    }
   }
-  start = brokenDirection(tokens, span.from, sentence.from, start);
+  start = brokenDirection(tokens, first, sentence.from, start);
   const leading = kindWords.get(tokenKey(tokens[nameFrom]!));
   if (!hit && leading && nameFrom + 1 < nameTo) {
     kind ??= leading;

@@ -155,7 +155,7 @@ function isInOffice(tokens: readonly Token[], at: number, { to }: Sentence): boo
 const OFFICE_WITHIN = 6;
 
 /** Not [in Marsh], [Marsh camp], [Marsh, Oregon] */
-function isAlone(tokens: readonly Token[], facts: TokenFacts, sentence: Sentence, i: number): boolean {
+export function isAlone(tokens: readonly Token[], facts: TokenFacts, sentence: Sentence, i: number): boolean {
   const before = i > sentence.from ? tokens[i - 1]! : undefined;
   const after = i + 1 < sentence.to ? tokens[i + 1]! : undefined;
   if (before && (isLocative(before) || kindWords.has(tokenKey(before)))) return false;

@@ -42,6 +42,7 @@ export const landforms = keys((words) => words.landforms);
 export const landmarks = keys((words) => words.landmarks);
 export const qualifiers = keys((words) => words.qualifiers);
 export const wayVerbs = keys((words) => words.wayVerbs);
+export const storms = keys((words) => words.storms);
 export const borneByPeople = keys((words) => words.people);
 
 /** Names that mean something else with one of these words before or after them. */

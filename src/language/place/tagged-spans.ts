@@ -8,12 +8,13 @@ import { withHeadingNames } from './heading-names.js';
 import type { ListHit } from './list-hits.js';
 import { personTokens } from './person-names.js';
 import type { PlaceSpan } from './place-span.js';
+import { withStormNames } from './storm-names.js';
 import { SEEN_AFTER_PREPOSITION, SEEN_BEFORE_KIND } from './tagger/document-marks.js';
 import { BEGIN_LOC, OUTSIDE } from './tagger/labels.js';
 import { type LabelledSpan, labelTokens, spansOf } from './tagger/place-tagger.js';
 import { ROLE_BODY, ROLE_NONE, ROLE_TITLE } from './tagger/roles.js';
 import { SHAPE } from './tagger/shapes.js';
-import { tidySpans } from './tagger/tidy-spans.js';
+import { ARTICLE_NAME, tidySpans } from './tagger/tidy-spans.js';
 import { factsOf, type TokenFacts } from './tagger/token-facts.js';
 
 /**
@@ -32,7 +33,7 @@ export function taggedSpans(
   const tagged = withArticleNames(reading, facts, labelTokens(reading, facts, model));
   const framed = withEstablishedNames(reading, facts, withFramedNames(reading, facts, tagged));
   const labels = withHeadingNames(reading, facts, framed);
-  const people = personTokens(reading, facts);
+  const people = withStormNames(reading, facts, personTokens(reading, facts));
   let h = 0;
   for (const { from, to, label } of withoutPeople(
     tokens,
@@ -40,7 +41,7 @@ export function taggedSpans(
     tidySpans(tokens, facts, spansOf(labels)),
   )) {
     const start = tokens[from]!.start;
-    const end = tokens[to - 1]!.end;
+    const end = endOf(tokens[to - 1]!);
     for (; h < hits.length && hits[h]!.end <= start; h++) spans.push(spanOf(hits[h]!));
     const inside: ListHit[] = [];
     for (; h < hits.length && hits[h]!.start < end; h++) inside.push(hits[h]!);
@@ -66,6 +67,13 @@ export function taggedSpans(
   for (; h < hits.length; h++) spans.push(spanOf(hits[h]!));
   return spans;
 }
+
+/** Where a name ends: before the mark of a footnote in [Chad2]. */
+function endOf({ text, end }: Token): number {
+  return FOOTNOTED.test(text) ? end - /\d+$/.exec(text)![0].length : end;
+}
+
+const FOOTNOTED = /^\p{Lu}\p{Ll}{3,}\d{1,2}$/u;
 
 /** [Lena Marsh of Vermont] is in Vermont. */
 function withoutPeople(
@@ -100,8 +108,6 @@ function withArticleNames(
       : label,
   );
 }
-
-const ARTICLE_NAME = /^[ae][lrsdzn]h?[-‐‑'’]\p{Lu}/u;
 
 function spanOf(hit: ListHit): PlaceSpan {
   return { from: hit.from, to: hit.to, start: hit.start, end: hit.end, hit };

@@ -29,7 +29,11 @@ function isClock({ tokens, number, before, after }: NumberPlace): boolean {
   if (after?.text === ':' && after.start === number.end && isDigits(tokens[to + 1], after.end)) return true;
   if (before?.text === ':' && before.end === number.start && tokens[from - 2]?.kind === 'number')
     return tokens[from - 2]!.end === before.start;
-  return after !== undefined && /^(am|pm|a\.m\.|p\.m\.|gmt|utc|o'clock|hrs?)$/.test(after.lower);
+  if (after === undefined) return false;
+  if (/^(am|pm|a\.m\.|p\.m\.|gmt|utc|o'clock)$/.test(after.lower)) return true;
+  // [at 6 hrs], [1830 hrs]; [for 6 hrs a day] is no time
+  if (!/^hrs?$/.test(after.lower)) return false;
+  return before?.lower === 'at' || /^\d{4}$|\d[.:]\d\d$/.test(tokens[to - 1]!.text);
 }
 
 function isDigits(token: { kind: string; start: number } | undefined, start: number): boolean {
@@ -67,7 +71,10 @@ function isHinge(tokens: readonly Token[], at: number): boolean {
 function isFootnote({ tokens, number, first, before, after }: NumberPlace): boolean {
   const small = /^\d{1,3}$/.test(tokens[number.from]!.text) && number.to === number.from + 1;
   if (!small) return false;
-  const opener = after !== undefined && after.text !== after.lower && stops.has(after.lower);
+  const opener =
+    after !== undefined &&
+    after.text !== after.lower &&
+    (stops.has(after.lower) || cardinals.has(after.lower));
   // [access. 23 According to], [a cause for concern. 37]: a mark carried over to the next sentence
   if (!before)
     return (
@@ -76,9 +83,23 @@ function isFootnote({ tokens, number, first, before, after }: NumberPlace): bool
   const second = number.from - 2 >= first ? tokens[number.from - 2] : undefined;
   const glued = before.end === number.start;
   if (glued && /^[.”"’)\]]$/.test(before.text) && second?.end === before.start) return true;
+  // [grade;201 and]; [In May,10 aid workers] only lacks its space
   if (glued && /^[,;]$/.test(before.text) && second?.end === before.start && second.kind !== 'number')
-    return after === undefined || !isPlural(after);
+    return after === undefined || !(isPlural(after) || isPluralNext(tokens, number.to));
   return before.text === '-' && second?.kind === 'word' && second.end === before.start;
+}
+
+/** [aid workers] */
+function isPluralNext(tokens: readonly Token[], i: number): boolean {
+  const first = tokens[i]!;
+  const next = tokens[i + 1];
+  return (
+    first.kind === 'word' &&
+    first.text === first.lower &&
+    !stops.has(first.lower) &&
+    next !== undefined &&
+    isPlural(next)
+  );
 }
 
 function follows(tokens: readonly Token[], i: number): boolean {
@@ -116,8 +137,11 @@ function isInlineItem({ tokens, number, first, before, after }: NumberPlace): bo
   return /^([:;,.•]|and|or|to|are|is|include|including)$/.test(lead);
 }
 
+/** Tokens within brackets looked back over: [(Lomo – 7, Karu – 2, … and Bassa – 3)]. */
+const LONGEST_LIST = 64;
+
 function isInBrackets(tokens: readonly Token[], i: number, first: number): boolean {
-  for (let at = i - 1; at >= first && at > i - 16; at--) {
+  for (let at = i - 1; at >= first && at > i - LONGEST_LIST; at--) {
     if (tokens[at]!.text === ')') return false;
     if (tokens[at]!.text === '(') return true;
   }

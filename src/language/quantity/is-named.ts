@@ -9,14 +9,31 @@ export function isNamed(place: NumberPlace): boolean {
   const { tokens, number, before, after } = place;
   if (!/^\d{1,4}$/.test(tokens[number.from]!.text)) return false;
   if (before?.text === '[' && after?.text === ']')
-    return tokens[number.from - 2]?.end === before.start || !goesOn(tokens[number.to + 1]);
+    return (
+      tokens[number.from - 2]?.end === before.start ||
+      !(goesOn(tokens[number.to + 1]) || endsList(tokens, number.from))
+    );
   if (before?.text === '#' || before?.text === '§') return true;
+  // [e(cid:29)ort]: a letter that a file had no name for
+  if (before?.text === ':' && tokens[number.from - 2]?.lower === 'cid') return true;
+  // [WHZ<-2], a bound and no count
+  if (before?.text === '-' && /^[<>≤≥]$/.test(tokens[number.from - 2]?.text ?? '')) return true;
   return isLabelled(place) || isListed(place) || followsName(place) || isAddress(place);
 }
 
 /** [Adamawa [13], Borno [82] and]: counts in square brackets, not references */
 function goesOn(next: Token | undefined): boolean {
   return next !== undefined && (next.text === ',' || next.lower === 'and');
+}
+
+/** [Borno [82] and Adamawa [13]] */
+function endsList(tokens: readonly Token[], i: number): boolean {
+  for (let at = i - 2; at >= 1 && at > i - 6; at--) {
+    const { text, lower } = tokens[at]!;
+    if (/^(and|&)$/.test(lower)) return at < i - 2 && tokens[at - 1]!.text === ']';
+    if (text[0] === lower[0]) return false;
+  }
+  return false;
 }
 
 function isLabelled({ tokens, number, first, before, after }: NumberPlace): boolean {

@@ -1,6 +1,6 @@
 import type { Token } from '../tokens/token.js';
 import { isDash, joined, startsNoRange } from './joints.js';
-import { cardinals, percents, scales, shortScales, stops } from './lexicon.js';
+import { cardinals, labels, percents, scales, shortScales, stops } from './lexicon.js';
 import type { NumberReading } from './number-reading.js';
 import { readDigits } from './read-digits.js';
 import { readNumberWords } from './read-number-words.js';
@@ -74,6 +74,8 @@ function joinRange(tokens: readonly Token[], first: NumberReading, to: number): 
   const second = readOne(tokens, join + 1, to);
   if (!second || second.form !== first.form || (first.percent && !second.percent)) return undefined;
   if (mark === '-' && joined(tokens, join) && isPhone(first, second)) return undefined;
+  // [from 2,400 in Round 24 to 373,709]: a label's number begins no range of sizes
+  if (mark === 'to' && before && labels.has(before) && second.high > 100 * first.low) return undefined;
   if (mark === 'to' && isYearIn(tokens, first) && !YEAR.test(tokens[second.from]!.text)) return undefined;
   const low = first.low * rangeScale(first, second, tokens);
   if (!(low < second.high)) return undefined;

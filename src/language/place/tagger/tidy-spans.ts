@@ -40,13 +40,28 @@ function cutAt(tokens: readonly Token[], facts: TokenFacts, first: number, i: nu
   if ((facts.list[i]! & LIST_INSIDE) !== 0) return -1;
   const { lower } = tokens[i]!;
   if (JOINTS.has(lower)) return 1;
+  // [NIGER AND CHAD], but not [Trinidad and Tobago]
+  if (lower === 'and' || lower === '&')
+    return isCountry(facts, i - 1) && i + 1 < tokens.length && isCountry(facts, i + 1) ? 1 : -1;
   // [Syria – Iraq], but not a broken [Al- Zour]
-  if (facts.shape[i] === SHAPE.dash) return articles.has(facts.word[i - 1]!) ? -1 : 1;
+  if (facts.shape[i] === SHAPE.dash) return isBroken(tokens, facts, i) ? -1 : 1;
   const afterKind = isKind(facts.role[i - 1]!);
   // [Marja district of Helmand], but not [the town of Marja]
-  if (lower === 'of' && afterKind && (isCapitalised(facts.shape[i - 1]!) || hasName(facts, first, i - 1)))
-    return 1;
-  return afterKind && (facts.list[i]! & LIST_COUNTRY) !== 0 ? 0 : -1;
+  if (lower === 'of' && afterKind && hasName(facts, first, i - 1)) return 1;
+  // [Belo district Chad], the columns [Niger Chad]
+  return (afterKind || isCountry(facts, i - 1)) && isCountry(facts, i) ? 0 : -1;
+}
+
+function isCountry({ list }: TokenFacts, i: number): boolean {
+  return (list[i]! & LIST_COUNTRY) !== 0;
+}
+
+/** [Al- Zour], [Tepe- e-Sor], [Tepe-e- Sor]: a name broken at the end of a line */
+function isBroken(tokens: readonly Token[], { word }: TokenFacts, dash: number): boolean {
+  const before = tokens[dash - 1]!;
+  if (articles.has(word[dash - 1]!)) return true;
+  if (before.end !== tokens[dash]!.start) return false;
+  return /-[eiou]$/.test(before.text) || /^[eiou][-‐‑]/.test(tokens[dash + 1]?.text ?? '');
 }
 
 /** [Baharak to Khanabad], [Sirte, Libya], [Syria's Idlib] */
@@ -71,9 +86,25 @@ function push(tokens: readonly Token[], facts: TokenFacts, span: LabelledSpan, i
   while (from < to - 1 && !canStart(facts, from)) from++;
   // [al Hudaydah]: the window begins with the capital
   if (from > 0 && /^[ae]l$/.test(tokens[from - 1]!.text) && from - 1 >= (into.at(-1)?.to ?? 0)) from--;
+  from = Math.max(from, into.at(-1)?.to ?? 0);
+  while (from < to && isArticleNext(tokens, facts, to)) to++;
   if (from < to && !namesNext(facts, tokens, to) && !isNoPlace(tokens, facts, from, to))
     into.push({ ...span, from, to });
 }
+
+/** [Bab al-Hawa], [Deir ez-Zor]: a name with its article goes on with the one before it */
+function isArticleNext(tokens: readonly Token[], facts: TokenFacts, to: number): boolean {
+  const next = tokens[to];
+  return (
+    next !== undefined &&
+    ARTICLE_NAME.test(next.text) &&
+    next.start === tokens[to - 1]!.end + 1 &&
+    isCapitalised(facts.shape[to - 1]!) &&
+    !isCountry(facts, to - 1)
+  );
+}
+
+export const ARTICLE_NAME = /^[ae][lrsdzn]h?[-‐‑'’]\p{Lu}/u;
 
 /** [the Black Sea town of Amasra], but not [Marja district of Helmand] */
 function namesNext({ shape, word }: TokenFacts, tokens: readonly Token[], to: number): boolean {
