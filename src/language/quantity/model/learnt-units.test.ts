@@ -3,6 +3,7 @@ import type { Account } from '../../../accounts/account.js';
 import { readText } from '../../read-text.js';
 import { tagQuantities } from '../tag-quantities.js';
 import { withLearntUnits } from './learnt-units.js';
+import { unitChain } from './unit-chain.js';
 
 function unitsOf(text: string): (string | undefined)[] {
   const reading = readText(accountOf(text));
@@ -27,8 +28,9 @@ describe('learnt units', () => {
   it('leave the quantities as they are without a model', () => {
     const reading = readText(accountOf('Some 40 trucks came.'));
     const quantities = tagQuantities(reading);
-    const chain = { hashBits: 20, slotBits: 1, slots: new Int8Array(14), scale: 0, bias: -9 };
-    const none = { ...chain, transitions: new Float32Array(49) };
+    const known = new Uint32Array(2 ** 15);
+    const weights = { hashBits: 20, known, weights: new Int8Array(0), scale: 0, bias: -9 };
+    const none = unitChain({ ...weights, transitions: new Float32Array(49) });
     expect(withLearntUnits(reading, quantities, none)[0]).not.toHaveProperty('unit');
     expect(withLearntUnits(reading, [])).toEqual([]);
   });
