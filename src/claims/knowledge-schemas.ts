@@ -4,6 +4,7 @@ import { factualitySchema } from './factuality/factuality-schema.js';
 import { confidenceSchema } from './figures/confidence-schema.js';
 import { currenciesSchema } from './figures/counted/currencies-schema.js';
 import { notCountedSchema } from './figures/not-counted-schema.js';
+import { conversationsSchema } from './figures/source/conversations-schema.js';
 import { asOfSchema } from './figures/time/as-of-schema.js';
 import { claimWordsSchema } from './words/schema.js';
 
@@ -15,5 +16,6 @@ export const knowledgeSchemas: Readonly<Record<string, z.ZodType>> = {
   '*/factuality.yaml': factualitySchema,
   '*/as-of.yaml': asOfSchema,
   '*/not-counted.yaml': notCountedSchema,
+  '*/conversations.yaml': conversationsSchema,
   '*/claims-words.yaml': claimWordsSchema,
 };

@@ -26,6 +26,7 @@ export const claimWords = {
   capacities: new Set(data.capacities),
   volumes: new Set(data.volumes),
   tallies: new Set(data.tallies),
+  registers: new Set(data.registers),
   totals: new Set(data.totals),
   /** Its group is the source's name. */
   sourceLine: new RegExp(

@@ -27,6 +27,7 @@ export const claimWordsSchema = z.strictObject({
   volumes: words,
   sourceLines: words,
   tallies: words,
+  registers: words,
   totals: words,
   directions: words,
   nationwide: words,

@@ -11,7 +11,7 @@ import { attributionsNear } from './attributions-near.js';
 import { citedAfter } from './cited-after.js';
 import { withoutPublisher } from './own-publisher.js';
 import { isSomebody } from './somebody.js';
-import { opensClause, tellerOf } from './teller-of.js';
+import { counterIn, opensClause, tellerOf } from './teller-of.js';
 import { speakerAt } from './transcript-turns.js';
 
 export interface ChainReading {
@@ -65,9 +65,15 @@ function toldOf(
   situation: Situation,
 ): readonly SourceRef[] {
   const told = chainOf(draft.span, attributions, text, situation);
+  const counter = told.length > 0 ? counterIn(draft, text) : undefined;
+  if (counter) return [...told.filter((one) => !meets(one, counter)), counter];
   const teller = tellerOf(draft, text);
-  if (!teller || told.some(({ start, end }) => start! < teller.end! && end! > teller.start!)) return told;
+  if (!teller || told.some((one) => meets(one, teller))) return told;
   return told.length === 0 || opensClause(teller, text) ? [teller] : told;
+}
+
+function meets(one: SourceRef, other: SourceRef): boolean {
+  return one.start! < other.end! && one.end! > other.start!;
 }
 
 /**
@@ -88,8 +94,24 @@ function goneOnWith(
   if (i > 0 && links[i - 1]!.some(({ to }) => to === i)) return before(i - 1);
   const counted = antecedentAt(drafts, i);
   if (counted >= 0) return before(counted);
-  return carried.has(i - 1) && drafts[i - 1]!.view === draft.view ? i - 1 : -1;
+  if (i === 0 || drafts[i - 1]!.view !== draft.view) return -1;
+  return carried.has(i - 1) || isListedWith(drafts[i - 1]!, draft) ? i - 1 : -1;
 }
+
+/** [It counts 460 houses destroyed and 740 damaged]: two things the same verb speaks of, with no other verb between. */
+function isListedWith({ view, phrase }: Draft, next: Draft): boolean {
+  let joined = false;
+  for (let at = phrase.to; at < next.phrase.from; at++) {
+    const verb = view.verbAt(at);
+    if (view.lower(at) === ';' || at - phrase.to > NEAR_WORDS) return false;
+    if (verb && (verb.form !== 'participle' || verb.from !== phrase.to)) return false;
+    joined ||= /^(?:and|,)$/.test(view.lower(at));
+  }
+  return joined;
+}
+
+/** Tokens between two things of a list. */
+const NEAR_WORDS = 14;
 
 function antecedentAt(drafts: readonly Draft[], i: number): number {
   const { antecedent } = drafts[i]!.counted;

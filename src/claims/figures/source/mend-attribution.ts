@@ -3,6 +3,7 @@ import type { Annotation } from '../../../language/annotate.js';
 import type { AttributionMention } from '../../../language/mention.js';
 import { claimWords } from '../../words/claim-words.js';
 import { mentionsIn } from '../mentions-in.js';
+import { cutAtNumber } from './cut-at-number.js';
 
 /**
  * An attribution as it is of figures: what is said before [, the ministry said] begins with the sentence, whatever aside
@@ -10,7 +11,7 @@ import { mentionsIn } from '../mentions-in.js';
  * districts]); after a semicolon another speaks.
  */
 export function mendAttribution(attribution: AttributionMention, notes: Annotation): AttributionMention {
-  const named = withContentBefore(withoutNobody(attribution, notes), notes);
+  const named = withContentBefore(withoutNobody(cutAtNumber(attribution, notes), notes), notes);
   return fromClauseStart(cutAtOther(fromSentenceStart(named, notes), notes), notes);
 }
 

@@ -3,7 +3,9 @@ import { isDocument } from '../../../language/attribution/describe-source.js';
 import type { SourceRef } from '../../claim.js';
 import type { SentenceView } from '../../syntax/sentence-view.js';
 import { claimWords } from '../../words/claim-words.js';
+import { singularOf } from '../../words/inflect.js';
 import type { Located } from '../draft.js';
+import { insertedIn } from './inserted-teller.js';
 import { namedSource } from './named-source.js';
 import { putBefore } from './put-before.js';
 
@@ -18,11 +20,23 @@ export function tellerOf(draft: Located, text: string): SourceRef | undefined {
   const { view } = draft;
   const put = putBefore(draft);
   const named =
-    put !== undefined ? subjectBefore(view, put) : (recorderOf(draft) ?? counterOf(draft) ?? sayerOf(draft));
+    put !== undefined
+      ? subjectBefore(view, put)
+      : (recorderOf(draft) ?? counterOf(draft) ?? sayerOf(draft) ?? insertedIn(view));
   if (!named) return undefined;
   const first = view.tokens[named.from];
   const last = view.tokens[named.to - 1];
   if (named.from >= named.to || !first || !last || view.part(named.to - 1) === 'PRON') return undefined;
+  return namedSource({ start: first.start, end: last.end }, text);
+}
+
+/** Whose own count it is, whoever else tells it: [by the army's own count]; undefined where nobody's. */
+export function counterIn(draft: Located, text: string): SourceRef | undefined {
+  const { view } = draft;
+  const range = counterOf(draft);
+  const first = range && view.tokens[range.from];
+  const last = range && view.tokens[range.to - 1];
+  if (!first || !last || range.from >= range.to || view.part(range.to - 1) === 'PRON') return undefined;
   return namedSource({ start: first.start, end: last.end }, text);
 }
 
@@ -49,12 +63,36 @@ function recorderOf({ view, predicates }: Located): Range | undefined {
     }
     if (relation !== 'object' || !/^(?:finite|participle)$/.test(verb.form)) continue;
     const subject = subjectBefore(view, verb.from);
+    // [The ministry's register has 310 deaths], [lists of the parishes came to 900 names]
+    const holder = HOLDS.test(word) && withPartner(view, subject);
+    if (holder && isRegister(view, holder)) return holder;
     const records = isRecording(word) || claimWords.namingVerbs.has(word);
     // [The last census gave 900 residents], but [The agency gave 900 blankets]
     if (records || (claimWords.givingVerbs.has(word) && isDocument(view.lower(subject.to - 1))))
       return subject;
   }
   return undefined;
+}
+
+/** [has], [shows], [comes to] */
+const HOLDS = /^(?:ha[sd]|have|show(?:s|ed)?|h[eo]lds?|c[oa]mes?)$/;
+
+/** [the register of the Government | and UNHCR] */
+function withPartner(view: SentenceView, range: Range): Range {
+  if (view.lower(range.from - 1) !== 'and') return range;
+  return { from: subjectBefore(view, range.from - 1).from, to: range.to };
+}
+
+/** [the joint register of the Government and UNHCR], [OCHA's log] */
+function isRegister(view: SentenceView, { from, to }: Range): boolean {
+  for (let at = from; at < to; at++) {
+    if (view.part(at) === 'ADP') return false;
+    const word = view.lower(at);
+    if (!claimWords.registers.has(word) && !claimWords.registers.has(singularOf(word))) continue;
+    // [the register office]
+    return at + 1 >= to || !/^(?:NOUN|PROPN)$/.test(view.part(at + 1));
+  }
+  return false;
 }
 
 function isRecording(word: string): boolean {

@@ -27,6 +27,12 @@ it('is nobody in a report with sections in capitals', () => {
   expect(voices(report, 'Nine', '40 tents')).toEqual([undefined, undefined]);
 });
 
+it('is who is introduced where letters ask and answer', () => {
+  const talk =
+    'Dr Mara Lind, 51, runs the ward.\n\nQ: How many beds?\n\nA: We have 40 beds.\n\nQ: And tents, 9?\n\nA: There are 12.';
+  expect(voices(talk, '40 beds', 'tents, 9', '12')).toEqual(['Dr Mara Lind', undefined, 'Dr Mara Lind']);
+});
+
 it('is nobody where letters ask and answer', () => {
   const talk = 'Q: How many are there?\n\nA: We have 40 beds.\n\nQ: And tents?\n\nA: There are 12.';
   expect(voices(talk, '40 beds', '12')).toEqual([undefined, undefined]);

@@ -1,7 +1,10 @@
 import type { Span } from '../../../accounts/span.js';
 import type { Reading } from '../../../language/annotation.js';
+import { knowledge } from '../../../situation/knowledge.js';
 import type { SourceRef } from '../../claim.js';
 import { firstAtOrAfter } from '../mentions-in.js';
+import { conversationsSchema } from './conversations-schema.js';
+import { interviewee } from './interviewee.js';
 import { namedSource } from './named-source.js';
 
 /** Turns of a conversation, at least. */
@@ -15,17 +18,21 @@ interface Turn extends Span {
 
 /**
  * Who speaks where, in a text set as a conversation: [DR MARA LIND: Good morning. ...], [Q: ...], [DR LIND: ...]. One
- * speaker at least comes back, so that a report's sections ([HEALTH: ...]) are none. Undefined where no turn holds, or one of no name.
+ * speaker at least comes back, so that a report's sections ([HEALTH: ...]) are none. Answers without
+ * a name are those of who is introduced; undefined where no turn holds, or one of nobody.
  */
 export function speakerAt(reading: Reading): (at: number) => SourceRef | undefined {
   const turns = turnsOf(reading);
+  const { text } = reading.account;
+  let answering: { readonly who: Span | undefined } | undefined;
   return (at) => {
     const turn = turns[firstAtOrAfter(turns, at + 1) - 1];
     if (!turn) return undefined;
-    const { text } = reading.account;
-    return NAMELESS.test(text.slice(turn.speaker.start, turn.speaker.end))
-      ? undefined
-      : namedSource(turn.speaker, text);
+    const voice = bare(text.slice(turn.speaker.start, turn.speaker.end));
+    if (askers.has(voice)) return undefined;
+    if (!answerers.has(voice)) return namedSource(turn.speaker, text);
+    answering ??= { who: interviewee(text, turns[0]!.start) };
+    return answering.who && namedSource(answering.who, text);
   };
 }
 
@@ -43,8 +50,13 @@ function turnsOf({ blocks, account: { text } }: Reading): readonly Turn[] {
   return conversation ? turns : [];
 }
 
-/** Who asks and who answers, but not by name: [Q: ...], [A: ...]. */
-const NAMELESS = /^(?:Q|A|QUESTION|ANSWER)\.?$/;
+function bare(speaker: string): string {
+  return speaker.replace(/\.$/, '');
+}
+
+const data = knowledge('en/conversations.yaml', conversationsSchema);
+const askers = new Set(data.askers);
+const answerers = new Set(data.answerers);
 
 /** Characters in which a speaker is named. */
 const LINE = 100;
