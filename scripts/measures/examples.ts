@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Account } from '../../src/accounts/account.js';
+import type { FigureClaim } from '../../src/claims/claim.js';
 import { figureClaims } from '../../src/claims/figures/figure-claims.js';
 import { findFigures } from '../../src/claims/figures/find-figures.js';
 import { linkFigures } from '../../src/claims/figures/links.js';
@@ -48,7 +49,7 @@ export async function accountExamples(files: readonly string[]): Promise<Example
       if (marks.length === 0) continue;
       const name = WIRE.test(account.name) ? 'wire' : account.name;
       const of = { set: goldFile!, account: name, weight: Number(weight ?? 1) };
-      found.push(...examplesOf(account, marks, situation, of));
+      found.push(...examplesOf(account, situation, of, (claims) => matchFigures(marks, claims).pairs));
     }
   }
   return found;
@@ -79,11 +80,12 @@ function sentencesIn(folder: URL, files: RegExp, situationFile: string): Example
     return parts
       .flatMap(({ cases }) => cases)
       .flatMap(({ text, figures }, i) =>
-        examplesOf(accountOf(text), marksOf(text, figures), situation, {
-          set: 'sentences',
-          account: `${name} ${i}`,
-          weight: OF_SENTENCE,
-        }),
+        examplesOf(
+          accountOf(text),
+          situation,
+          { set: 'sentences', account: `${name} ${i}`, weight: OF_SENTENCE },
+          (claims) => matchFigures(marksOf(text, figures), claims).pairs,
+        ),
       );
   });
 }
@@ -91,7 +93,7 @@ function sentencesIn(folder: URL, files: RegExp, situationFile: string): Example
 /** What a figure of a sentence weighs beside one of a whole account. */
 const OF_SENTENCE = 0.5;
 
-function accountOf(text: string): Account {
+export function accountOf(text: string): Account {
   const published = { edtf: '2024-05-20', basis: 'metadata', evidence: [] } as const;
   return {
     id: 'case',
@@ -124,18 +126,24 @@ function marksOf(text: string, figures: Sentence['figures']): GoldFigure[] {
   });
 }
 
-function examplesOf(
+/** What a careful reader marked of a figure. */
+export type Marked = Pick<GoldFigure, 'aspect' | 'measure'>;
+
+/** The figures of an account that are marked, by what pairs its claims with their marks. */
+export function examplesOf(
   account: Account,
-  marks: readonly GoldFigure[],
   situation: Situation,
   of: Pick<Example, 'set' | 'account' | 'weight'>,
+  paired: (
+    claims: readonly FigureClaim[],
+  ) => readonly { readonly gold: Marked; readonly claim: FigureClaim }[],
 ): Example[] {
   const notes = annotate(account, situation, { units: 'rules', world });
   const found = findFigures(notes, lexiconOf(situation));
   const drafts = measureParts(found, linkFigures(found, account.text));
   const claims = figureClaims(account, notes, situation);
   const indexOf = new Map(claims.map(({ id }, i) => [id, i]));
-  return matchFigures(marks, claims).pairs.map(({ gold, claim }) => {
+  return paired(claims).map(({ gold, claim }) => {
     const i = indexOf.get(claim.id)!;
     const draft = drafts[i]!;
     return {

@@ -1,10 +1,11 @@
 import { singularOf } from '../../../words/inflect.js';
+import { isPartOfNext } from '../../counted/part-of-next.js';
 import type { Draft } from '../../draft.js';
 import { SAID_OF } from '../measure-strength.js';
 
 /** What the rules read of a figure; left out where a model must learn to do without them. */
 export function ruleFeatures(draft: Draft): string[] {
-  const { measure } = draft;
+  const { measure, predicates, view, phrase, counted } = draft;
   const id = idOf(draft);
   const sure = sureness(measure.strength);
   return [
@@ -14,6 +15,9 @@ export function ruleFeatures(draft: Draft): string[] {
     `aspect=${measure.aspect}`,
     `rule=${id},${measure.aspect}`,
     `rule=${id},${sortOf(draft)}`,
+    ...predicates.slice(0, 2).map(({ verb }) => `rule=${id},verb=${stemOf(view.lower(verb.head))}`),
+    `rule=${id},before=${view.lower(phrase.from - 1)}`,
+    `rule=${id},last=${singularOf(lastOf(counted.label))}`,
   ];
 }
 
@@ -28,6 +32,7 @@ export function figureFeatures(drafts: readonly Draft[], i: number): string[] {
   addVerbs(draft, found);
   addWords(draft, found);
   addNear(drafts, i, found);
+  addWholes(drafts, i, found);
   return [...found];
 }
 
@@ -57,6 +62,9 @@ function addVerbs({ predicates, view }: Draft, found: Set<string>): void {
     const word = view.lower(verb.head);
     found.add(`verb${k}=${relation},${word}`);
     found.add(`verb=${word}`);
+    const stem = stemOf(word);
+    found.add(`stem=${relation},${stem}`);
+    found.add(`stem=${stem}`);
     found.add(`form=${relation},${undergoes},${verb.tense},${verb.form},${verb.passive}`);
     if (preposition) found.add(`led=${preposition},${word}`);
   }
@@ -74,6 +82,9 @@ function addWords({ view, phrase: { from, to } }: Draft, found: Set<string>): vo
   found.add(`behind=${at(to)} ${at(to + 1)}`);
   addEach(from - REACH, from, 'left');
   addEach(to, to + REACH, 'right');
+  for (let k = Math.max(view.from, from - STEMS); k < Math.min(view.to, to + STEMS); k++)
+    if ((k < from || k >= to) && view.tokens[k]!.kind === 'word' && view.lower(k).length > 3)
+      found.add(`near=${stemOf(view.lower(k))}`);
 }
 
 function addNear(drafts: readonly Draft[], i: number, found: Set<string>): void {
@@ -97,9 +108,34 @@ function addNear(drafts: readonly Draft[], i: number, found: Set<string>): void 
     found.add(`then=${idOf(last)}${near}`);
     found.add(`then=${last.measure.aspect}${near}`);
     found.add(`alike=${last.counted.unit === draft.counted.unit}`);
+    const named = phrase.head < 0 ? 'bare' : phrase.partitive ? 'partitive' : 'named';
+    found.add(`${named},then=${idOf(last)}${near}`);
+    found.add(`${named},then=${last.measure.aspect}${near}`);
   }
   if (next) found.add(`next=${idOf(next)}${nearness(next, draft)}`);
   for (const id of measuresNear(drafts, i)) found.add(`paragraph=${id}`);
+}
+
+/** Whether it is the whole or the part of a figure beside it, and the figure that it goes on counting with. */
+function addWholes(drafts: readonly Draft[], i: number, found: Set<string>): void {
+  const draft = drafts[i]!;
+  const last = drafts[i - 1];
+  const next = drafts[i + 1];
+  const { antecedent } = draft.counted;
+  if (last && isPartOfNext(last, draft)) {
+    found.add('whole');
+    found.add(`whole=${idOf(last)}`);
+    found.add(`whole,${sortOf(draft)}`);
+  }
+  if (next && isPartOfNext(draft, next)) {
+    found.add('part of next');
+    found.add(`part of next=${idOf(next)}`);
+  }
+  if (antecedent) {
+    found.add('goes on');
+    found.add(`goes on=${idOf(antecedent)}`);
+    found.add(`goes on=${antecedent.measure.aspect}`);
+  }
 }
 
 /** What the other figures of its paragraph measure, up to so many away. */
@@ -133,6 +169,16 @@ function sureness(strength: number): string {
   return strength < 8.4 ? 'said' : 'own';
 }
 
+/** [evacu] of [evacuated] and [evacuation]. */
+function stemOf(word: string): string {
+  return word.slice(0, STEM);
+}
+
+function lastOf(label: string): string {
+  const words = wordsIn(label);
+  return words[words.length - 1] ?? '-';
+}
+
 function wordsIn(label: string): string[] {
   return label
     .toLowerCase()
@@ -144,5 +190,9 @@ function wordsIn(label: string): string[] {
 const VERBS = 3;
 /** Words looked at on either side. */
 const REACH = 8;
+/** Words on either side whose stems are looked at, whichever side they are on. */
+const STEMS = 6;
+/** Letters of a stem. */
+const STEM = 5;
 /** Figures of the paragraph looked at on either side. */
 const PARAGRAPH = 12;
