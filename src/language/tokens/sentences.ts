@@ -11,11 +11,18 @@ const openers = new Set(data.openers.map((word) => word.toLowerCase()));
 
 const MARKS: ReadonlySet<string> = new Set(['.', '!', '?', '…', '؟']);
 const mayClose = new FormMemo(({ kind, text }) => MARKS.has(text) || (kind === 'word' && text.endsWith('.')));
+const isBullet = new FormMemo(({ text }) => BULLETS.has(text));
+const BULLETS: ReadonlySet<string> = new Set(['•', '●', '▪', '■', '◦', '', '', '', '►', '➢', '➤']);
 
 /** Token indexes at which a sentence of the block ends (exclusive), the last one included. */
 export function sentenceEnds(text: string, tokens: readonly Token[], from: number, to: number): number[] {
   const ends: number[] = [];
   for (let i = from; i < to; i++) {
+    // [• Nine wells were dug • 40 families came]: items that ran together
+    if (i > from + 1 && isBullet.of(tokens[i]!.form) && opensItem(text, tokens, i)) {
+      if (ends.at(-1) !== i) ends.push(i);
+      continue;
+    }
     if (!mayClose.of(tokens[i]!.form) || !closesSentence(text, tokens, i, from, to)) continue;
     let end = i + 1;
     while (end < to && isCloser(tokens[end]!.text) && tokens[end]!.start === tokens[end - 1]!.end) end++;
@@ -27,6 +34,15 @@ export function sentenceEnds(text: string, tokens: readonly Token[], from: numbe
   if (to > from) ends.push(to);
   return ends;
 }
+
+/** Not [15 women and • The security situation]: a column cut in two, no item's end. */
+function opensItem(text: string, tokens: readonly Token[], i: number): boolean {
+  const { start, end } = tokens[i]!;
+  if (UNFINISHED.has(tokens[i - 1]!.lower)) return false;
+  return /\s/.test(text[start - 1] ?? '') && /\s/.test(text[end] ?? '');
+}
+
+const UNFINISHED: ReadonlySet<string> = new Set('and or of in to at by for with the a an , ('.split(' '));
 
 function closesSentence(
   text: string,

@@ -79,7 +79,7 @@ function byLabel(seed: Seed, text: string): Counted {
   return { unit: labelOfPeople(seed, first) || share ? unit : label, label, labelSpan, from: 'own' };
 }
 
-const LABEL_OPENERS = new Set(['total', 'number', 'overall', 'of', 'the']);
+const LABEL_OPENERS = new Set(['total', 'cumulative', 'number', 'overall', 'of', 'the']);
 
 /** Whether a label's last words are said of people only: [Hospitalized], [Population]. */
 function labelOfPeople({ view, phrase }: Seed, first: number): boolean {

@@ -24,8 +24,9 @@ export function labelledPhrase(view: SentenceView, phrase: CountedPhrase): Count
   return { ...phrase, from, nounFrom: from, head: end - 1, partitive: false };
 }
 
-/** The end of a label before [in the last 24 hours], [over the past week]. */
+/** The end of a label before [in the last 24 hours], [over the past week], [so far]. */
 function beforeStretch(view: SentenceView, mark: number): number {
+  if (/^(?:so far|to date)$/.test(`${view.lower(mark - 2)} ${view.lower(mark - 1)}`)) return mark - 2;
   if (!STRETCHES.has(view.lower(mark - 1))) return mark;
   for (let at = mark - 2; at >= mark - 4; at--)
     if (STRETCHED.has(view.lower(at))) {
