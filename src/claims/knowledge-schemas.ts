@@ -5,6 +5,7 @@ import { confidenceSchema } from './figures/confidence-schema.js';
 import { currenciesSchema } from './figures/counted/currencies-schema.js';
 import { notCountedSchema } from './figures/not-counted-schema.js';
 import { conversationsSchema } from './figures/source/conversations-schema.js';
+import { nobodySchema } from './figures/source/nobody-schema.js';
 import { asOfSchema } from './figures/time/as-of-schema.js';
 import { claimWordsSchema } from './words/schema.js';
 
@@ -17,5 +18,6 @@ export const knowledgeSchemas: Readonly<Record<string, z.ZodType>> = {
   '*/as-of.yaml': asOfSchema,
   '*/not-counted.yaml': notCountedSchema,
   '*/conversations.yaml': conversationsSchema,
+  '*/nobody.yaml': nobodySchema,
   '*/claims-words.yaml': claimWordsSchema,
 };

@@ -15,6 +15,7 @@ export const eventsSchema = z.strictObject({
   implicative: words,
   openPrepositions: words,
   staysBehind: words,
+  staysItself: words,
   notEvents: words,
   ergatives: words,
 });

@@ -11,6 +11,7 @@ import { isPlaceNoun } from './place-nouns.js';
 const data = knowledge('en/events.yaml', eventsSchema);
 const light = new Set(data.light);
 const staysBehind = new Set(data.staysBehind);
+const staysItself = new Set(data.staysItself);
 const notEvents = new Set(data.notEvents);
 const plurals = new Set([...irregularPlurals.keys(), 'police', 'people']);
 const lightForms = new Map(
@@ -44,7 +45,10 @@ function triggerOf(view: SentenceView, hit: PatternHit<EventWord>): Trigger | un
     if (!verb || verb.head !== hit.from || isSingularsNoun(view, verb)) return undefined;
     // [try to], [charge to]: the verb only governs another
     if (view.lower(hit.to) === 'to' && role === 'verb' && view.verbAt(hit.to + 1)) return undefined;
-    if (light.has(baseOf(view.lower(hit.from))) && !goesAway(view, hit.to)) return undefined;
+    if (light.has(baseOf(view.lower(hit.from)))) {
+      // [The power vacuum left the town without guards]
+      if (!goesAway(view, hit.to) || staysItself.has(view.lower(verb.from - 1))) return undefined;
+    }
     return { verb, ...hit };
   }
   if (role === 'phrase') {
