@@ -79,7 +79,7 @@ function isBroken({ quantity, counted, view, phrase }: Draft): boolean {
   if (best === null || phrase.partitive) return false;
   // [a cell of 20 by 6 metres]
   if (view.lower(phrase.numberTo) === 'by' && view.part(phrase.numberTo + 1) === 'NUM') return true;
-  if (!Number.isInteger(best) && (counted.unit === 'person' || !isStuff(view, phrase))) return true;
+  if (!Number.isInteger(best) && (counted.unit === 'person' || isNoStuff(view, phrase))) return true;
   const plural = phrase.head >= 0 && singularOf(view.lower(phrase.head)) !== view.lower(phrase.head);
   return best === 1 && plural && view.lower(phrase.numberFrom) === '1' && phrase.numberFrom === view.from;
 }
@@ -88,7 +88,8 @@ function isBroken({ quantity, counted, view, phrase }: Draft): boolean {
 function isShare({ view, phrase, quantity, counted, measure, predicates }: Draft): boolean {
   // [half an hour], [the other half]
   const next = view.part(phrase.to) === 'DET' ? view.lower(phrase.to + 1) : view.lower(phrase.head);
-  if (claimWords.uncounted.has(singularOf(next)) || view.lower(phrase.from - 1) === 'other') return false;
+  const uncounted = claimWords.uncounted.has(singularOf(next)) && !isPersonWord(next);
+  if (uncounted || view.lower(phrase.from - 1) === 'other') return false;
   // [a hundred per cent sure], [the 95 per cent confidence interval]
   const all = quantity.value.best === 100 && notCounted.wholly.has(view.lower(phrase.numberTo));
   if (all || notCounted.reckoning.has(view.lower(phrase.numberTo)) || notCounted.doses.has(singularOf(next)))
@@ -116,15 +117,17 @@ const RECKONED = 5;
 const ADDS = /^(?:add|adds|added|sum|sums|summed|total)$/;
 const OWN = /^(?:his|her|its|their|my|our|your)$/;
 
-/** [2.4 tonnes of rice], [3.5 cups]: what may be parted. */
-function isStuff(view: Draft['view'], { head, nounFrom }: Draft['phrase']): boolean {
-  if (head < 0) return true;
+/** [on 88.4 FM], but [2.4 tonnes of rice], [3.5 million tents], [2.140 cases]: what may be parted, or was not. */
+function isNoStuff(view: Draft['view'], { head, nounFrom, numberFrom }: Draft['phrase']): boolean {
+  if (head < 0 || THOUSANDS.test(view.lower(numberFrom))) return false;
   const unit = singularOf(view.lower(nounFrom));
-  return (
-    claimWords.measuring.has(unit) ||
-    claimWords.measuring.has(`${unit} ${singularOf(view.lower(nounFrom + 1))}`)
-  );
+  const next = singularOf(view.lower(nounFrom + 1));
+  // [metric tons], [cubic metres]
+  return ![unit, next, `${unit} ${next}`].some((word) => claimWords.measuring.has(word));
 }
+
+/** A dot that parts thousands, as many languages write them. */
+const THOUSANDS = /^\d{1,3}(?:\.\d{3})+$/;
 
 /** [six teaspoons of sugar], [Dissolve two tablets in 20 litres of water]: how something is made or taken. */
 function isDose({ view, phrase, quantity }: Draft): boolean {

@@ -133,10 +133,13 @@ function splitPrefix(tokens: readonly Token[], i: number, to: number): Numeral |
 function scaleAt(tokens: readonly Token[], i: number): number | undefined {
   const token = tokens[i]!;
   if (token.kind !== 'word') return undefined;
-  const scale = scales.get(token.lower);
+  // [2.8 million4]: a footnote's mark
+  const scale = scales.get(token.lower) ?? scales.get(token.lower.replace(FOOTNOTE, ''));
   if (scale !== undefined) return scale;
   const short = shortScales.get(token.text);
   if (short === undefined) return undefined;
   // [2.8 M] is millions, [5 m] metres; [5k], [40m] only where glued
   return gap(tokens, i) === 0 || token.text === 'M' || token.text.length > 1 ? short : undefined;
 }
+
+const FOOTNOTE = /(?<=^[a-z]{5,})\d{1,2}$/;
