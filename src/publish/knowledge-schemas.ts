@@ -4,6 +4,7 @@ const words = z.array(z.string().min(1)).min(1);
 
 export const personsSchema = z.strictObject({
   privateRoles: words,
+  kin: words,
   naming: words,
   titles: words,
   offices: words,

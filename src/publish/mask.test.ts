@@ -11,6 +11,7 @@ describe('blotted(text, privateNames(text))', () => {
     ['A woman named Rania Khalil told the agency that she had waited.', 'Rania Khalil'],
     ['Yusuf Haddad, 14, carried the bread.', 'Yusuf Haddad'],
     ['The 12-year-old Lina walked to school.', 'Lina'],
+    ['The mother of Ivo Marek waited at the gate.', 'Ivo Marek'],
     ['“We waited,” said Omar, a resident of the town.', 'Omar'],
   ])('blots out the private person in %j', (text, name) => {
     const result = masked(text);
@@ -22,6 +23,8 @@ describe('blotted(text, privateNames(text))', () => {
     'Fadi Naser, a spokesman for the ministry, said the road was open.',
     'Commander Dilan Aziz, who oversees the camp, denied it.',
     'Maria Lopez, the director of the hospital, said 40 had died.',
+    'The widow of President Omar Diallo came back.',
+    'Brothers and sisters of Iraqis were sent home.',
     'The bridge at Aleppo was closed to children.',
     'It holds 15,681 Norvians, 15,861 Belmarkers and others.',
     'Among the refugees Iraqis, 15 of them children, were the most.',

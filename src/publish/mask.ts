@@ -19,6 +19,12 @@ const after = new RegExp(
   `(${NAME}), (?:an? |the |her |his |their )?(?:\\p{Ll}+ ){0,2}(?:${role})(?!\\p{L})`,
   'gu',
 );
+// [the mother of Ivo Marek], not [the widow of President Diallo]
+const office = alternatives(data.titles.map((title) => title[0]!.toUpperCase() + title.slice(1)));
+const kin = new RegExp(
+  `(?<!\\p{L})(?:${alternatives(data.kin)}) of (?!(?:${office})(?!\\p{L}))(${NAME})`,
+  'gu',
+);
 const titled = new RegExp(`(?<!\\p{L})(?:${alternatives(data.titles)})\\.? $`, 'iu');
 const inOffice = new RegExp(
   `^,? (?:an? |the |who is |a former )?(?:[\\p{L}-]+ ){0,5}?(?:${alternatives(data.offices)})(?!\\p{L})`,
@@ -56,7 +62,7 @@ export function privateNames(
     if (inOffice.test(text.slice(start + name.length, start + name.length + 120))) return;
     found.add(name);
   };
-  for (const pattern of [before, named, aged, yearOld, after])
+  for (const pattern of [before, named, aged, yearOld, after, kin])
     for (const match of text.matchAll(pattern))
       consider(match[1]!, match.index + match[0].indexOf(match[1]!));
   for (const source of sources)

@@ -66,7 +66,12 @@ function maskedClaim(claim: Claim, own: Names, among: (ids: readonly string[]) =
   };
   const base = {
     text: blotted(claim.text, own),
-    sources: claim.sources.map((source) => ({ ...source, name: blotted(shownSource(source), own) })),
+    sources: claim.sources.map((source) => ({
+      ...source,
+      name: blotted(shownSource(source), own),
+      // [the mother of Ivo Marek]
+      ...(source.role === undefined ? {} : { role: blotted(source.role, own) }),
+    })),
     ...(graded && { credibility: graded }),
     ...(claim.note === undefined ? {} : { note: blotted(claim.note, own) }),
   };
