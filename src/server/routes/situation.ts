@@ -187,7 +187,7 @@ export function situationRoutes(app: OpenAPIHono, server: ServerContext): void {
         daysSince,
         now: null,
         doubt: row.doubt ?? 0,
-        says: `Nobody has told of ${name} since ${dateWords(latest.date)}, ${daysSince} days.`,
+        says: `Nobody has told of ${name} since ${dateWords(latest.date)}, for ${stretchWords(daysSince)}.`,
       },
     ];
   }
@@ -203,9 +203,16 @@ export function situationRoutes(app: OpenAPIHono, server: ServerContext): void {
       {
         series: { id: row.series_id, name },
         doubt: row.doubt,
-        gain: Math.round(gain * 100) / 100,
-        says: `${name} is put at ${estimateWords(latest.best, [low, high])}, but may be ${intervalWords([low, high])}; one good account would take ${Math.round(100 * gain)} % of that away.`,
+        gain: Math.floor(gain * 100) / 100,
+        says: `${name} is put at ${estimateWords(latest.best, [low, high])}, but may be ${intervalWords([low, high])}; one good account would take up to ${Math.floor(100 * gain)} % of that doubt away.`,
       },
     ];
   }
+}
+
+/** "48 days", "14 months", "6 years": the coarsest unit that still tells. */
+function stretchWords(days: number): string {
+  if (days < 60) return days === 1 ? '1 day' : `${days} days`;
+  if (days < 730) return `${Math.round(days / 30.4)} months`;
+  return `${Math.round(days / 365.25)} years`;
 }

@@ -58,24 +58,23 @@ export function SeriesList({ chosen }: { readonly chosen: string | undefined }) 
         empty={t('series.none')}
         row={(card) => (
           <a
-            className="row"
+            className="row series-row"
             href={addressOf('series', { ...kept, series: card.id })}
             aria-current={card.id === chosen ? 'true' : undefined}
           >
-            <span className="title">{card.name}</span>
-            <span className="series-row">
-              <span>
-                <strong>
-                  {card.latest ? estimateWords(card.latest.best, card.latest.interval['90'], words) : '–'}
-                </strong>
-                {card.unit === 'percent' ? ' %' : ''}{' '}
-                <span className="quiet small">
-                  {card.latest && dateWords(card.latest.date, words, 'short')} ·{' '}
-                  {t('series.claims', { n: card.claims })}
-                </span>
+            <span>
+              <span className="title">{card.name}</span>
+              <br />
+              <strong>
+                {card.latest ? estimateWords(card.latest.best, card.latest.interval['90'], words) : '–'}
+              </strong>
+              {card.unit === 'percent' ? ' %' : ''}{' '}
+              <span className="quiet small">
+                {card.latest && dateWords(card.latest.date, words, 'short')} ·{' '}
+                {t('series.claims', { n: card.claims })}
               </span>
-              <Spark points={card.spark} width={72} height={20} />
             </span>
+            <Spark points={card.spark} width={72} height={20} />
           </a>
         )}
       />
