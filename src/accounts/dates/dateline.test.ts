@@ -24,6 +24,16 @@ describe('findDateline', () => {
     ['Publié le 6 mars 2019 à 10h30', '2019-03-06'],
     ['تاريخ النشر: 6 آذار 2019', '2019-03-06'],
     ['DARA, Karst, March 6, 2019 (Agency) -- The river rose.', '2019-03-06'],
+    ['DARA (6 March 2019) — The river rose.', '2019-03-06'],
+    ['Dara, Karst, 6 March 2019 – The river rose.', '2019-03-06'],
+    ['Dara, 6 March 2019. The river rose.', '2019-03-06'],
+    ['6 March 2019, Dara – The river rose.', '2019-03-06'],
+    ['Evening bulletin, Wednesday 6 March 2019', '2019-03-06'],
+    ['River watch, flash update #3 – 6 March 2019', '2019-03-06'],
+    ['**Dara, 6 March 2019** (check against delivery)', '2019-03-06'],
+    ['**Dara camp** | numbers as of 6 March 2019 unless otherwise noted', '2019-03-06'],
+    ['Dara office | Wednesday, 6 March 2019', '2019-03-06'],
+    ['Communiqué de presse, Dara, 6 mars 2019', '2019-03-06'],
   ])('reads "%s"', (line, edtf) => {
     expect(published(`Boats reach Dara\n\n${line}\n\n${story}`)).toBe(edtf);
   });
@@ -35,12 +45,21 @@ describe('findDateline', () => {
     'Updated 6 March',
     'DARA, March 6 (Agency) -- The river rose.',
     '6 March 2019 - 11 March 2019 saw rain.',
+    '| 6 March 2019 | 300 | 42 |',
+    'Report on the floods of 6 March 2019',
+    'The river, 6 March 2019',
   ])('takes no date from "%s"', (line) => {
     expect(published(`Boats reach Dara\n\n${line}\n\n${story}`)).toBeUndefined();
   });
 
   it('prefers what says "published" to what says "updated"', () => {
     expect(published(`Updated 9 March 2019\nPublished 6 March 2019\n\n${story}`)).toBe('2019-03-06');
+  });
+
+  it('reads the place and day over a signature', () => {
+    const lines = Array.from({ length: 30 }, (_, i) => `In village ${i} the river rose by a metre.`);
+    const letter = ['Dear minister', ...lines, 'Dara, 6 March 2019', 'The river watch'].join('\n\n');
+    expect(published(letter)).toBe('2019-03-06');
   });
 
   it('gives a dateline the year that metadata know, and else leaves metadata alone', () => {

@@ -17,6 +17,8 @@ export const datelinesSchema = z.strictObject({
   updated: words,
   /** Open a line with the day the figures hold for ("as of 4 May 2020"), not a sentence. */
   asOf: words,
+  /** What an account calls itself at its top, before its day ("Noon bulletin, 4 May 2020"). */
+  documents: words,
   /** What else stands in such lines. */
   around: words,
 });

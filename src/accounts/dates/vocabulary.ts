@@ -11,6 +11,7 @@ export interface DateVocabulary {
   readonly publishedPattern: string;
   readonly updatedPattern: string;
   readonly asOfPattern: string;
+  readonly documentPattern: string;
   readonly aroundPattern: string;
 }
 
@@ -36,6 +37,7 @@ function build(): DateVocabulary {
     publishedPattern: oneOf(files.flatMap((file) => file.published)),
     updatedPattern: oneOf(files.flatMap((file) => file.updated)),
     asOfPattern: oneOf(files.flatMap((file) => file.asOf)),
+    documentPattern: oneOf(files.flatMap((file) => file.documents)),
     aroundPattern: oneOf(files.flatMap((file) => file.around)),
   };
 }

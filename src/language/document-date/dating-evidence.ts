@@ -9,6 +9,7 @@ import { monthOf } from '../time/period.js';
 import { statedDays } from '../time/stated-days.js';
 import { type Tense, tenseAt } from '../time/tense.js';
 import { timeVocabulary } from '../time/vocabulary.js';
+import { headDates } from './head-dates.js';
 import { reportedYear } from './reported-year.js';
 
 /** What a span of a text says of the day the text was published. */
@@ -46,9 +47,11 @@ export function datingEvidence(
 ): DatingEvidence[] {
   const evidence: DatingEvidence[] = [];
   const year = reportedYear(reading, expressions);
-  if (year) evidence.push(reporting(year));
+  const head = year ? undefined : headDates(reading, expressions);
+  if (year) evidence.push(reporting(year, WRITTEN_WITHIN));
+  if (head) evidence.push(reporting(head, Math.max(DAYS_LATE, head.days.last - head.days.first)));
   expressions.forEach((expression, i) => {
-    if (expression.start === year?.start) return;
+    if (expression.start === (year ?? head)?.start) return;
     const own = evidenceOf(reading, expression);
     if (own) evidence.push(own);
     if (own?.kind === 'dated' && isRecent(expression, expressions[i - 1]))
@@ -63,9 +66,16 @@ export function datingEvidence(
   return [...evidence, ...tenures(reading, anchors)];
 }
 
-function reporting({ start, end, days: on }: Span & { readonly days: DayRange }): DatingEvidence {
-  return { kind: 'reporting', start, end, days: { first: on.last + 1, last: on.last + WRITTEN_WITHIN }, on };
+function reporting(
+  { start, end, days: on }: Span & { readonly days: DayRange },
+  within: number,
+): DatingEvidence {
+  const first = on.first === on.last ? on.last : on.last + 1;
+  return { kind: 'reporting', start, end, days: { first, last: first + within }, on };
 }
+
+/** Days after the day at its top, or after so many days as it names there, in which an account comes out. */
+const DAYS_LATE = 10;
 
 /** Days after its year in which a report on it comes out. */
 const WRITTEN_WITHIN = 210;

@@ -67,6 +67,51 @@ describe('readTimes', () => {
     expect(read(text, '2021-05-09').times[1]!.edtf).toBe('2020-08-04');
   });
 
+  it.each([
+    'MARRA\nCholera bulletin, week 36: 2 - 8 September 2019',
+    'Cholera bulletin No. 23\nWeek 36 of 2019 (2 to 8 September)',
+    'Health office. Cholera bulletin. Week 36: 2 to 8 September 2019.',
+    'Statement by the governor of Marra on 9 September 2019',
+    'On Monday, 9 September 2019, Lantern Aid reopened a ward.',
+  ])('dates an account by the days at its top: %s', (head) => {
+    const told = 'In August 212 people were admitted. On Friday one died. The ward had been shut in 2011.';
+    const { published, times } = read(`${head}\n\n${told}`);
+    const days = parseEdtf(published!.edtf)!;
+    expect(days.first).toBeGreaterThanOrEqual(parseEdtf('2019-09-08')!.first);
+    expect(days.last).toBeLessThanOrEqual(parseEdtf('2019-09-30')!.last);
+    expect(times.map(({ edtf }) => edtf)).toContain('2019-08');
+  });
+
+  it.each(['| 9 September 2019 | 212 |', 'It opened in Marra on 9 September 2019 and was shut.'])(
+    'takes a row or a sentence at the top for no date of its own: %s',
+    (head) => {
+      const { published } = read(`${head}\n\nOn Friday one died.`);
+      const days = parseEdtf(published!.edtf)!;
+      expect(days.last - days.first).toBeGreaterThan(30);
+    },
+  );
+
+  it('takes a month for one of the year it was named with, where its own is long gone or to come', () => {
+    const text = 'In April 2021 the mill was sold. On 19 April a crowd took it. On 2 March it reopened.';
+    expect(read(text, '2022-03-14').times.map(({ edtf }) => edtf)).toEqual([
+      '2021-04',
+      '2021-04-19',
+      '2022-03-02',
+    ]);
+  });
+
+  it('takes the months after a year that opens a sentence for its own', () => {
+    const text =
+      'In 2021 it was cut twice, to 8 in June. In October it fell to 6. Since then 40 left in May.';
+    expect(read(text, '2023-03-20').times.map(({ edtf }) => edtf)).toEqual([
+      '2021',
+      '2021-06',
+      '2021-10',
+      '2021-05',
+    ]);
+    expect(read('Opened in 2015, it fed 40 in June.', '2023-03-20').times.at(-1)!.edtf).toBe('2022-06');
+  });
+
   it('takes the years a daily story names for history', () => {
     const years = 'The mill was built in 2011.';
     const reach = (text: string) => {

@@ -1,24 +1,40 @@
 import { parseEdtf } from '../../situation/edtf.js';
 import type { TimeMention } from '../mention.js';
 
-/** One mention read against the first and the last day the account can be of: no more is known than both agree on. */
-export function commonMention(early: TimeMention, late: TimeMention): TimeMention {
-  const { kind, start, end, type, mod, basis, relation, anchor, range } = early;
-  const value = early.value === late.value ? early.value : commonValue(early.value, late.value);
-  const edtf = union(early.edtf, late.edtf);
-  const whole = union(range?.edtf, late.range?.edtf);
-  return {
-    kind,
-    start,
-    end,
-    type,
-    value,
-    ...(mod === undefined ? {} : { mod }),
-    basis,
-    ...(relation ? { relation } : {}),
-    ...(anchor === undefined ? {} : { anchor }),
-    ...(edtf ? { edtf } : {}),
-    ...(range && whole ? { range: { ...range, edtf: whole } } : {}),
+/**
+ * Joins one mention read against the first and the last day the account can be of: no more is known than both agree on.
+ * What two times have in common is found once however often they come again.
+ */
+export function commonMentions(): (early: TimeMention, late: TimeMention) => TimeMention {
+  const values = pairwise(commonValue);
+  const unions = pairwise(union);
+  return (early, late) => {
+    const { kind, start, end, type, mod, basis, relation, anchor, range } = early;
+    const value = early.value === late.value ? early.value : values(early.value, late.value);
+    const edtf = unions(early.edtf, late.edtf);
+    const whole = range && unions(range.edtf, late.range?.edtf);
+    return {
+      kind,
+      start,
+      end,
+      type,
+      value,
+      ...(mod === undefined ? {} : { mod }),
+      basis,
+      ...(relation ? { relation } : {}),
+      ...(anchor === undefined ? {} : { anchor }),
+      ...(edtf ? { edtf } : {}),
+      ...(range && whole ? { range: { ...range, edtf: whole } } : {}),
+    };
+  };
+}
+
+function pairwise<A extends string | undefined, R>(of: (a: A, b: A) => R): (a: A, b: A) => R {
+  const known = new Map<string, R>();
+  return (a, b) => {
+    const key = `${a} ${b}`;
+    if (!known.has(key)) known.set(key, of(a, b));
+    return known.get(key)!;
   };
 }
 

@@ -1,4 +1,5 @@
 import type { DayRange } from '../../situation/edtf.js';
+import type { NamedYear } from './named-years.js';
 import type { Period } from './period.js';
 import type { Tense } from './tense.js';
 
@@ -12,6 +13,8 @@ export interface Context {
   readonly quarter?: Period;
   /** What its figures are of at this point: that quarter, or the year whose months they are of. */
   readonly reported?: Period;
+  /** The year that the text has named before for a month without one. */
+  readonly named?: NamedYear;
   readonly tense: Tense;
 }
 

@@ -108,11 +108,15 @@ const AGAINST_TENSE = { day: 5, coarser: 8 };
 /** Without tense, what is gone is likelier than what is to come; a bare month mostly is gone. */
 const TO_COME = { day: 2, coarser: 5 };
 
+/** Days beyond which a month is rather of the year that the text has named for it. */
+const NAMED = 150;
+
 /** A part of a year without its year: by "last" or "next", else the nearest, by tense. */
 function nearest(date: Calendar, context: Context): Resolved {
-  const { published, tense } = context;
+  const { published, tense, named } = context;
   if (published === undefined) return { open: openPart(date) };
   const year = yearOf(published);
+  if (named?.leads && named.year < year && tense !== 'future') return { period: inYear(date, named.year) };
   const candidates = [year - 1, year, year + 1]
     .map((candidate) => inYear(date, candidate))
     .filter((period) => period !== undefined);
@@ -139,7 +143,8 @@ function nearest(date: Calendar, context: Context): Resolved {
           : 0;
     if (cost < least) [best, least] = [period, cost];
   }
-  return { period: best };
+  const known = named && least > NAMED && tense !== 'future' ? inYear(date, named.year) : undefined;
+  return { period: known && known.last < published ? known : best };
 }
 
 function openPart(date: Calendar): string {

@@ -3,16 +3,19 @@ import { edtfOf, parseEdtf } from '../../situation/edtf.js';
 import type { Reading } from '../annotation.js';
 import type { TimeBasis, TimeMention } from '../mention.js';
 import type { Token } from '../tokens/token.js';
-import { commonMention } from './common-mention.js';
-import { describe } from './describe.js';
+import { commonMentions } from './common-mention.js';
+import type { Resolved } from './context.js';
+import { type Description, describe } from './describe.js';
 import { tenseOf } from './expression-tense.js';
 import type { Expression } from './expressions.js';
 import { type Link, linksOf, withSharedYear } from './link-expressions.js';
 import type { Meaning } from './meaning.js';
+import { type NamedYear, NamedYears } from './named-years.js';
 import { type Clock, clockAfter, nextMorning } from './night.js';
-import type { Period } from './period.js';
+import { type Period, yearOf } from './period.js';
 import { endedQuarter, type Report, reportAfter } from './report.js';
 import { resolve } from './resolve.js';
+import type { Tense } from './tense.js';
 import { type TimeVocabulary, timeVocabulary } from './vocabulary.js';
 
 /** Gives expressions their places on the calendar, as far as the date of publication is known. */
@@ -36,7 +39,8 @@ export function resolveTimes(
   const early = readAgainst(bounded?.first);
   if (!bounded || bounded.first === bounded.last) return early;
   const late = readAgainst(bounded.last);
-  return early.map((mention, i) => commonMention(mention, late[i]!));
+  const common = commonMentions();
+  return early.map((mention, i) => common(mention, late[i]!));
 }
 
 function pass(
@@ -49,6 +53,8 @@ function pass(
   let text: Period | undefined;
   let report: Report = {};
   let clock: Clock | undefined;
+  const years = new NamedYears(reading.tokens);
+  const known = new Map<string, Placed>();
   return expressions.map((expression, i) => {
     const { start, end, from } = expression;
     const next = links[i] && expressions[i + 1];
@@ -57,24 +63,46 @@ function pass(
     const relation = before && vocabulary.relations.get(before.lower);
     const tense = tenseOf(vocabulary, reading, expression, meaning, relation);
     const morning = nextMorning(meaning, text, clock, published);
-    const place = morning
-      ? { period: morning }
-      : (endedQuarter(vocabulary, reading.tokens, expressions, i, published) ??
-        resolve(meaning, { published, text, ...report, tense }));
+    const named = years.of(expression);
+    const key = keyOf(meaning, tense, named);
+    const again = key === undefined ? undefined : known.get(key);
+    const place =
+      again?.place ??
+      (morning
+        ? { period: morning }
+        : (endedQuarter(vocabulary, reading.tokens, expressions, i, published) ??
+          resolve(meaning, { published, text, ...report, named, tense })));
+    const description = again?.description ?? describe(meaning, place, published);
+    if (key !== undefined && !again) known.set(key, { place, description });
     if (place.period) text = place.period;
     clock = clockAfter(meaning, place.period, clock);
+    years.note(expression, relation, place.period && yearOf(place.period.first));
     report = reportAfter(report, meaning, place, published);
     return {
       kind: 'time',
       start,
       end,
-      ...describe(meaning, place, published),
+      ...description,
       ...(meaning.mod ? { mod: meaning.mod } : {}),
       basis: basisOf(meaning),
       ...(relation ? { relation: relation as TimeMention['relation'] } : {}),
       ...(meaning.kind === 'anchor' ? { anchor: meaning.id } : {}),
     };
   });
+}
+
+/** A place found, and the words for it. */
+interface Placed {
+  readonly place: Resolved;
+  readonly description: Description;
+}
+
+/** By what a month or a day of one is found; the same day of a text named again is not looked for again. */
+function keyOf(meaning: Meaning, tense: Tense, named: NamedYear | undefined): string | undefined {
+  if (meaning.kind !== 'calendar' || meaning.month === undefined) return undefined;
+  const { month, day } = meaning;
+  if (Object.keys(meaning).length > (day === undefined ? 2 : 3)) return undefined;
+  return `${month} ${day} ${tense} ${named?.year} ${named?.leads}`;
 }
 
 /** "between 2014 and 2017": both ends know the whole. */

@@ -12,6 +12,7 @@ import { asOfWords } from './as-of-words.js';
 import { isBeforehand } from './beforehand.js';
 import { datelineOf, isInDateline } from './dateline.js';
 import { dayOfEvent } from './day-of-event.js';
+import { leadDay } from './lead-day.js';
 import { leadTime } from './lead-time.js';
 import {
   isDate,
@@ -59,7 +60,17 @@ export function whenOf(
   const told = still ? (standingTime(sentence, notes) ?? said) : timeTold(draft, notes, tense !== 'none');
   if (told) return dated(draft, told, 'narrative', notes);
   // A line that says a figure and no more is of the time its report is on.
-  return ownDate(notes, tense !== 'now' || happened);
+  const own = ownDate(notes, tense !== 'now' || happened);
+  const gone = (happened || tense === 'past') && own.basis === 'published' && !isLasting(draft);
+  const event = gone ? leadDay(notes) : undefined;
+  return event && event.end <= sentence.start ? dated(draft, event, 'narrative', notes) : own;
+}
+
+/** [900 have fled]: by now; what will is not of a day gone by. */
+function isLasting({ predicates }: Located): boolean {
+  return predicates.some(
+    ({ relation, verb }) => relation !== 'oblique' && (verb.tense === 'perfect' || verb.tense === 'future'),
+  );
 }
 
 const NONE: AsOf = { edtf: '', basis: 'none' };
