@@ -4,6 +4,7 @@ import { factualitySchema } from './factuality/factuality-schema.js';
 import { confidenceSchema } from './figures/confidence-schema.js';
 import { currenciesSchema } from './figures/counted/currencies-schema.js';
 import { notCountedSchema } from './figures/not-counted-schema.js';
+import { placeCuesSchema } from './figures/place/model/place-cues-schema.js';
 import { conversationsSchema } from './figures/source/conversations-schema.js';
 import { nobodySchema } from './figures/source/nobody-schema.js';
 import { asOfSchema } from './figures/time/as-of-schema.js';
@@ -20,4 +21,5 @@ export const knowledgeSchemas: Readonly<Record<string, z.ZodType>> = {
   '*/conversations.yaml': conversationsSchema,
   '*/nobody.yaml': nobodySchema,
   '*/claims-words.yaml': claimWordsSchema,
+  '*/place-cues.yaml': placeCuesSchema,
 };

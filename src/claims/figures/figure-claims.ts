@@ -5,7 +5,7 @@ import type { AsOf, FigureClaim } from '../claim.js';
 import { claimId } from '../claim-id.js';
 import { lexiconOf } from '../words/lexicon.js';
 import { boxesOf } from './boxes/boxes-of.js';
-import { placesOfBox, timeOfBox } from './boxes/in-box.js';
+import { timeOfBox } from './boxes/in-box.js';
 import { confidenceOf, type Directness, directness, meanDirectness } from './confidence-of.js';
 import { groupOf } from './counted/group-of.js';
 import { nationalCurrency } from './counted/national-currency.js';
@@ -13,14 +13,13 @@ import type { Draft } from './draft.js';
 import { figureFactuality } from './figure-factuality.js';
 import { findFigures } from './find-figures.js';
 import { type DraftLink, linkFigures } from './links.js';
-import { isRestatement } from './measure/inherit-measures.js';
 import { measureParts } from './measure/measure-parts.js';
 import { chooseMeasures } from './measure/model/choose-measures.js';
-import { accountFocus } from './place/account-focus.js';
+import { placeChooser } from './place/model/choose-place.js';
+import { placeFigures } from './place/place-figures.js';
 import { withoutOrigin } from './place/place-lists.js';
-import { type Placed, type PlacesReading, placesOf } from './place/places-of.js';
 import { chainsOf } from './source/chains-of.js';
-import { placesOfCell, timeOfCell } from './tables/headed-by.js';
+import { timeOfCell } from './tables/headed-by.js';
 import { whenOf } from './time/when-of.js';
 
 /** The figures an account asserts, in text order; `seen` is told how directly each is said, in their order. */
@@ -37,39 +36,20 @@ export function figureClaims(
   const ids = figureIds(account, drafts);
   const { published } = notes;
   const voices = chainsOf(drafts, links, account, notes, situation);
-  const focus = accountFocus(notes);
   const boxes = boxesOf(drafts, notes, situation);
-  const readings: PlacesReading[] = [];
-  let previous: (Placed & { readonly draft: Draft; readonly when: AsOf }) | undefined;
+  const readings = placeFigures(drafts, { notes, situation, links, boxes, voices }, placeChooser);
+  let before: AsOf | undefined;
   const hows: Directness[] = [];
   const claims = drafts.map((draft, i): Unweighed => {
     const { span, view, quantity, counted, measure } = draft;
     const { attributions, chain } = voices[i]!;
     const { cell } = draft;
     const box = boxes[i];
-    const headed = cell ? placesOfCell(cell, notes) : box && placesOfBox(box, draft, notes);
-    const where =
-      headed ??
-      (previous && isRestatement(previous.draft, draft)
-        ? previous.reading
-        : placesOf(draft, { ...notes, attributions }, situation, cell ? undefined : previous));
-    const about = span.start < focus.since ? focus.before : focus.places;
-    const wholeAt = links[i]!.find(({ kind, to }) => kind === 'part-of' && to < i)?.to ?? -1;
-    const whole = readings[wholeAt];
-    const reading: PlacesReading =
-      whole && WEAKER.has(where.from)
-        ? whole
-        : where.from === 'none' && about.length > 0
-          ? { places: about, from: 'account' }
-          : where;
-    readings.push(reading);
+    const reading = readings[i]!;
     const when =
       (cell ? timeOfCell(cell, notes) : box && timeOfBox(box, draft, notes)) ??
-      whenOf(draft, notes, measure.aspect === 'flow', previous?.when, voices[i]!.from);
-    // [Of the dead, nine are from Belo.]: what is told of a part is not where the account goes on
-    const goesOn = previous?.draft.view === view || (previous && wholeAt >= 0);
-    const opening = goesOn ? previous!.opening : reading;
-    previous = { draft, reading, opening, when };
+      whenOf(draft, notes, measure.aspect === 'flow', before, voices[i]!.from);
+    before = when;
     hows.push(directness(draft, reading, when));
     return {
       id: ids[i]!,
@@ -106,9 +86,6 @@ export function figureClaims(
 }
 
 type Unweighed = Omit<FigureClaim, 'confidence'> & { confidence: number };
-
-/** A part is where its whole is, unless its own clause or sentence says. */
-const WEAKER: ReadonlySet<PlacesReading['from']> = new Set(['heading', 'paragraph', 'account', 'none']);
 
 /** Two figures may share a span: [two or three families]. */
 function figureIds(account: Account, drafts: readonly Draft[]): string[] {
