@@ -19,6 +19,8 @@ export const datelinesSchema = z.strictObject({
   asOf: words,
   /** What an account calls itself at its top, before its day ("Noon bulletin, 4 May 2020"). */
   documents: words,
+  /** What is done with a text before it comes out ("accepted"). */
+  steps: words,
   /** What else stands in such lines. */
   around: words,
 });

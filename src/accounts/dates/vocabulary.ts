@@ -13,6 +13,7 @@ export interface DateVocabulary {
   readonly asOfPattern: string;
   readonly documentPattern: string;
   readonly aroundPattern: string;
+  readonly steps: ReadonlySet<string>;
 }
 
 let built: DateVocabulary | undefined;
@@ -39,6 +40,7 @@ function build(): DateVocabulary {
     asOfPattern: oneOf(files.flatMap((file) => file.asOf)),
     documentPattern: oneOf(files.flatMap((file) => file.documents)),
     aroundPattern: oneOf(files.flatMap((file) => file.around)),
+    steps: new Set(files.flatMap((file) => file.steps)),
   };
 }
 

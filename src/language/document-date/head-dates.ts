@@ -1,3 +1,4 @@
+import { dateVocabulary } from '../../accounts/dates/vocabulary.js';
 import type { Span } from '../../accounts/span.js';
 import type { DayRange } from '../../situation/edtf.js';
 import type { Reading } from '../annotation.js';
@@ -15,6 +16,8 @@ const LOOKED_AT = 8;
 /** Tokens of a label that a date and a full stop end; characters of a line that none ends. */
 const LONGEST_LABEL = 14;
 const LONGEST_LINE = 160;
+/** Characters of a block within which labels stand. */
+const OPENING = 80;
 /** Days of a quarter. */
 const LONGEST = 92;
 
@@ -43,12 +46,16 @@ export function headDates(reading: Reading, expressions: readonly Expression[]):
 }
 
 /** Neither a sentence nor a row of a table. */
-function isLabel({ start, sentence, from, to }: Expression, { account, tokens }: Reading): boolean {
+function isLabel({ start, sentence, from, to }: Expression, { account, tokens, blocks }: Reading): boolean {
   const { text, language } = account;
+  // [Received 2 May 2027 Accepted 4 June 2027]
+  if (dateVocabulary().steps.has(tokens[from - 1]?.lower ?? '')) return false;
   const line = lineAround(text, start);
   if (/^\s*\|/.test(line)) return false;
   if (line.length <= LONGEST_LINE && !/[.!?]["”’)*_]*\s*$|[.!?] \p{Lu}/u.test(line)) return true;
   if (sentence.to - sentence.from > LONGEST_LABEL || to < sentence.to - 2) return false;
+  // what follows other sentences tells on
+  if (!blocks.slice(0, HEAD_BLOCKS).some((block) => isWithin(sentence.start - block.start))) return false;
   if (tenseAt(timeVocabulary(language), tokens, sentence, from, to) !== 'unknown') return false;
   return !tokens.slice(sentence.from, sentence.to).some(({ lower }) => /..(?:ed|ing)$/.test(lower));
 }
@@ -68,6 +75,10 @@ function inYear(meaning: Meaning, year: number): Meaning {
   return meaning.kind === 'calendar' && meaning.month !== undefined && meaning.year === undefined
     ? { ...meaning, year }
     : meaning;
+}
+
+function isWithin(offset: number): boolean {
+  return offset >= 0 && offset < OPENING;
 }
 
 function lineAround(text: string, at: number): string {

@@ -82,14 +82,15 @@ describe('readTimes', () => {
     expect(times.map(({ edtf }) => edtf)).toContain('2019-08');
   });
 
-  it.each(['| 9 September 2019 | 212 |', 'It opened in Marra on 9 September 2019 and was shut.'])(
-    'takes a row or a sentence at the top for no date of its own: %s',
-    (head) => {
-      const { published } = read(`${head}\n\nOn Friday one died.`);
-      const days = parseEdtf(published!.edtf)!;
-      expect(days.last - days.first).toBeGreaterThan(30);
-    },
-  );
+  it.each([
+    '| 9 September 2019 | 212 |',
+    'It opened in Marra on 9 September 2019 and was shut.',
+    'Received 2 May 2019 Accepted 9 September 2019',
+  ])('takes a row or a sentence at the top for no date of its own: %s', (head) => {
+    const { published } = read(`${head}\n\nOn Friday one died.`);
+    const days = parseEdtf(published!.edtf)!;
+    expect(days.last - days.first).toBeGreaterThan(30);
+  });
 
   it('takes a month for one of the year it was named with, where its own is long gone or to come', () => {
     const text = 'In April 2021 the mill was sold. On 19 April a crowd took it. On 2 March it reopened.';
