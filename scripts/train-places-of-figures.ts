@@ -1,7 +1,7 @@
 /**
  * Trains what is learnt of where figures are: `npx tsx scripts/train-places-of-figures.ts [--left-out]
- * GOLD=ACCOUNTS[=WEIGHT] ... [--scored GOLD=ACCOUNTS ...]`, marked whole accounts as `eval` reads them, and what each figure
- * of theirs weighs. Writes src/claims/figures/place/model/weights.ts; the same data give the same file. With --left-out
+ * GOLD=ACCOUNTS[=WEIGHT[=SITUATION]] ... [--scored GOLD=ACCOUNTS ...]`, marked whole accounts as `eval` reads them, what each
+ * figure of theirs weighs, and their situation. Writes src/claims/figures/place/model/weights.ts; the same data give the same file. With --left-out
  * nothing is written: each of so many parts of the accounts is placed by a model of the others, those behind --scored by a
  * model of all the others, and what is right of each file is printed.
  */

@@ -37,12 +37,15 @@ export interface Example {
 
 const world = loadWorld();
 
-/** The figures of marked accounts, named as GOLD=ACCOUNTS[=WEIGHT]; the wire stories of one event are left out together. */
+/**
+ * The figures of marked accounts, named as GOLD=ACCOUNTS[=WEIGHT[=SITUATION]]; the wire stories of one event are left out
+ * together.
+ */
 export async function placeExamples(files: readonly string[]): Promise<Example[]> {
   const found: Example[] = [];
-  const { situation } = loadSituation(undefined);
   for (const file of files) {
-    const [set, folder, weight] = file.split('=');
+    const [set, folder, weight, situationFile] = file.split('=');
+    const { situation } = loadSituation(situationFile);
     const { gold } = readGold(readFileSync(set!, 'utf8'));
     for await (const account of readInputs([folder!], { count: 0 })) {
       const marks = gold.figures.filter((figure) => figure.account === account.name);

@@ -65,6 +65,23 @@ function isPart({ view }: Located, at: number, from: number): boolean {
 
 const THOSE: ReadonlySet<string> = new Set(['them', 'whom', 'which', 'these']);
 
+/** Whether a place before a figure is what an aside shut before it relies on: [The league, which draws on aid from] Belo, fed 900. */
+export function isAside({ view, phrase }: Located, from: number): boolean {
+  // [which came from Belo]
+  let source = from - 1;
+  while (view.part(source) === 'DET' || view.part(source) === 'ADP') source--;
+  if (view.part(source) !== 'NOUN') return false;
+  let shut = from;
+  while (shut < phrase.from && view.lower(shut) !== ',') shut++;
+  if (shut >= phrase.from - 1) return false;
+  for (let i = from - 1; i > from - LONGEST_ASIDE && view.lower(i) !== ','; i--)
+    if (view.lower(i) === 'which' || view.lower(i) === 'who') return view.part(i - 1) !== 'ADP';
+  return false;
+}
+
+/** Tokens. */
+const LONGEST_ASIDE = 15;
+
 /** Whether a place is only what another is measured from: [470 km north of] Belo, [on the edge of] Belo. */
 export function isLandmark({ view }: Located, from: number): boolean {
   const first = view.part(from - 1) === 'DET' ? from - 2 : from - 1;

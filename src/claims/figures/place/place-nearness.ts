@@ -1,5 +1,5 @@
 import type { Located } from '../draft.js';
-import { isLandmark, isToldNext } from './clause-borders.js';
+import { isAside, isLandmark, isToldNext } from './clause-borders.js';
 
 const LOCATIVE = new Set(['in', 'at', 'inside', 'across', 'within', 'near', 'around', 'throughout', 'of']);
 const AWAY = new Set(['from', 'against', 'with', 'by', 'than', 'like', 'for']);
@@ -36,6 +36,7 @@ export function placeNearness(draft: Located, start: number, end: number): numbe
   if (preposition === 'from' && from === phrase.to + 1) score -= 3;
   if (isOrigin(draft, from)) score -= 9;
   if (isOutside(draft, from) || (after && isToldNext(draft, from, preposition))) score -= 9;
+  if (!after && AWAY.has(preposition) && isAside(draft, from)) score -= 9;
   if (isLandmark(draft, from)) score -= 6;
   if (labels >= 0) score -= after ? 9 : 3;
   // [48 people in eight provinces, and in Belo judges have opened 60 cases]: a clause of its own
