@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import type { Problem } from '../../accounts/problem.js';
 import { readAccounts } from '../../accounts/read-accounts.js';
 import { STANDARD_INPUT, type WalkedFile, walkFiles } from '../../files/walk-files.js';
+import { countWords } from '../../publish/words/count-words.js';
 import { addFile, type ReadFile } from '../../store/add-file.js';
 import { beginBatch, endBatch } from '../../store/batch.js';
 import type { Store } from '../../store/open-store.js';
@@ -106,7 +107,7 @@ function inWords(added: Added): string {
   const superseding = added.accounts.filter(
     ({ present, supersedes }) => present && supersedes.length > 0,
   ).length;
-  const parts = [`${count} ${count === 1 ? 'account' : 'accounts'}, ${added.new} new`];
+  const parts = [`${countWords(count, 'account')}, ${added.new} new`];
   if (superseding > 0)
     parts.push(`${superseding} in the place of what the same source said before, which is kept`);
   return `${parts.join('; ')}.${added.new > 0 ? ' Next: crossbearing build' : ''}`;

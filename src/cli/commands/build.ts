@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { countWords } from '../../publish/words/count-words.js';
 import { type BuildWork, buildStore } from '../../store/build.js';
 import { forgetReadings } from '../../store/forget-readings.js';
 import { readStatus } from '../../store/queries/status.js';
@@ -54,7 +55,7 @@ export function register(program: Command): void {
 
 function workInWords({ read, failed, reconciled }: BuildWork): string {
   if (read === 0 && !reconciled) return 'Nothing has changed since the last build.';
-  const accounts = `${read} ${read === 1 ? 'account' : 'accounts'} read`;
+  const accounts = `${countWords(read, 'account')} read`;
   const trouble = failed > 0 ? `, ${failed} of them in vain` : '';
   return `${accounts}${trouble}${reconciled ? ' and reconciled' : ''}.`;
 }

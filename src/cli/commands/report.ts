@@ -5,6 +5,7 @@ import { pictureOfStore } from '../../publish/picture-of-store.js';
 import { htmlReport } from '../../publish/report/html.js';
 import { markdownReport } from '../../publish/report/markdown.js';
 import { makeReport } from '../../publish/report/report.js';
+import { countWords } from '../../publish/words/count-words.js';
 import { parseEdtf } from '../../situation/edtf.js';
 import type { Situation } from '../../situation/situation.js';
 import type { Store } from '../../store/open-store.js';
@@ -50,7 +51,7 @@ export function register(program: Command): void {
       else {
         writeReport(options.output, page);
         say(
-          `Wrote ${options.output}: ${picture.accounts.length} accounts, ${picture.claims.length} claims, ${picture.reconciliation.conflicts.length} conflicts.`,
+          `Wrote ${options.output}: ${countWords(picture.accounts.length, 'account')}, ${countWords(picture.claims.length, 'claim')}, ${countWords(picture.reconciliation.conflicts.length, 'conflict')}.`,
         );
       }
     });

@@ -3,6 +3,7 @@ import { grade } from '../../grading/grade.js';
 import { proposeSources, type SourceProposal } from '../../grading/propose-sources.js';
 import { rules } from '../../grading/rules.js';
 import type { SourceRecord } from '../../grading/source-record.js';
+import { countWords } from '../../publish/words/count-words.js';
 import { countryFinder } from '../country-of.js';
 import { writeJson, writeLine } from '../output.js';
 import { reconciliationOfStore, type StoreOptions } from '../store-reconciliation.js';
@@ -53,7 +54,7 @@ function proposalsInYaml(proposed: readonly SourceProposal[]): string {
   if (proposed.length === 0)
     return '# The situation file knows every office and organisation the accounts name.';
   const lines = proposed.map(({ name, kind, aliases, aliasOf, claims, accounts }) => {
-    const told = `# ${claims} ${claims === 1 ? 'claim' : 'claims'} in ${accounts} ${accounts === 1 ? 'account' : 'accounts'}`;
+    const told = `# ${countWords(claims, 'claim')} in ${countWords(accounts, 'account')}`;
     if (aliasOf !== undefined)
       return `  # another name of ${aliasOf}? ${[name, ...aliases].join(', ')}  ${told}`;
     const more = aliases.length > 0 ? `, aliases: ${JSON.stringify(aliases)}` : '';

@@ -13,6 +13,7 @@ const data = knowledge('en/sources.yaml', sourcesSchema);
 const roles = new Set(data.roles);
 const doubtful = new Set(data.doubtful);
 const documents = new Set(data.documents);
+const address = new Set(data.address);
 
 /** Name and role of a source's words: [Commander Aram Vural, who runs the camp] is Aram Vural, Commander. */
 export function describeSource(words: string): SourceDescription {
@@ -26,7 +27,9 @@ export function describeSource(words: string): SourceDescription {
   const first = splitTitle(pieces[0]!);
   const rest = pieces.slice(1).filter((piece) => !/^(?:who|which|where|whose)\b/.test(piece));
   if (first.person) {
-    const role = first.role || rest.join(', ');
+    // [Dr. Ana Berg, head of the clinic]
+    const told = first.role && !(address.has(plainTitle(first.role)) && rest.some(hasRole));
+    const role = told ? first.role : rest.join(', ');
     return { name: first.name, ...(role === '' ? {} : { role }), person: true };
   }
   // [the aid coordinator, Mara Lind]
@@ -55,6 +58,10 @@ export function isDoubtful(words: string): boolean {
     .toLowerCase()
     .split(/\s+/)
     .some((word) => doubtful.has(word));
+}
+
+function plainTitle(title: string): string {
+  return title.toLowerCase().replace(/\.$/, '');
 }
 
 function hasRole(piece: string): boolean {

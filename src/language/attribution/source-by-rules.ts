@@ -3,6 +3,7 @@ import type { Sentence } from '../tokens/token.js';
 import type { TokenRange } from './attribution-tokens.js';
 import { adjunctOpeners, auxiliaries, clauseOpeners, cueVerb, isAddressed, pronouns } from './cues.js';
 import { isRole } from './describe-source.js';
+import { endsSource } from './ends-source.js';
 import { type FoundCue, isQuote } from './find-cues.js';
 
 /** [“...,” said the minister on Monday.] */
@@ -20,7 +21,7 @@ export function invertedSource(reading: Reading, sentence: Sentence, cue: FoundC
   if (adjunctOpeners.has(first.lower)) return undefined;
   while (end < sentence.to) {
     const { text, lower } = tokens[end]!;
-    if (/^[,;.:!?—–]$/.test(text) || isQuote(text)) break;
+    if (endsSource(tokens, end, sentence) || isQuote(text)) break;
     // [said the wells were dry]: a clause, not a name
     if (before.text === ',' && BE_OR_HAVE.has(lower)) return undefined;
     if (end > cue.to && (TIMES.has(lower) || clauseOpeners.has(lower))) break;

@@ -13,6 +13,8 @@ import {
   trimComma,
 } from './content-by-rules.js';
 import { clauseOpeners, mayBeCue } from './cues.js';
+import { isRole } from './describe-source.js';
+import { endsSource } from './ends-source.js';
 import { type FoundCue, findCues } from './find-cues.js';
 import type { Quotation } from './quotations.js';
 import { byAgent, invertedSource, nounPhraseBefore, subject } from './source-by-rules.js';
@@ -75,7 +77,8 @@ function attach(
 function afterPhrase(reading: Reading, sentence: Sentence, cue: FoundCue): TokenAttribution {
   const { tokens } = reading;
   let end = cue.to;
-  while (end < sentence.to && !/^[,;.:!?]$/.test(tokens[end]!.text)) end++;
+  while (end < sentence.to && !endsSource(tokens, end, sentence)) end++;
+  end = behindRole(reading, sentence, end);
   const source = { from: cue.to, to: end };
   const rest = {
     from: end < sentence.to && tokens[end]!.text === ',' ? end + 1 : end,
@@ -91,6 +94,15 @@ function afterPhrase(reading: Reading, sentence: Sentence, cue: FoundCue): Token
     ...(source.to > source.from ? { source } : {}),
     contents: contents.filter(notEmpty),
   };
+}
+
+/** [according to Ana Berg, spokeswoman of the league, ...]: the source goes on to the comma behind what she is. */
+function behindRole({ tokens }: Reading, sentence: Sentence, comma: number): number {
+  if (tokens[comma]?.text !== ',') return comma;
+  const first = /^(?:an?|the)$/.test(tokens[comma + 1]?.lower ?? '') ? comma + 2 : comma + 1;
+  if (first >= sentence.to || !isRole(tokens[first]!.lower)) return comma;
+  for (let i = first + 1; i < sentence.to; i++) if (endsSource(tokens, i, sentence)) return i;
+  return comma;
 }
 
 /** [the minister's claim that ...], [claims by residents that ...]. */

@@ -1,7 +1,9 @@
 import { credibilityInWords } from '../../grading/credibility-in-words.js';
 import { seriesChart } from '../charts/series-chart.js';
+import { capital } from '../words/capital.js';
+import { countWords } from '../words/count-words.js';
 import { dateWords } from '../words/date-words.js';
-import { estimateWords, intervalWords, numberWords } from '../words/number-words.js';
+import { estimateWords, intervalWords } from '../words/number-words.js';
 import { escapeHtml as esc } from './escape-html.js';
 import { familiesSection, sourcesSection } from './lineage-html.js';
 import type { Note } from './notes.js';
@@ -24,7 +26,7 @@ export function htmlReport(report: Report): string {
 <header>
 <p class="over">Situation report</p>
 <h1>${esc(report.title)}</h1>
-<p class="lead">The picture of <strong>${esc(dateWords(report.day))}</strong>, from ${count(counts.accounts, 'account')}: ${count(counts.claims, 'claim')}, ${count(counts.series, 'series', 'series')}, ${count(counts.conflicts, 'conflict')}. Every number leads to the words it rests on.</p>
+<p class="lead">The picture of <strong>${esc(dateWords(report.day))}</strong>, from ${countWords(counts.accounts, 'account')}: ${countWords(counts.claims, 'claim')}, ${countWords(counts.series, 'series', 'series')}, ${countWords(counts.conflicts, 'conflict')}. Every number leads to the words it rests on.</p>
 <nav aria-label="Contents"><a href="#stands">Where things stand</a><a href="#conflicts">Conflicts</a><a href="#series">Series</a><a href="#timeline">Timeline</a><a href="#voices">Who said what</a><a href="#lineage">Who repeats whom</a><a href="#sources">Sources</a><a href="#notes">Words</a></nav>
 </header>
 <main>
@@ -76,7 +78,7 @@ function seriesSection(one: ShownSeries): string {
         `<tr class="${row.state}"><td><strong>${esc(row.words)}</strong> ${marks([row.note])}</td><td>${esc(row.when)}</td><td>${esc(row.voice)}</td><td>${esc(row.state)}${row.factuality === 'asserted' ? '' : `, ${esc(row.factuality)}`}</td></tr>`,
     )
     .join('');
-  return `<article id="${anchor(one)}"><h3>${esc(one.name)}</h3><div class="wide">${wide}</div><div class="narrow">${narrow}</div><details${one.rows.length <= 6 ? ' open' : ''}><summary>${count(one.rows.length, 'claim')}</summary><div class="scroll" tabindex="0"><table><thead><tr><th>Claim</th><th>As of</th><th>Who says it</th><th>Reads as</th></tr></thead><tbody>${rows}</tbody></table></div></details></article>`;
+  return `<article id="${anchor(one)}"><h3>${esc(one.name)}</h3><div class="wide">${wide}</div><div class="narrow">${narrow}</div><details${one.rows.length <= 6 ? ' open' : ''}><summary>${countWords(one.rows.length, 'claim')}</summary><div class="scroll" tabindex="0"><table><thead><tr><th>Claim</th><th>As of</th><th>Who says it</th><th>Reads as</th></tr></thead><tbody>${rows}</tbody></table></div></details></article>`;
 }
 
 function otherTable(series: readonly ShownSeries[]): string {
@@ -105,7 +107,7 @@ function voiceSection({ account, claims }: ShownVoice): string {
     )
     .join('');
   const body = claims.length > 0 ? `<ul>${list}</ul>` : `<p class="quiet">Nothing was read from it.</p>`;
-  return `<details class="voice" id="account-${esc(account.id)}"><summary><strong${rtl ? ' dir="rtl"' : ''}>${esc(account.title ?? account.name)}</strong> <span class="quiet">${esc(account.publisher ?? 'publisher unknown')}, ${esc(account.published ? dateWords(account.published) : 'undated')} · ${count(claims.length, 'claim')}</span></summary>${body}<details><summary class="quiet">The text</summary>${where}<div class="text"${rtl ? ' dir="rtl"' : ''}>${esc(account.text)}</div></details></details>`;
+  return `<details class="voice" id="account-${esc(account.id)}"><summary><strong${rtl ? ' dir="rtl"' : ''}>${esc(account.title ?? account.name)}</strong> <span class="quiet">${esc(account.publisher ?? 'publisher unknown')}, ${esc(account.published ? dateWords(account.published) : 'undated')} · ${countWords(claims.length, 'claim')}</span></summary>${body}<details><summary class="quiet">The text</summary>${where}<div class="text"${rtl ? ' dir="rtl"' : ''}>${esc(account.text)}</div></details></details>`;
 }
 
 function noteItem(note: Note): string {
@@ -120,21 +122,13 @@ function anchor(one: ShownSeries): string {
   return `series-${one.series.id.replace(/[^A-Za-z0-9-]/g, '-')}`;
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 function severity(value: number): string {
   return value >= 0.66 ? 'grave' : value >= 0.33 ? 'notable' : 'slight';
 }
 
 function ageWords(days: number): string {
   if (days === 0) return 'newest evidence that day';
-  if (days < 60) return `newest evidence ${count(days, 'day')} before`;
+  if (days < 60) return `newest evidence ${countWords(days, 'day')} before`;
   if (days < 730) return `newest evidence ${Math.round(days / 30.4)} months before`;
   return `newest evidence ${Math.round(days / 365.25)} years before`;
-}
-
-function count(n: number, one: string, many = `${one}s`): string {
-  return `${numberWords(n)} ${n === 1 ? one : many}`;
 }

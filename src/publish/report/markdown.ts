@@ -1,4 +1,6 @@
 import { credibilityInWords } from '../../grading/credibility-in-words.js';
+import { capital } from '../words/capital.js';
+import { countWords } from '../words/count-words.js';
 import { dateWords } from '../words/date-words.js';
 import { estimateWords, intervalWords } from '../words/number-words.js';
 import { familyLines, sourceLines } from './lineage-markdown.js';
@@ -10,7 +12,7 @@ export function markdownReport(report: Report): string {
   const lines = [
     `# ${esc(report.title)}`,
     '',
-    `The picture of ${dateWords(report.day)}, from ${counts.accounts} accounts: ${counts.claims} claims, ${counts.series} series, ${counts.conflicts} conflicts. Intervals hold the true value nine times in ten, if the accounts are no worse than they seem; each number leads to the words it rests on.`,
+    `The picture of ${dateWords(report.day)}, from ${countWords(counts.accounts, 'account')}: ${countWords(counts.claims, 'claim')}, ${countWords(counts.series, 'series', 'series')}, ${countWords(counts.conflicts, 'conflict')}. Intervals hold the true value nine times in ten, if the accounts are no worse than they seem; each number leads to the words it rests on.`,
     '',
     '## Where things stand',
     '',
@@ -19,7 +21,7 @@ export function markdownReport(report: Report): string {
     '## What cannot all be true',
     '',
     ...(report.conflicts.length === 0 ? ['Nothing found.'] : []),
-    ...report.conflicts.map(({ conflict, notes }) => `- ${esc(conflict.says)} ${marks(notes)}`),
+    ...report.conflicts.map(({ conflict, notes }) => `- ${esc(capital(conflict.says))} ${marks(notes)}`),
     '',
     '## The series, claim by claim',
     '',
