@@ -32,7 +32,7 @@ function lastWord(name: string): string {
 const INTRODUCTION = 1500;
 
 const WORD = String.raw`\p{Lu}[\p{L}’'-]+`;
-const NAME = String.raw`${WORD}(?: (?:de|del|da|van|von|bin|al|el) ${WORD}| ${WORD}){1,3}`;
+const NAME = `${WORD}(?: (?:de|del|da|van|von|bin|al|el) ${WORD}| ${WORD}){1,3}`;
 const TITLE = `(?:${data.titles.map(either).join('|')})`;
 const MET = new RegExp(
   String.raw`\b(?:${data.meeting.map(either).join('|')})\s+((?:${TITLE} )?${NAME})`,
