@@ -12,6 +12,8 @@ describe('blotted(text, privateNames(text))', () => {
     ['Yusuf Haddad, 14, carried the bread.', 'Yusuf Haddad'],
     ['The 12-year-old Lina walked to school.', 'Lina'],
     ['The mother of Ivo Marek waited at the gate.', 'Ivo Marek'],
+    ['Mother of Ivo Marek waits at the gate.', 'Ivo Marek'],
+    ['The parents of Ivo Marek waited at the gate.', 'Ivo Marek'],
     ['“We waited,” said Omar, a resident of the town.', 'Omar'],
   ])('blots out the private person in %j', (text, name) => {
     const result = masked(text);

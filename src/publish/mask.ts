@@ -19,12 +19,10 @@ const after = new RegExp(
   `(${NAME}), (?:an? |the |her |his |their )?(?:\\p{Ll}+ ){0,2}(?:${role})(?!\\p{L})`,
   'gu',
 );
-// [the mother of Ivo Marek], not [the widow of President Diallo]
+// [the mother of Ivo Marek], [Parents of Ivo Marek], not [the widow of President Diallo]
+const relatives = alternatives(data.kin.flatMap((word) => [word, word[0]!.toUpperCase() + word.slice(1)]));
 const office = alternatives(data.titles.map((title) => title[0]!.toUpperCase() + title.slice(1)));
-const kin = new RegExp(
-  `(?<!\\p{L})(?:${alternatives(data.kin)}) of (?!(?:${office})(?!\\p{L}))(${NAME})`,
-  'gu',
-);
+const kin = new RegExp(`(?<!\\p{L})(?:${relatives})s? of (?!(?:${office})(?!\\p{L}))(${NAME})`, 'gu');
 const titled = new RegExp(`(?<!\\p{L})(?:${alternatives(data.titles)})\\.? $`, 'iu');
 const inOffice = new RegExp(
   `^,? (?:an? |the |who is |a former )?(?:[\\p{L}-]+ ){0,5}?(?:${alternatives(data.offices)})(?!\\p{L})`,

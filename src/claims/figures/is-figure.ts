@@ -95,7 +95,8 @@ function isShare({ view, phrase, quantity, counted, measure, predicates }: Draft
   if (all || notCounted.reckoning.has(view.lower(phrase.numberTo)) || notCounted.doses.has(singularOf(next)))
     return false;
   // [a margin of error of 3 per cent]
-  for (let at = phrase.from - 1; at >= view.from && phrase.from - at < RECKONED; at--)
+  const level = /^(?:of|at|is|was|are|to|between)$/.test(view.lower(phrase.from - 1));
+  for (let at = phrase.from - 1; level && at >= view.from && phrase.from - at < RECKONED; at--)
     if (notCounted.reckoning.has(view.lower(at))) return false;
   // [shares that add up to more than 100 per cent]
   const whole = quantity.value.best ?? quantity.value.low;
@@ -106,9 +107,9 @@ function isShare({ view, phrase, quantity, counted, measure, predicates }: Draft
   // [burns over 60 per cent of the body]
   if (phrase.partitive && view.lower(phrase.head) === 'body') return false;
   // [stands at 39 per cent], [44 (22 per cent)]
-  const level = /^(?:at|to|from|\()$/.test(view.lower(phrase.from - 1));
+  const rises = /^(?:at|to|from|\()$/.test(view.lower(phrase.from - 1));
   return (
-    phrase.head >= 0 || counted.from !== 'none' || measure.strength > 3 || predicates.length > 0 || level
+    phrase.head >= 0 || counted.from !== 'none' || measure.strength > 3 || predicates.length > 0 || rises
   );
 }
 
@@ -135,7 +136,11 @@ function isDose({ view, phrase, quantity }: Draft): boolean {
   if (notCounted.doses.has(singularOf(unit)) && !/^\p{Lu}/u.test(view.tokens[phrase.numberTo]!.text))
     return true;
   if (quantity.sort === 'share') return false;
-  if (notCounted.recipes.has(view.lower(view.from))) return true;
+  if (
+    notCounted.recipes.has(view.lower(view.from)) &&
+    (phrase.head < 0 || !isPersonWord(view.lower(phrase.head)))
+  )
+    return true;
   // [given in two doses]
   if (/^doses?$/.test(unit) && view.lower(phrase.from - 1) === 'in') return true;
   if (!claimWords.volumes.has(unit)) return false;

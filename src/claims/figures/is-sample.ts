@@ -38,7 +38,7 @@ function isSizeOf(view: SentenceView, from: number): boolean {
   const noun = singularOf(word);
   if (!notCounted.samples.has(noun)) return false;
   if (noun === 'group') return view.lower(from - 3) === 'focus' || view.lower(from - 3) === 'discussion';
-  // [the study of 40 skulls], [talks with]: those asked are people, whatever is studied
+  // [the study of 40 skulls], [a study with 40 women]: those asked are people, whatever is studied
   return noun !== 'study' || view.lower(from - 1) === 'with';
 }
 

@@ -1,5 +1,5 @@
 import type { Token } from '../tokens/token.js';
-import { callings, cardinals } from './lexicon.js';
+import { callings, cardinals, stops } from './lexicon.js';
 import type { NumberPlace } from './number-place.js';
 import { isPlural } from './plural.js';
 
@@ -22,13 +22,21 @@ function isTrunk({ tokens, number, first }: NumberPlace): boolean {
 /** Groups of a telephone number. */
 const LONGEST = 5;
 
-/** [they can call 1407, day and night], but not [they called 300 families]. */
-function isCalled({ tokens, number, first, before, after }: NumberPlace): boolean {
+/** [they can call 1407, day and night], but not [they called 300 families], [called on 194 member states]. */
+function isCalled({ tokens, number, first, to, before }: NumberPlace): boolean {
   if (!/^\d{3,}$/.test(tokens[number.from]!.text) || number.to > number.from + 1 || number.ends) return false;
   const verb = before?.lower === 'on' && number.from - 2 >= first ? tokens[number.from - 2] : before;
   if (!verb || !callings.has(verb.lower)) return false;
-  return after === undefined || !(isPlural(after) || after.lower === 'people' || after.lower === 'times');
+  for (let at = number.to; at < to && at < number.to + COUNTED; at++) {
+    const token = tokens[at]!;
+    if (token.kind !== 'word' || stops.has(token.lower)) return true;
+    if (isPlural(token) || token.lower === 'people') return false;
+  }
+  return true;
 }
+
+/** Tokens of what is counted. */
+const COUNTED = 4;
 
 /** [two two eight, zero five eight one]: digits read out one by one, two of them at least side by side. */
 function isSpelt({ tokens, number, first, to }: NumberPlace): boolean {

@@ -12,7 +12,19 @@ const openers = new Set(data.openers.map((word) => word.toLowerCase()));
 const MARKS: ReadonlySet<string> = new Set(['.', '!', '?', '…', '؟']);
 const mayClose = new FormMemo(({ kind, text }) => MARKS.has(text) || (kind === 'word' && text.endsWith('.')));
 const isBullet = new FormMemo(({ text }) => BULLETS.has(text));
-const BULLETS: ReadonlySet<string> = new Set(['•', '●', '▪', '■', '◦', '', '', '', '►', '➢', '➤']);
+const BULLETS: ReadonlySet<string> = new Set([
+  '•',
+  '●',
+  '▪',
+  '■',
+  '◦',
+  '\uF0B7',
+  '\uF0A7',
+  '\uF0D8',
+  '►',
+  '➢',
+  '➤',
+]);
 
 /** Token indexes at which a sentence of the block ends (exclusive), the last one included. */
 export function sentenceEnds(text: string, tokens: readonly Token[], from: number, to: number): number[] {

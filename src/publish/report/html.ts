@@ -4,6 +4,7 @@ import { capital } from '../words/capital.js';
 import { countWords } from '../words/count-words.js';
 import { dateWords } from '../words/date-words.js';
 import { estimateWords, intervalWords } from '../words/number-words.js';
+import { stretchWords } from '../words/stretch-words.js';
 import { escapeHtml as esc } from './escape-html.js';
 import { familiesSection, sourcesSection } from './lineage-html.js';
 import type { Note } from './notes.js';
@@ -127,8 +128,5 @@ function severity(value: number): string {
 }
 
 function ageWords(days: number): string {
-  if (days === 0) return 'newest evidence that day';
-  if (days < 60) return `newest evidence ${countWords(days, 'day')} before`;
-  if (days < 730) return `newest evidence ${Math.round(days / 30.4)} months before`;
-  return `newest evidence ${Math.round(days / 365.25)} years before`;
+  return days === 0 ? 'newest evidence that day' : `newest evidence ${stretchWords(days)} before`;
 }

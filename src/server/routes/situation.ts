@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { dateWords } from '../../publish/words/date-words.js';
 import { estimateWords, intervalWords } from '../../publish/words/number-words.js';
+import { stretchWords } from '../../publish/words/stretch-words.js';
 import { conflictRows } from '../../store/queries/conflict-details.js';
 import { pictureDay } from '../../store/queries/picture-day.js';
 import { reviewCounts } from '../../store/queries/review-queue.js';
@@ -208,11 +209,4 @@ export function situationRoutes(app: OpenAPIHono, server: ServerContext): void {
       },
     ];
   }
-}
-
-/** "48 days", "14 months", "6 years": the coarsest unit that still tells. */
-function stretchWords(days: number): string {
-  if (days < 60) return days === 1 ? '1 day' : `${days} days`;
-  if (days < 730) return `${Math.round(days / 30.4)} months`;
-  return `${Math.round(days / 365.25)} years`;
 }

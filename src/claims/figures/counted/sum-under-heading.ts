@@ -1,6 +1,7 @@
 import type { Span } from '../../../accounts/span.js';
 import type { QuantityMention } from '../../../language/mention.js';
 import { currencies } from '../../../language/quantity/lexicon.js';
+import { isPersonWord } from '../../syntax/noun-phrase.js';
 import type { Seed } from '../draft.js';
 
 /**
@@ -9,7 +10,8 @@ import type { Seed } from '../draft.js';
  */
 export function sumUnderHeading(seed: Seed, text: string): QuantityMention | undefined {
   const { phrase, quantity } = seed;
-  if (quantity.sort !== 'count' || !(seed.labelled || phrase.head < 0 || isGiven(seed))) return undefined;
+  if (quantity.sort !== 'count' || countsOthers(seed)) return undefined;
+  if (!(seed.labelled || phrase.head < 0 || isGiven(seed))) return undefined;
   const { best } = quantity.value;
   if (
     best === null ||
@@ -31,24 +33,36 @@ function isGiven({ view, phrase }: Seed): boolean {
   return GIVEN.test(view.lower(phrase.head)) && phrase.head === phrase.nounFrom;
 }
 
+/** [People targeted: 120,000], [Houses destroyed: 4,300] */
+function countsOthers({ view, phrase, labelled }: Seed): boolean {
+  if (!labelled) return false;
+  for (let at = view.from; at < phrase.numberFrom; at++) {
+    const word = view.lower(at);
+    if (isPersonWord(word) || (/ed$/.test(word) && view.part(at) === 'VERB' && !GIVEN.test(word)))
+      return true;
+  }
+  return false;
+}
+
 const GIVEN =
   /^(?:required|requested|received|needed|pledged|committed|disbursed|spent|gap|unmet|available|funded)$/;
 
 /** The currency that the nearest heading above names at its end, in brackets or behind "in". */
 function currencyAbove(offset: number, text: string): Span | undefined {
   const from = Math.max(0, offset - REACH);
-  let end = text.lastIndexOf('\n', offset - 1);
-  for (let lines = 0; end > from && lines < LINES; lines++) {
-    const start = text.lastIndexOf('\n', end - 1) + 1;
-    const line = text.slice(Math.max(from, start), end);
+  const above = text.slice(from, offset);
+  let end = above.lastIndexOf('\n');
+  for (let lines = 0; end > 0 && lines < LINES; lines++) {
+    const start = above.lastIndexOf('\n', end - 1) + 1;
+    const line = above.slice(start, end);
     const name = CURRENCY.exec(line);
     const words = name?.[1] ?? name?.[2];
     if (name && words && currencies.has(words)) {
-      const at = Math.max(from, start) + name.index + name[0].indexOf(words);
+      const at = from + start + name.index + name[0].indexOf(words);
       return { start: at, end: at + words.length };
     }
-    if (HEADING.test(line) && /^\s*$/.test(text.slice(text.lastIndexOf('\n', start - 2) + 1, start)))
-      return undefined;
+    const before = start < 2 ? '' : above.slice(above.lastIndexOf('\n', start - 2) + 1, start);
+    if (HEADING.test(line) && /^\s*$/.test(before)) return undefined;
     end = start - 1;
   }
   return undefined;

@@ -10,7 +10,8 @@ export function putBefore({ view, phrase }: Located): number | undefined {
   for (let i = phrase.from - 1; i >= view.from && phrase.from - i < 2 * REACH; i--) {
     const word = view.lower(i);
     if (word === '.' || word === ';') return undefined;
-    if (word === 'at' || word === 'as') at = i;
+    // [put the toll as of Monday at 40]
+    if (word === 'at' || (word === 'as' && !AS_OF.test(view.lower(i + 1)))) at = i;
     if (!PUT.test(word) || !view.verbAt(i)) continue;
     // [gives the number of the dead as 409]
     if (at > i && (view.lower(at) === 'as') === /^put/.test(word)) return undefined;
@@ -19,6 +20,7 @@ export function putBefore({ view, phrase }: Located): number | undefined {
   return undefined;
 }
 
+const AS_OF = /^(?:of|at|many|much|well|on)$/;
 const PUT = /^(?:puts?|gives?|gave|cites?|cited|lists?|listed)$/;
 
 /** Those counted, or what was spoken of: [put the dead at 40], [puts it at 40]. */

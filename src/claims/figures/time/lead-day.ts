@@ -1,5 +1,4 @@
 import type { Annotation } from '../../../language/annotate.js';
-import type { Reading } from '../../../language/annotation.js';
 import type { TimeMention } from '../../../language/mention.js';
 import { parseEdtf } from '../../../situation/edtf.js';
 import { datelineOf, isInDateline } from './dateline.js';
@@ -18,15 +17,15 @@ const FRESH = 400;
  * nothing, or only what something is counted from or compared with.
  */
 export function leadDay(notes: Annotation): TimeMention | undefined {
-  const { reading } = notes;
-  if (kept.has(reading)) return kept.get(reading);
+  const { times } = notes;
+  if (kept.has(times)) return kept.get(times);
   const found = find(notes);
-  kept.set(reading, found);
+  kept.set(times, found);
   return found;
 }
 
 // Asked for many figures.
-const kept = new WeakMap<Reading, TimeMention | undefined>();
+const kept = new WeakMap<Annotation['times'], TimeMention | undefined>();
 
 function find(notes: Annotation): TimeMention | undefined {
   const { sentences, account } = notes.reading;

@@ -55,7 +55,7 @@ const WAY = /\b(?:from|left|leaving|for|towards?|to|via|through)\s+(?:the\s+)?$/
 
 /** Enters what the account and the figure's section are about. */
 export function fromAccount(into: Candidates, { span, view }: Draft, known: NamedPlaces): void {
-  const { notes, focus, titled, homeMention, most, of } = known;
+  const { notes, focus, titled, homeMention, most } = known;
   const { text, title = '' } = notes.reading.account;
   const about = span.start < focus.since ? focus.before : focus.places;
   for (const [k, ref] of about.entries())
@@ -68,10 +68,13 @@ export function fromAccount(into: Candidates, { span, view }: Draft, known: Name
     into
       .of(keyOf(homeMention, text), () => ({ places: specificFirst([homeMention], text), from: 'account' }))
       .features.add('home');
-  if (most && most.at >= 0) {
-    const mention = notes.places[of.findIndex((one, i) => one === most && notes.places[i]!.label === 'LOC')]!;
+  if (most && most.placedAt >= 0) {
+    const mention = notes.places[most.placedAt]!;
     const read = () =>
-      specificFirst(listAround(mention, notes.places.slice(most.at, most.at + BESIDE), text), text);
+      specificFirst(
+        listAround(mention, notes.places.slice(most.placedAt, most.placedAt + BESIDE), text),
+        text,
+      );
     into.of(most.key, () => ({ places: read(), from: 'account' })).features.add('most');
   }
   const heading = sectionPlaces(view.sentence.block, notes, SECTION);

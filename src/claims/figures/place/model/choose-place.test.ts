@@ -24,6 +24,12 @@ describe('placeChooser', () => {
     expect(placed(TEXT, whole)).toEqual(['Kenya']);
   });
 
+  it('finds the most named place as a place, however far it is named as an attribute before', () => {
+    const kenyan = 'Kenyan teams came. '.repeat(14);
+    const text = `Kenyan officials met. ${kenyan}It rained in Kenya. It rained in Kenya. Floods hit Sudan. ${PROSE} Some 900 drowned.`;
+    expect(placed(text, new Map([['most', 5]]))).toEqual(['Kenya']);
+  });
+
   it('leaves short texts, texts of one place and a build without a model to the rules', () => {
     const short = annotate(plainAccount('In Kenya, near Sudan, 900 people drowned.'), situation);
     const lone = annotate(plainAccount(`Floods hit Kenya in May. ${PROSE} Some 900 drowned.`), situation);

@@ -12,8 +12,8 @@ export interface NamedPlace {
   readonly key: string;
   readonly size: Size;
   readonly country: string | undefined;
-  /** Index of its first mention. */
-  readonly at: number;
+  /** Index of its first mention as a place in the text; -1 where it has none. */
+  placedAt: number;
   /** The first place that the story itself names. */
   readonly first: boolean;
   /** Times it is named as a place. */
@@ -44,28 +44,29 @@ export function namedPlaces(notes: Annotation, focus: Focus): NamedPlaces {
   const byKey = new Map<string, NamedPlace>();
   const dateline = datelineOf(notes);
   let begun = false;
-  const enter = (mention: PlaceMention, written: string, at: number, story: boolean): NamedPlace => {
+  const enter = (mention: PlaceMention, written: string, story: boolean): NamedPlace => {
     const key = keyOf(mention, written);
     const known = byKey.get(key);
     if (known) return known;
     const first = story && !begun && mention.label === 'LOC';
     begun ||= first;
-    const marks = { count: 0, dateline: false, titled: false };
-    const one = { key, size: sizeOf(mention), country: mention.country, at, first, ...marks };
+    const marks = { placedAt: -1, count: 0, dateline: false, titled: false };
+    const one = { key, size: sizeOf(mention), country: mention.country, first, ...marks };
     byKey.set(key, one);
     return one;
   };
-  const titled = titlePlaces.map((mention) => enter(mention, title, -1, true));
+  const titled = titlePlaces.map((mention) => enter(mention, title, true));
   for (const one of titled) one.titled = true;
   const countries = new Map<string, number>();
   const top = titleEnd(notes);
   let total = 0;
   const of = places.map((mention, i) => {
     const written = isInDateline(mention, dateline);
-    const one = enter(mention, text, i, !written);
+    const one = enter(mention, text, !written);
     if (written) one.dateline = true;
     else if (mention.end <= top) one.titled = true;
     if (mention.label === 'LOC') {
+      if (one.placedAt < 0) one.placedAt = i;
       one.count++;
       total++;
     }

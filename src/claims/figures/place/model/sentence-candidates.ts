@@ -4,7 +4,7 @@ import type { PlaceMention } from '../../../../language/mention.js';
 import type { Situation } from '../../../../situation/situation.js';
 import { claimWords } from '../../../words/claim-words.js';
 import type { Draft } from '../../draft.js';
-import { firstAtOrAfter } from '../../mentions-in.js';
+import { firstAtOrAfter, mentionsIn } from '../../mentions-in.js';
 import { datelineOf, isInDateline } from '../../time/dateline.js';
 import { isWhereTold } from '../clause-borders.js';
 import { CLAUSE } from '../finer-place.js';
@@ -151,7 +151,8 @@ const NEAR = 2.5;
 
 /** [officials in Marra said that 900]: who says a figure is no part of it. */
 function isSource(mention: Span, { attributions }: Annotation, figure: Span): boolean {
-  return attributions.some(
+  const near = { start: figure.start - SPOKEN, end: figure.end + SPOKEN };
+  return mentionsIn(attributions, near).some(
     ({ source, start, end }) =>
       source !== undefined &&
       overlaps(source, mention) &&
@@ -159,3 +160,6 @@ function isSource(mention: Span, { attributions }: Annotation, figure: Span): bo
       !overlaps(source, figure),
   );
 }
+
+/** Characters of who says what, looked at on either side. */
+const SPOKEN = 1500;
