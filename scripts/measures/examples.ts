@@ -12,13 +12,12 @@ import {
   ruleFeatures,
 } from '../../src/claims/figures/measure/model/figure-features.js';
 import { lexiconOf } from '../../src/claims/words/lexicon.js';
-import { readInputs } from '../../src/cli/input.js';
-import { loadSituation } from '../../src/cli/situation-file.js';
 import { loadWorld } from '../../src/cli/world.js';
-import { type GoldFigure, readGold } from '../../src/evaluate/gold.js';
+import type { GoldFigure } from '../../src/evaluate/gold.js';
 import { matchFigures } from '../../src/evaluate/match.js';
 import { annotate } from '../../src/language/annotate.js';
 import { readSituation, type Situation } from '../../src/situation/situation.js';
+import { markedAccounts } from '../marked-accounts.js';
 
 /** A figure found, with what stands around it and what a careful reader marked. */
 export interface Example {
@@ -37,25 +36,13 @@ export interface Example {
 
 const world = loadWorld();
 
-/** The figures of marked accounts, named as GOLD=ACCOUNTS or GOLD=ACCOUNTS=WEIGHT; the wire stories of one event are left out together. */
+/** The figures of marked accounts, named as `markedAccounts` has it. */
 export async function accountExamples(files: readonly string[]): Promise<Example[]> {
   const found: Example[] = [];
-  for (const file of files) {
-    const [goldFile, folder, weight] = file.split('=');
-    const { gold } = readGold(readFileSync(goldFile!, 'utf8'));
-    const { situation } = loadSituation(undefined);
-    for await (const account of readInputs([folder!], { count: 0 })) {
-      const marks = gold.figures.filter((figure) => figure.account === account.name);
-      if (marks.length === 0) continue;
-      const name = WIRE.test(account.name) ? 'wire' : account.name;
-      const of = { set: goldFile!, account: name, weight: Number(weight ?? 1) };
-      found.push(...examplesOf(account, situation, of, (claims) => matchFigures(marks, claims).pairs));
-    }
-  }
+  for await (const { account, marks, situation, of } of markedAccounts(files))
+    found.push(...examplesOf(account, situation, of, (claims) => matchFigures(marks, claims).pairs));
   return found;
 }
-
-const WIRE = /^(?:APW|XIE|NYT)\d{8}/;
 
 interface Sentence {
   readonly text: string;

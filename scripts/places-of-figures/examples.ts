@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Account } from '../../src/accounts/account.js';
 import type { FigureClaim } from '../../src/claims/claim.js';
 import { boxesOf } from '../../src/claims/figures/boxes/boxes-of.js';
@@ -14,14 +13,13 @@ import { withoutOrigin } from '../../src/claims/figures/place/place-lists.js';
 import type { PlacesReading } from '../../src/claims/figures/place/places-of.js';
 import { chainsOf } from '../../src/claims/figures/source/chains-of.js';
 import { lexiconOf } from '../../src/claims/words/lexicon.js';
-import { readInputs } from '../../src/cli/input.js';
-import { loadSituation } from '../../src/cli/situation-file.js';
 import { loadWorld } from '../../src/cli/world.js';
 import { compareFields } from '../../src/evaluate/fields.js';
-import { type GoldFigure, readGold } from '../../src/evaluate/gold.js';
+import type { GoldFigure } from '../../src/evaluate/gold.js';
 import { matchFigures } from '../../src/evaluate/match.js';
 import { annotate } from '../../src/language/annotate.js';
 import type { Situation } from '../../src/situation/situation.js';
+import { markedAccounts } from '../marked-accounts.js';
 
 /** A figure found with the places it may be of, and which of them a careful reader would let pass. */
 export interface Example {
@@ -37,27 +35,13 @@ export interface Example {
 
 const world = loadWorld();
 
-/**
- * The figures of marked accounts, named as GOLD=ACCOUNTS[=WEIGHT[=SITUATION]]; the wire stories of one event are left out
- * together.
- */
+/** The figures of marked accounts, named as `markedAccounts` has it. */
 export async function placeExamples(files: readonly string[]): Promise<Example[]> {
   const found: Example[] = [];
-  for (const file of files) {
-    const [set, folder, weight, situationFile] = file.split('=');
-    const { situation } = loadSituation(situationFile);
-    const { gold } = readGold(readFileSync(set!, 'utf8'));
-    for await (const account of readInputs([folder!], { count: 0 })) {
-      const marks = gold.figures.filter((figure) => figure.account === account.name);
-      const name = WIRE.test(account.name) ? 'wire' : account.name;
-      const of = { set: set!, account: name, weight: Number(weight ?? 1) };
-      if (marks.length > 0) found.push(...examplesOf(account, marks, situation, of));
-    }
-  }
+  for await (const { account, marks, situation, of } of markedAccounts(files))
+    found.push(...examplesOf(account, marks, situation, of));
   return found;
 }
-
-const WIRE = /^(?:APW|XIE|NYT)\d{8}/;
 
 function examplesOf(
   account: Account,

@@ -10,15 +10,13 @@ export interface ItemsByPlace {
 
 /** The list whose item has its number in tokens `from` to `to`; undefined where no such list goes over it. */
 export function itemsByPlace(view: SentenceView, from: number, to: number): ItemsByPlace | undefined {
-  const preposition = view.lower(to);
-  if (!PREPOSITION.test(preposition) || !isName(view, afterArticle(view, to + 1))) return undefined;
+  if (!isListed(view, from, to)) return undefined;
   let first = from;
   for (let items = 1; items < MANY; items++) {
-    const before = itemBefore(view, first, preposition);
+    const before = itemBefore(view, first, view.lower(to));
     if (before < 0) break;
     first = before;
   }
-  if (first === from && !isItem(view, numberAfter(view, to + 1), preposition)) return undefined;
   return { first, place: afterArticle(view, to + 1) };
 }
 
@@ -28,7 +26,14 @@ export function isOfItem(view: SentenceView, place: number): boolean {
   if (view.lower(to) === 'the') to--;
   let from = to;
   while (from > view.from && view.part(from - 1) === 'NUM') from--;
-  return from < to && itemsByPlace(view, from, to) !== undefined;
+  return from < to && isListed(view, from, to);
+}
+
+/** Whether a number with its place has another of the same make beside it. */
+function isListed(view: SentenceView, from: number, to: number): boolean {
+  const preposition = view.lower(to);
+  if (!PREPOSITION.test(preposition) || !isName(view, afterArticle(view, to + 1))) return false;
+  return itemBefore(view, from, preposition) >= 0 || isItem(view, numberAfter(view, to + 1), preposition);
 }
 
 const PREPOSITION = /^(?:from|in|at)$/;

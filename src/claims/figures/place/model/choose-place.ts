@@ -1,14 +1,10 @@
 import type { Annotation } from '../../../../language/annotate.js';
 import type { Situation } from '../../../../situation/situation.js';
-import type { Draft } from '../../draft.js';
 import type { Focus } from '../account-focus.js';
-import type { PlacesReading } from '../places-of.js';
+import type { Choose } from '../place-figures.js';
 import { namedPlaces } from './named-places.js';
-import { placeCandidates, type Ruled } from './place-candidates.js';
+import { placeCandidates } from './place-candidates.js';
 import { type PlaceModel, trainedModel } from './trained-model.js';
-
-/** Where a figure is, once all places it may be of are weighed. */
-export type ChoosePlace = (draft: Draft, ruled: Ruled) => PlacesReading;
 
 /**
  * Weighs the places of an account for each of its figures; where another is likelier than that of the rules by a margin,
@@ -20,7 +16,7 @@ export function placeChooser(
   situation: Situation,
   focus: Focus,
   model: PlaceModel | undefined = trainedModel,
-): ChoosePlace | undefined {
+): Choose | undefined {
   if (!model || notes.reading.sentences.length < SENTENCES) return undefined;
   const known = namedPlaces(notes, focus);
   if (known.byKey.size < 2) return undefined;
